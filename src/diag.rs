@@ -19,9 +19,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// A source that many places can share.
+    /// A source that many places can share; a byte order mark at its start is left out.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self { name: name.into(), text: text.into() })
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Arc::new(Self { name: name.into(), text })
     }
 }
 
@@ -151,10 +155,9 @@ pub fn render_human(findings: &[Finding], colour: bool) -> String {
                     .annotation(AnnotationKind::Primary.span(place.span.clone()).label(finding.label.as_str())),
             );
         }
-        for help in &finding.help {
-            group = group.element(Level::HELP.message(help.as_str()));
-        }
-        printed.push_str(&renderer.render(&[group]));
+        let help = finding.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
+        let report: Vec<Group<'_>> = std::iter::once(group).chain(help).collect();
+        printed.push_str(&renderer.render(&report));
         printed.push_str("\n\n");
     }
     printed

@@ -1,0 +1,332 @@
+//! A handout as its YAML says it. The doc comments here are what an editor shows while a handout is written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Located;
+use super::schema::{shorthand_signs, shorthand_text};
+
+/// A patient leaflet.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Handout {
+    /// The leaflet's title, for example `Back pain in the third trimester`.
+    #[schemars(example = &"Back pain in the third trimester")]
+    pub title: Located<String>,
+    /// The line under the title, for example `Week 28 to birth`.
+    #[schemars(example = &"Week 28 to birth")]
+    pub subtitle: Option<Located<String>>,
+    /// The language the handout is written in, as a language tag such as `en` or `es`.
+    #[schemars(example = &"en")]
+    pub language: Located<String>,
+    /// The stage of pregnancy it is for.
+    pub stage: Located<Stage>,
+    /// The one main message, in one to three sentences.
+    #[schemars(example = &"Back pain is common now and most often gets better after birth.")]
+    pub summary: Located<String>,
+    /// Why the back hurts.
+    pub causes: Option<Section>,
+    /// What helps to prevent it, day by day.
+    pub prevention: Option<Section>,
+    /// What helps when it hurts, each with how good the proof is.
+    pub treatments: Option<Section>,
+    /// Further sections, each with the place it belongs.
+    #[serde(default)]
+    pub more: Vec<MoreSection>,
+    /// Questions and answers.
+    pub questions: Option<Vec<Question>>,
+    /// When to call for help. Never optional.
+    pub seek_care: SeekCare,
+    /// Version, dates, author and approval.
+    pub imprint: Imprint,
+}
+
+/// A stage of pregnancy.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Weeks 1 to 13.
+    FirstTrimester,
+    /// Weeks 14 to 27.
+    SecondTrimester,
+    /// Week 28 to birth.
+    ThirdTrimester,
+    /// Birth to 12 months.
+    AfterBirth,
+    /// Not tied to a stage.
+    Any,
+}
+
+/// A section of a handout: items, or groups of items with a title each.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its heading; without one, the language's own words are used.
+    pub title: Option<Located<String>>,
+    /// A short paragraph under the heading.
+    pub intro: Option<Located<String>>,
+    /// Its items.
+    #[serde(default)]
+    pub items: Vec<Item>,
+    /// Its items in groups, each under a title of its own.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+}
+
+/// Items under a title of their own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// The group's title.
+    #[schemars(example = &"At work")]
+    pub title: Located<String>,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// A section that goes where `after` says.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoreSection {
+    /// Its heading.
+    #[schemars(example = &"Sleep")]
+    pub title: Located<String>,
+    /// The section it follows.
+    pub after: Located<SectionName>,
+    /// The picture beside the heading.
+    #[serde(default)]
+    pub icon: MoreIcon,
+    /// A short paragraph under the heading.
+    pub intro: Option<Located<String>>,
+    /// Its items.
+    #[serde(default)]
+    pub items: Vec<Item>,
+    /// Its items in groups, each under a title of its own.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+}
+
+/// A section that others can follow.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionName {
+    /// After the causes.
+    Causes,
+    /// After prevention.
+    Prevention,
+    /// After the treatments.
+    Treatments,
+    /// After the questions.
+    Questions,
+}
+
+/// The picture beside a further section's heading.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoreIcon {
+    /// Positions to limit; the section is set in a box.
+    Positions,
+    /// Sleep.
+    Sleep,
+    /// Support products.
+    Support,
+    /// Work and lifting.
+    Work,
+    /// Mind and mood.
+    Mood,
+    /// Anything else.
+    #[default]
+    Info,
+}
+
+/// One item: a plain text, or a map with `text` and more.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = shorthand_text)]
+pub struct Item {
+    /// A short name, printed in bold.
+    pub name: Option<Located<String>>,
+    /// What is said.
+    #[schemars(example = &"Your back muscles work harder.")]
+    pub text: Located<String>,
+    /// How good the proof is. For treatments, where every item needs it.
+    pub evidence: Option<Located<Evidence>>,
+    /// What a small format keeps first.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Ids of the sources in `sources.yaml` that say so.
+    #[serde(default)]
+    pub sources: Vec<Located<String>>,
+}
+
+/// What a small format keeps first.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Priority {
+    /// Kept in every format.
+    Essential,
+    /// Kept where it fits.
+    #[default]
+    Normal,
+    /// The first to be left out.
+    Extra,
+}
+
+/// How good the proof for a treatment is, best first.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// A guideline advises it, or good trials support it, and it is thought to be low risk.
+    Recommended,
+    /// Some trials support it; the effect is small or the proof weak; low risk if done as described.
+    MayHelp,
+    /// Too few or poor studies to say.
+    NotEnoughEvidence,
+    /// Known or possible harm in pregnancy, or untested: not without a specialist.
+    DoNotUse,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question as a patient asks it.
+    #[schemars(example = &"Is back pain normal in pregnancy?")]
+    pub question: Located<String>,
+    /// The answer.
+    #[schemars(example = &"Yes. It is common.")]
+    pub answer: Located<String>,
+    /// What a small format keeps first.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Ids of the sources in `sources.yaml` that say so.
+    #[serde(default)]
+    pub sources: Vec<Located<String>>,
+}
+
+/// The help box: three tiers of warning signs.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeekCare {
+    /// Its heading; without one, the language's own words are used.
+    pub title: Option<Located<String>>,
+    /// Signs to call the emergency number for, at once.
+    pub emergency: Tier,
+    /// Signs to call the maternity line for, the same day, day or night.
+    pub same_day: Tier,
+    /// Signs to book a visit for.
+    pub routine: Tier,
+    /// A paragraph under the tiers.
+    pub note: Option<Located<String>>,
+}
+
+/// A tier of warning signs: a plain list, or a map with `signs` and more.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = shorthand_signs)]
+pub struct Tier {
+    /// What to do; without it, the language's own words are used.
+    pub call: Option<Located<String>>,
+    /// Which of the brand's numbers to print, in order; those it does not have are left out.
+    pub numbers: Option<Vec<Located<ContactNumber>>>,
+    /// The signs.
+    #[schemars(length(min = 1))]
+    pub signs: Vec<Item>,
+}
+
+/// A number from the brand's contacts.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactNumber {
+    /// `contact.emergency_number`.
+    EmergencyNumber,
+    /// `contact.maternity_line`.
+    MaternityLine,
+    /// `contact.early_pregnancy_unit`.
+    EarlyPregnancyUnit,
+    /// `contact.phone`.
+    Phone,
+    /// `contact.physio_self_referral`.
+    PhysioSelfReferral,
+    /// `contact.crisis_line`.
+    CrisisLine,
+}
+
+/// Who says so, since when, and until when.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Imprint {
+    /// The version, in quotes, such as `"1.0"`.
+    #[schemars(example = &"1.0")]
+    pub version: Located<String>,
+    /// The day it was published or last checked, as 2026-11-20.
+    #[schemars(with = "String", regex(pattern = super::DATE_PATTERN))]
+    #[schemars(example = &"2026-11-20")]
+    pub published: Located<String>,
+    /// The day it must be reviewed by, as 2028-11-20; three years on at most.
+    #[schemars(with = "String", regex(pattern = super::DATE_PATTERN))]
+    #[schemars(example = &"2028-11-20")]
+    pub review: Located<String>,
+    /// Who wrote it.
+    #[schemars(example = &"Jane Doe, physiotherapist")]
+    pub author: Located<String>,
+    /// Clinicians who approved exactly this text; filled by `handout approve`.
+    #[serde(default)]
+    pub reviewed_by: Vec<Review>,
+}
+
+/// A clinician's approval.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// The clinician's name.
+    #[schemars(example = &"Jane Doe")]
+    pub name: Located<String>,
+    /// The clinician's role, such as `midwife`.
+    #[schemars(example = &"midwife")]
+    pub role: Located<String>,
+    /// The day of approval.
+    #[schemars(with = "String", regex(pattern = super::DATE_PATTERN))]
+    #[schemars(example = &"2026-11-20")]
+    pub date: Located<String>,
+    /// Hash of the text that was read; an approval of any other text is void.
+    pub hash: Located<String>,
+}
+
+impl Section {
+    /// All its items, grouped or not.
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().chain(self.groups.iter().flat_map(|group| &group.items))
+    }
+}
+
+impl MoreSection {
+    /// All its items, grouped or not.
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().chain(self.groups.iter().flat_map(|group| &group.items))
+    }
+}
+
+impl SeekCare {
+    /// The three tiers, most urgent first.
+    #[must_use]
+    pub const fn tiers(&self) -> [&Tier; 3] {
+        [&self.emergency, &self.same_day, &self.routine]
+    }
+}
+
+impl Handout {
+    /// Every item, warning signs included, in reading order.
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        let sections = [&self.causes, &self.prevention, &self.treatments].into_iter().flatten();
+        let more = self.more.iter().flat_map(MoreSection::all_items);
+        let signs = self.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs);
+        sections.flat_map(Section::all_items).chain(more).chain(signs)
+    }
+
+    /// The ids of all sources that it cites, as often as it does.
+    pub fn cited(&self) -> impl Iterator<Item = &Located<String>> {
+        let questions = self.questions.iter().flatten().flat_map(|question| &question.sources);
+        self.all_items().flat_map(|item| &item.sources).chain(questions)
+    }
+}

@@ -1,0 +1,174 @@
+//! What a locale decides: words, the way dates are written, paper and direction.
+
+use super::brand::{Brand, PaperName};
+use super::text::Values;
+
+/// A language and country that the program knows the ways of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locale {
+    /// English as in the United Kingdom.
+    EnGb,
+    /// English as in the United States.
+    EnUs,
+    /// Arabic.
+    Ar,
+}
+
+impl Locale {
+    /// Every known locale.
+    pub const ALL: [Self; 3] = [Self::EnGb, Self::EnUs, Self::Ar];
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::EnGb => "en-GB",
+            Self::EnUs => "en-US",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The known locale for a tag: the same tag, or the first one of the same language.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split('-').next().unwrap_or_default();
+        let same = |locale: &Self| locale.tag().eq_ignore_ascii_case(tag);
+        let related = |locale: &Self| locale.tag().split('-').next().is_some_and(|l| l.eq_ignore_ascii_case(language));
+        Self::ALL.into_iter().find(same).or_else(|| Self::ALL.into_iter().find(related))
+    }
+
+    /// The locale of a handout in `language` under `brand`: the brand's, when it is of that language.
+    #[must_use]
+    pub fn of(language: &str, brand: &Brand) -> Self {
+        let brand_locale = Self::from_tag(&brand.locale.value);
+        let own = Self::from_tag(language).unwrap_or(Self::EnGb);
+        match brand_locale {
+            Some(locale) if locale.language() == own.language() => locale,
+            _ => own,
+        }
+    }
+
+    /// The language without the country.
+    #[must_use]
+    pub fn language(self) -> &'static str {
+        self.tag().split('-').next().unwrap_or_default()
+    }
+
+    /// Whether text and columns run from right to left.
+    #[must_use]
+    pub const fn right_to_left(self) -> bool {
+        matches!(self, Self::Ar)
+    }
+
+    /// The paper that is customary there.
+    #[must_use]
+    pub const fn paper(self) -> PaperName {
+        match self {
+            Self::EnUs => PaperName::Letter,
+            Self::EnGb | Self::Ar => PaperName::A4,
+        }
+    }
+
+    /// The words that differ from place to place, by the name that handouts use for them.
+    #[must_use]
+    pub const fn words(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::EnGb => &[
+                ("paracetamol", "paracetamol"),
+                ("paracetamol_also", "acetaminophen"),
+                ("physiotherapist", "physiotherapist"),
+                ("physio", "physio"),
+                ("gp", "GP"),
+                ("labour", "labour"),
+                ("emergency_department", "A&E"),
+                ("maternity_line_name", "maternity line"),
+            ],
+            Self::EnUs => &[
+                ("paracetamol", "acetaminophen"),
+                ("paracetamol_also", "paracetamol"),
+                ("physiotherapist", "physical therapist"),
+                ("physio", "physical therapist"),
+                ("gp", "doctor"),
+                ("labour", "labor"),
+                ("emergency_department", "the emergency room"),
+                ("maternity_line_name", "labor and delivery line"),
+            ],
+            Self::Ar => &[],
+        }
+    }
+
+    /// A day written out, such as `20 November 2026`.
+    #[must_use]
+    pub fn date(self, date: time::Date) -> String {
+        let (year, month, day) = (date.year(), self.month(date.month()), date.day());
+        match self {
+            Self::EnUs => format!("{month} {day}, {year}"),
+            Self::EnGb | Self::Ar => format!("{day} {month} {year}"),
+        }
+    }
+
+    /// A month and year, such as `November 2026`.
+    #[must_use]
+    pub fn month_and_year(self, date: time::Date) -> String {
+        format!("{} {}", self.month(date.month()), date.year())
+    }
+
+    fn month(self, month: time::Month) -> &'static str {
+        const ENGLISH: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        const ARABIC: [&str; 12] = [
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ];
+        let index = usize::from(u8::from(month)) - 1;
+        match self {
+            Self::EnGb | Self::EnUs => ENGLISH[index],
+            Self::Ar => ARABIC[index],
+        }
+    }
+}
+
+/// What placeholders stand for under a brand: the locale's words, the brand's own, and its contacts.
+#[must_use]
+pub fn values(brand: &Brand, locale: Locale) -> Values {
+    let mut values: Values = locale.words().iter().map(|&(name, word)| (name.to_owned(), word.to_owned())).collect();
+    values.extend(brand.words.iter().map(|(name, word)| (name.clone(), word.value.clone())));
+    let contact = &brand.contact;
+    let mut put = |name: &str, value: Option<&String>| {
+        if let Some(value) = value {
+            values.insert(name.to_owned(), value.clone());
+        }
+    };
+    put("clinic", Some(&brand.name.value));
+    put("phone", Some(&contact.phone.value));
+    put("emergency_number", Some(&contact.emergency_number.value));
+    put("hours", contact.hours.as_ref().map(|v| &v.value));
+    put("maternity_line", contact.maternity_line.as_ref().map(|v| &v.value));
+    put("early_pregnancy_unit", contact.early_pregnancy_unit.as_ref().map(|v| &v.value));
+    put("physio_self_referral", contact.physio_self_referral.as_ref().map(|v| &v.value));
+    put("crisis_line", contact.crisis_line.as_ref().map(|v| &v.value));
+    put("web", contact.web.as_ref().map(|v| &v.value));
+    values
+}

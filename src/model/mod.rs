@@ -1,0 +1,76 @@
+//! What the YAML says: source text in, typed handouts, brands and sources out, or findings.
+//!
+//! The types in `handout`, `brand` and `sources` are the one description of the formats: they are read by serde,
+//! and their JSON Schema both guides editors and finds all mistakes of shape at once.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::diag::{self, Finding, Source};
+
+pub mod brand;
+pub mod codes;
+pub mod dates;
+mod de;
+mod expected;
+pub mod handout;
+mod line;
+pub mod locale;
+pub mod schema;
+pub mod shape;
+mod slips;
+pub mod sources;
+#[cfg(test)]
+mod tests;
+pub mod text;
+mod words;
+pub mod yaml;
+
+pub use de::Located;
+
+/// Days, as `2026-11-20`.
+pub(crate) const DATE_PATTERN: &str = r"^\d{4}-\d{2}-\d{2}$";
+/// Colours, as `#1f6f78`.
+pub(crate) const COLOUR_PATTERN: &str = r"^#[0-9a-fA-F]{6}$";
+
+/// A value that was read, with what is worth knowing about its text.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    /// The value.
+    pub value: T,
+    /// Warnings, in the order of the text; none of them an error.
+    pub warnings: Vec<Finding>,
+}
+
+/// The value of type `T` that `source` holds.
+///
+/// # Errors
+/// All mistakes in the text at once, in its order, warnings among them.
+pub fn load<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
+    let yaml::Parsed { root, mut findings } = yaml::parse(source)?;
+    findings.extend(shape::check(&root, &schema::of::<T>(), source));
+    diag::sort(&mut findings);
+    if diag::has_errors(&findings) {
+        return Err(limited(findings));
+    }
+    match de::from_node(&root, source) {
+        Ok(value) => Ok(Loaded { value, warnings: findings }),
+        Err(error) => {
+            let place = yaml::first_line(source, error.span.unwrap_or(root.span));
+            findings.push(Finding::error(codes::WRONG_TYPE, "this cannot be read").at(&place, error.message));
+            Err(findings)
+        }
+    }
+}
+
+/// The first findings, and how many more there are.
+fn limited(mut findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() > yaml::MAX_FINDINGS {
+        findings.truncate(yaml::MAX_FINDINGS);
+        let message = format!("there are more mistakes than these {}", yaml::MAX_FINDINGS);
+        findings.push(Finding::error(codes::TOO_MUCH, message).help("mend these first, then look again"));
+    }
+    findings
+}

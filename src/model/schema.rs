@@ -1,0 +1,39 @@
+//! JSON Schema of the file formats, draft 7, which is what editors read.
+//!
+//! It is made from the types, so that the schema, the reading and the messages of [`super::shape`] cannot differ.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
+
+/// The schema of `T`, with titles and descriptions from its doc comments.
+#[must_use]
+pub fn of<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// A text stands for a map with that `text` alone.
+pub(super) fn shorthand_text(schema: &mut Schema) {
+    or_short_form(schema, json!({ "type": "string" }));
+}
+
+/// A text stands for a map with that `family` alone.
+pub(super) fn shorthand_family(schema: &mut Schema) {
+    or_short_form(schema, json!({ "type": "string" }));
+}
+
+/// A list stands for a map with those `signs` alone.
+pub(super) fn shorthand_signs(schema: &mut Schema) {
+    let signs = schema.pointer("/properties/signs").cloned().unwrap_or_else(|| json!({ "type": "array" }));
+    or_short_form(schema, signs);
+}
+
+/// Lets `short` stand for the map that `schema` describes; the description stays outside, where editors look for it.
+fn or_short_form(schema: &mut Schema, short: Value) {
+    let description = schema.remove("description");
+    let long = std::mem::take(schema).to_value();
+    schema.insert("anyOf".to_owned(), json!([short, long]));
+    if let Some(description) = description {
+        schema.insert("description".to_owned(), description);
+    }
+}

@@ -1,0 +1,140 @@
+//! The words that [`super::shape`] uses for types, patterns and near misses.
+
+use serde_json::Value as Json;
+use time::{Date, Month};
+
+use super::line::quote;
+use super::{COLOUR_PATTERN, DATE_PATTERN};
+
+/// What a type is called in messages.
+const PHRASES: &[(&str, &str)] = &[
+    ("Handout", "a handout"),
+    ("Section", "a section"),
+    ("Group", "a group"),
+    ("MoreSection", "a further section"),
+    ("Item", "an item"),
+    ("Question", "a question"),
+    ("SeekCare", "`seek_care`"),
+    ("Tier", "a tier of signs"),
+    ("Imprint", "an imprint"),
+    ("Review", "an approval"),
+    ("Brand", "a brand"),
+    ("Colors", "`colors`"),
+    ("Fonts", "`fonts`"),
+    ("Typeface", "a typeface"),
+    ("Contact", "`contact`"),
+    ("Figure", "`figure`"),
+    ("SourceEntry", "a source"),
+];
+
+/// A way that a text must be written.
+pub(super) struct Pattern {
+    /// The regular expression in the schema.
+    pub pattern: &'static str,
+    /// Whether a text is written so.
+    pub fits: fn(&str) -> bool,
+    /// What it is, with its article.
+    pub noun: &'static str,
+    /// How it is written.
+    pub rule: &'static str,
+    /// One that is right.
+    pub example: &'static str,
+}
+
+/// All patterns that the schemas use; a test holds that there is no other.
+pub(super) const PATTERNS: &[Pattern] = &[
+    Pattern {
+        pattern: DATE_PATTERN,
+        fits: is_date,
+        noun: "a date",
+        rule: "a date is written as year, month and day",
+        example: "2026-11-20",
+    },
+    Pattern {
+        pattern: COLOUR_PATTERN,
+        fits: is_colour,
+        noun: "a colour",
+        rule: "a colour is `#` and six digits or letters from a to f, in quotes",
+        example: "\"#1f6f78\"",
+    },
+];
+
+/// The pattern of a schema, if it has one.
+pub(super) fn pattern(schema: &Json) -> Option<&'static Pattern> {
+    let pattern = schema.get("pattern")?.as_str()?;
+    PATTERNS.iter().find(|known| known.pattern == pattern)
+}
+
+/// Whether `text` is a day that exists, written as 2026-11-20.
+pub(super) fn is_date(text: &str) -> bool {
+    looks_like_date(text) && {
+        let month = text[5..7].parse::<u8>().ok().and_then(|month| Month::try_from(month).ok());
+        match (text[..4].parse(), month, text[8..].parse()) {
+            (Ok(year), Some(month), Ok(day)) => Date::from_calendar_date(year, month, day).is_ok(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether `text` has the shape of a date, whether or not there is such a day.
+pub(super) fn looks_like_date(text: &str) -> bool {
+    text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// What a type is called, with its article.
+pub(super) fn phrase(type_name: Option<&str>) -> &'static str {
+    let found = PHRASES.iter().find(|(name, _)| Some(*name) == type_name);
+    found.map_or("this part", |(_, phrase)| phrase)
+}
+
+/// The one of `candidates` that `word` was most likely meant to be.
+pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    /// Longer words are no slip of the pen, and measuring them takes long.
+    const LONGEST: usize = 40;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let plain = |word: &str| word.trim().to_lowercase().replace([' ', '-'], "_");
+    let word = plain(word);
+    let distances = candidates.into_iter().map(|candidate| {
+        let other = plain(candidate);
+        (strsim::damerau_levenshtein(&word, &other), other.len().min(word.len()), candidate)
+    });
+    let (distance, length, candidate) = distances.min_by_key(|(distance, ..)| *distance)?;
+    (distance <= (length / 3).max(1) && distance < length).then_some(candidate)
+}
+
+/// `words` as a person lists them: `a`, `b` and `c`.
+pub(super) fn list<'w>(words: impl IntoIterator<Item = &'w str>, last: &str) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((end, rest)) => format!("{} {last} {end}", rest.join(", ")),
+    }
+}
+
+/// `text` as it can stand in a YAML line: in quotes if need be, and short.
+pub(super) fn entry(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{} …", text[..end].trim_end()),
+        None => text,
+    };
+    let is_number = short.parse::<f64>().is_ok();
+    let starts_badly = !short.starts_with(|c: char| c.is_alphanumeric());
+    match is_number || starts_badly || short.contains(": ") || short.contains(" #") || short.ends_with(':') {
+        true => quote(&short),
+        false => short,
+    }
+}

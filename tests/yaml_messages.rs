@@ -1,0 +1,64 @@
+//! What is wrong with a YAML file, word for word: each `tests/diagnostics/NAME.yaml` beside the message it must give.
+//!
+//! The first line of each says what it is read as: `# as: handout`, `brand` or `sources`. `UPDATE_GOLDEN=1` writes the
+//! messages; read them before they are committed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use handout::diag::{Finding, Source, render_human};
+use handout::model::brand::Brand;
+use handout::model::handout::Handout;
+use handout::model::load;
+use handout::model::sources::Sources;
+
+fn findings(source: &Arc<Source>) -> Vec<Finding> {
+    let found = match source.text.lines().next() {
+        Some("# as: handout") => load::<Handout>(source).map(|loaded| loaded.warnings),
+        Some("# as: brand") => load::<Brand>(source).map(|loaded| loaded.warnings),
+        Some("# as: sources") => load::<Sources>(source).map(|loaded| loaded.warnings),
+        other => panic!("{}: the first line must say what it is read as, not {other:?}", source.name),
+    };
+    found.unwrap_or_else(|findings| findings)
+}
+
+fn examples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+    paths.sort();
+    paths
+}
+
+#[test]
+fn bad_files_give_the_expected_messages() {
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut differences = String::new();
+    for path in examples() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let source = Source::new(name, std::fs::read_to_string(&path).unwrap());
+        let actual = render_human(&findings(&source), false);
+        let golden = path.with_extension("txt");
+        if update {
+            std::fs::write(&golden, &actual).unwrap();
+        }
+        match std::fs::read_to_string(&golden) {
+            Ok(expected) if expected == actual => {}
+            Ok(expected) => differences.push_str(&format!("== {name}\n-- expected\n{expected}-- actual\n{actual}")),
+            Err(_) => differences.push_str(&format!("== {name}: {} is missing\n{actual}", golden.display())),
+        }
+    }
+    assert!(differences.is_empty(), "{differences}");
+}
+
+#[test]
+fn every_bad_file_has_a_finding() {
+    let silent: Vec<_> = examples()
+        .into_iter()
+        .filter(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            findings(&Source::new(name, std::fs::read_to_string(path).unwrap())).is_empty()
+        })
+        .collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
