@@ -1,0 +1,6 @@
+//! From text to lines of placed glyphs: paragraphs in, shaped and broken lines out. Shaping is parley's work.
+
+pub mod fonts;
+mod shape;
+
+pub use shape::{Line, Run, Shaper, TextStyle};

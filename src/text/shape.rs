@@ -1,0 +1,327 @@
+//! Shaping and line breaking, by parley; runs of glyphs with the text that each stands for.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
+use parley::style::{FontFamily, FontFamilyName, LineHeight, OverflowWrap, StyleProperty};
+use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
+
+use super::fonts::FontSet;
+use crate::geom::Pt;
+use crate::model::text::Rich;
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle<'a> {
+    /// Family name.
+    pub family: &'a str,
+    /// Font size.
+    pub size: Pt,
+    /// Distance between baselines.
+    pub leading: Pt,
+    /// Whether all of it is bold.
+    pub bold: bool,
+    /// Whether lines are made about equally long, as in headings.
+    pub balanced: bool,
+}
+
+/// One line of a paragraph.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Baseline, from the line's top.
+    pub baseline: Pt,
+    /// Runs from left to right.
+    pub runs: Vec<Run>,
+}
+
+/// Glyphs of one face and one span, left to right.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Index of the face in the font set.
+    pub face: usize,
+    /// Index of the span in the paragraph.
+    pub span: usize,
+    /// Left end, from the left edge of the measure.
+    pub x: Pt,
+    /// Width of its ink and spaces.
+    pub width: Pt,
+    /// The text it stands for, in logical order.
+    pub text: String,
+    /// Its glyphs; `text` ranges index into [`Run::text`].
+    pub glyphs: Vec<RunGlyph>,
+    /// Whether it runs from right to left.
+    pub right_to_left: bool,
+}
+
+/// A glyph of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunGlyph {
+    /// Glyph index in the face.
+    pub id: u16,
+    /// Distance from the run's left end, in points.
+    pub x: f32,
+    /// Distance above the baseline, in points.
+    pub rise: f32,
+    /// Bytes of the run's text that it stands for.
+    pub text: Range<usize>,
+}
+
+/// Shapes and breaks paragraphs. Made once, used for many.
+pub struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<usize>,
+    faces: HashMap<(u64, u32), usize>,
+    set: FontSet,
+    right_to_left: bool,
+}
+
+impl Shaper {
+    /// A shaper over a font set, for text whose main direction is given.
+    #[must_use]
+    pub fn new(set: FontSet, right_to_left: bool) -> Self {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let mut faces = HashMap::new();
+        for (index, face) in set.faces.iter().enumerate() {
+            let blob = Blob::new(Arc::new(SharedBytes(Arc::clone(&face.data))));
+            faces.insert((blob.id(), 0), index);
+            let weight = if face.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
+            let info = FontInfoOverride { family_name: Some(&face.family), weight: Some(weight), ..Default::default() };
+            collection.register_fonts(blob, Some(info));
+        }
+        let fonts = FontContext { collection, ..FontContext::default() };
+        Self { fonts, layouts: LayoutContext::new(), faces, set, right_to_left }
+    }
+
+    /// The font set.
+    #[must_use]
+    pub const fn fonts(&self) -> &FontSet {
+        &self.set
+    }
+
+    /// The lines of a paragraph set to a measure of `width`, start-aligned.
+    pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
+        let text = rich.text();
+        let mut layout = self.build(rich, &text, style);
+        let max = break_well(&mut layout, width.0, style.balanced);
+        // Lines are placed within the whole measure even when they were broken to a shorter one.
+        let shift = if self.right_to_left { width.0 - max } else { 0.0 };
+        layout.align(Alignment::Start, AlignmentOptions::default());
+        let mut lines = Vec::with_capacity(layout.len());
+        for (index, line) in layout.lines().enumerate() {
+            let metrics = line.metrics();
+            let baseline = metrics.baseline - index as f32 * style.leading.0;
+            let mut x = metrics.offset + metrics.inline_min_coord + shift;
+            let mut runs = Vec::new();
+            for run in line.runs() {
+                self.place_run(&run, &text, &layout, &mut x, &mut runs);
+            }
+            lines.push(Line { baseline: Pt(baseline), runs });
+        }
+        lines
+    }
+
+    /// The width of a text on one line.
+    pub fn measure(&mut self, rich: &Rich, style: TextStyle<'_>) -> Pt {
+        let text = rich.text();
+        let mut layout = self.build(rich, &text, style);
+        layout.break_all_lines(None);
+        Pt(layout.width())
+    }
+
+    fn build(&mut self, rich: &Rich, text: &str, style: TextStyle<'_>) -> Layout<usize> {
+        let chain = self.set.fallback_chain(style.family, self.right_to_left);
+        let names: Vec<FontFamilyName<'_>> = chain.into_iter().map(FontFamilyName::named).collect();
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.set_base_direction(if self.right_to_left { BaseDirection::Rtl } else { BaseDirection::Ltr });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names))));
+        builder.push_default(StyleProperty::FontSize(style.size.0));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.leading.0)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        let mut start = 0;
+        for (index, span) in rich.spans.iter().enumerate() {
+            let range = start..start + span.text.len();
+            start = range.end;
+            let weight = if span.bold || style.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
+            builder.push(StyleProperty::FontWeight(weight), range.clone());
+            builder.push(StyleProperty::Brush(index), range);
+        }
+        builder.build(text)
+    }
+
+    fn place_run(
+        &self,
+        run: &parley::layout::Run<'_, usize>,
+        text: &str,
+        layout: &Layout<usize>,
+        x: &mut f32,
+        runs: &mut Vec<Run>,
+    ) {
+        let font = run.font();
+        let face = *self.faces.get(&(font.data.id(), font.index)).expect("every face was registered here");
+        let mut open: Option<OpenRun> = None;
+        for cluster in run.visual_clusters() {
+            let span = layout.styles()[usize::from(cluster.style_index())].brush;
+            if open.as_ref().is_some_and(|open| open.span != span) {
+                runs.extend(open.take().map(|open| open.close(text, face, *x)));
+            }
+            let open = open.get_or_insert_with(|| OpenRun::new(span, *x, run.is_rtl()));
+            open.add(&cluster, x);
+        }
+        runs.extend(open.map(|open| open.close(text, face, *x)));
+    }
+}
+
+/// A run that still takes clusters; text ranges index into the paragraph.
+struct OpenRun {
+    span: usize,
+    x: f32,
+    right_to_left: bool,
+    glyphs: Vec<RunGlyph>,
+    range: Range<usize>,
+    /// Text of ligature continuations that come before their ligature, as they do from right to left.
+    pending: Option<Range<usize>>,
+}
+
+impl OpenRun {
+    const fn new(span: usize, x: f32, right_to_left: bool) -> Self {
+        Self { span, x, right_to_left, glyphs: Vec::new(), range: usize::MAX..0, pending: None }
+    }
+
+    fn add(&mut self, cluster: &parley::layout::Cluster<'_, usize>, x: &mut f32) {
+        let range = cluster.text_range();
+        self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
+        if cluster.is_ligature_continuation() {
+            self.continue_ligature(range);
+            *x += 0.0;
+            return;
+        }
+        let mut range = match self.pending.take() {
+            Some(pending) => range.start.min(pending.start)..range.end.max(pending.end),
+            None => range,
+        };
+        for glyph in cluster.glyphs() {
+            let id = u16::try_from(glyph.id).unwrap_or(0);
+            let text = std::mem::replace(&mut range, 0..0);
+            self.glyphs.push(RunGlyph { id, x: *x + glyph.x - self.x, rise: -glyph.y, text });
+            *x += glyph.advance;
+        }
+    }
+
+    fn continue_ligature(&mut self, range: Range<usize>) {
+        if self.right_to_left {
+            let pending = self.pending.take().unwrap_or_else(|| range.clone());
+            self.pending = Some(pending.start.min(range.start)..pending.end.max(range.end));
+        } else if let Some(last) = self.glyphs.iter_mut().rev().find(|glyph| !glyph.text.is_empty()) {
+            last.text.end = last.text.end.max(range.end);
+        }
+    }
+
+    fn close(mut self, text: &str, face: usize, x: f32) -> Run {
+        for glyph in self.glyphs.iter_mut().filter(|glyph| !glyph.text.is_empty()) {
+            glyph.text = glyph.text.start - self.range.start..glyph.text.end - self.range.start;
+        }
+        for glyph in self.glyphs.iter_mut().filter(|glyph| glyph.text.is_empty()) {
+            glyph.text = 0..0;
+        }
+        Run {
+            face,
+            span: self.span,
+            x: Pt(self.x),
+            width: Pt(x - self.x),
+            text: text[self.range].to_owned(),
+            glyphs: self.glyphs,
+            right_to_left: self.right_to_left,
+        }
+    }
+}
+
+/// Breaks lines to at most `max`: balanced when asked, and without a lonely short word on the last line where the
+/// same number of lines can do without. Gives the measure that was used.
+fn break_well(layout: &mut Layout<usize>, max: f32, balanced: bool) -> f32 {
+    layout.break_all_lines(Some(max));
+    let count = layout.len();
+    if count < 2 {
+        return max;
+    }
+    let share = if balanced { 1.0 } else { 0.22 };
+    let last_width = |layout: &Layout<usize>| {
+        layout.get(count - 1).map_or(0.0, |line| line.metrics().advance - line.metrics().hanging_advance)
+    };
+    if last_width(layout) >= max * share {
+        return max;
+    }
+    let floor = if balanced { 0.45 } else { 0.86 };
+    let (mut good, mut percent) = (max, 98);
+    while percent as f32 >= floor * 100.0 {
+        let width = max * percent as f32 / 100.0;
+        layout.break_all_lines(Some(width));
+        if layout.len() > count {
+            break;
+        }
+        good = width;
+        if last_width(layout) >= width * share.min(0.9) {
+            break;
+        }
+        percent -= 2;
+    }
+    layout.break_all_lines(Some(good));
+    good
+}
+
+/// Font bytes in the form that fontique shares.
+struct SharedBytes(super::fonts::FontData);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: TextStyle<'static> =
+        TextStyle { family: "Source Sans 3", size: Pt(12.0), leading: Pt(16.0), bold: false, balanced: false };
+
+    fn shaped(text: &str, width: f32, right_to_left: bool) -> Vec<Line> {
+        Shaper::new(FontSet::new(Vec::new()), right_to_left).shape(&Rich::plain(text), STYLE, Pt(width))
+    }
+
+    #[test]
+    fn every_byte_belongs_to_a_glyph() {
+        for (text, right_to_left) in
+            [("The office staff offer difficult waffles. Tiếng Việt", false), ("ألم الظهر في الحمل لا", true)]
+        {
+            let lines = shaped(text, 120.0, right_to_left);
+            assert!(lines.len() > 1);
+            let mut seen = String::new();
+            for run in lines.iter().flat_map(|line| &line.runs) {
+                let mut ranges: Vec<_> = run.glyphs.iter().map(|g| g.text.clone()).filter(|r| !r.is_empty()).collect();
+                ranges.sort_by_key(|range| range.start);
+                seen.extend(ranges.into_iter().map(|range| &run.text[range]));
+            }
+            assert_eq!(seen.chars().count(), text.chars().count(), "{seen}");
+        }
+    }
+
+    #[test]
+    fn arabic_lines_end_at_the_right_edge() {
+        let lines = shaped("ألم الظهر", 200.0, true);
+        let last = lines[0].runs.last().expect("a run");
+        assert!((last.x + last.width - Pt(200.0)).0.abs() < 0.1, "{last:?}");
+    }
+
+    #[test]
+    fn headings_are_balanced() {
+        let mut shaper = Shaper::new(FontSet::new(Vec::new()), false);
+        let style = TextStyle { balanced: true, ..STYLE };
+        let lines = shaper.shape(&Rich::plain("Back pain in the third trimester of"), style, Pt(170.0));
+        let widths: Vec<f32> = lines.iter().map(|l| l.runs.iter().map(|r| r.width.0).sum()).collect();
+        assert_eq!(widths.len(), 2);
+        assert!(widths[1] > widths[0] * 0.6, "{widths:?}");
+    }
+}
