@@ -1,0 +1,18 @@
+//! H020: CommonMark that a leaflet cannot print.
+
+use super::{Subject, texts};
+use crate::diag::Finding;
+use crate::model::text;
+
+pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    for printed in texts::of_handout(subject.handout) {
+        let Err(unsupported) = text::parse(&printed.value) else { continue };
+        for what in unsupported {
+            findings.push(
+                Finding::error("H020", format!("{} cannot be printed in a leaflet", what.0))
+                    .at(&printed.place, "in this text")
+                    .help("texts may hold **bold**, [links](https://…) and lists; write plain words for anything else"),
+            );
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Every text of a handout that is printed, with its place.
+
+use crate::diag::Place;
+use crate::model::Located;
+use crate::model::brand::Brand;
+use crate::model::handout::{Group, Handout, Item};
+
+/// All printed texts of a handout.
+pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
+    let mut texts = vec![&handout.title, &handout.summary];
+    texts.extend(&handout.subtitle);
+    for section in [&handout.causes, &handout.prevention, &handout.treatments].into_iter().flatten() {
+        texts.extend(&section.title);
+        texts.extend(&section.intro);
+        items(&section.items, &mut texts);
+        groups(&section.groups, &mut texts);
+    }
+    for more in &handout.more {
+        texts.push(&more.title);
+        texts.extend(&more.intro);
+        items(&more.items, &mut texts);
+        groups(&more.groups, &mut texts);
+    }
+    for question in handout.questions.iter().flatten() {
+        texts.extend([&question.question, &question.answer]);
+    }
+    let care = &handout.seek_care;
+    texts.extend(&care.title);
+    for tier in care.tiers() {
+        texts.extend(&tier.call);
+        items(&tier.signs, &mut texts);
+    }
+    texts.extend(&care.note);
+    texts.extend([&handout.imprint.version, &handout.imprint.author]);
+    for review in &handout.imprint.reviewed_by {
+        texts.extend([&review.name, &review.role]);
+    }
+    texts
+}
+
+/// All printed texts of a brand.
+pub fn of_brand(brand: &Brand) -> Vec<&Located<String>> {
+    let contact = &brand.contact;
+    let mut texts = vec![&brand.name, &contact.phone, &contact.emergency_number];
+    texts.extend(&brand.tagline);
+    texts.extend(brand.words.values());
+    texts.extend([&contact.hours, &contact.maternity_line, &contact.early_pregnancy_unit].into_iter().flatten());
+    texts.extend([&contact.physio_self_referral, &contact.crisis_line, &contact.web].into_iter().flatten());
+    texts.extend(&contact.address);
+    texts
+}
+
+fn items<'a>(items: &'a [Item], texts: &mut Vec<&'a Located<String>>) {
+    for item in items {
+        texts.extend(&item.name);
+        texts.push(&item.text);
+    }
+}
+
+fn groups<'a>(groups: &'a [Group], texts: &mut Vec<&'a Located<String>>) {
+    for group in groups {
+        texts.push(&group.title);
+        items(&group.items, texts);
+    }
+}
+
+/// The place of `needle` within a text's place, or the whole place when escapes hide it.
+pub fn within(place: &Place, needle: &str) -> Place {
+    let slice = &place.source.text[place.span.clone()];
+    slice.find(needle).map_or_else(
+        || place.clone(),
+        |at| {
+            let start = place.span.start + at;
+            Place { source: place.source.clone(), span: start..start + needle.len() }
+        },
+    )
+}
