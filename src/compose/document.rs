@@ -1,0 +1,252 @@
+//! A leaflet as meaning: bands of blocks in reading order, without any place on a page.
+
+use std::sync::Arc;
+
+use crate::art::icons::Icon;
+use crate::art::{Colour, Drawing, Raster};
+use crate::model::handout::{Evidence, Stage};
+use crate::model::text::{Passage, Rich};
+
+/// A leaflet ready to be laid out.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What the document says of itself.
+    pub meta: Meta,
+    /// Its colours.
+    pub theme: Theme,
+    /// The head of the first page.
+    pub masthead: Masthead,
+    /// The body, in reading order.
+    pub bands: Vec<Band>,
+    /// The foot of every page.
+    pub foot: Foot,
+}
+
+/// What the document says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// The leaflet's title.
+    pub title: String,
+    /// Who wrote it.
+    pub author: String,
+    /// One sentence on what it is about.
+    pub subject: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// The document's date, seconds since 1970-01-01 00:00 UTC.
+    pub timestamp: i64,
+    /// Whether text and columns run from right to left.
+    pub right_to_left: bool,
+}
+
+/// The brand's colours and what is derived from them, and the families that text is set in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Masthead and icons.
+    pub primary: Colour,
+    /// Headings: the primary, dark enough for text on white and on a tint.
+    pub heading: Colour,
+    /// One thing a page.
+    pub accent: Colour,
+    /// Quiet panels.
+    pub tint: Colour,
+    /// Quiet lines.
+    pub line: Colour,
+    /// Running text.
+    pub ink: Colour,
+    /// Furniture.
+    pub quiet: Colour,
+    /// Family of running text.
+    pub body_family: String,
+    /// Family of headings.
+    pub heading_family: String,
+}
+
+/// The head of the first page.
+#[derive(Clone, Debug)]
+pub struct Masthead {
+    /// The brand's logo.
+    pub logo: Option<Logo>,
+    /// The brand's name.
+    pub brand: String,
+    /// A few words under it.
+    pub tagline: Option<String>,
+    /// The leaflet's title.
+    pub title: Rich,
+    /// The line in the pill under the title.
+    pub pill: Option<Rich>,
+    /// Which weeks the drawing shows.
+    pub stage: Stage,
+}
+
+/// A logo, as paths or as dots.
+#[derive(Clone, Debug)]
+pub enum Logo {
+    /// From an SVG.
+    Vector(Arc<Drawing>),
+    /// From a PNG or JPEG.
+    Raster(Arc<Raster>),
+}
+
+/// A stretch of the body that is laid out in one way.
+#[derive(Clone, Debug)]
+pub enum Band {
+    /// Blocks over the whole width.
+    Wide(Vec<Block>),
+    /// Blocks that flow in two columns and end level, under a head over the whole width.
+    Columns {
+        /// Over the whole width; stays with what follows.
+        head: Vec<Block>,
+        /// What flows.
+        blocks: Vec<Block>,
+    },
+    /// Ruled lines to write on; takes what is left of the page, or nothing when too little is left.
+    Notes(Notes),
+    /// The help box, on a page of its own. Never splits.
+    Help(HelpBox),
+}
+
+/// A piece of meaning.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The one main message.
+    Summary(Vec<Passage>),
+    /// A heading and what belongs under it.
+    Section(Section),
+    /// A smaller heading and what belongs under it.
+    Group(Group),
+    /// Passages of running text.
+    Text(Vec<Passage>),
+    /// A list of items.
+    List(List),
+    /// Questions with their answers.
+    Questions(Vec<(Rich, Vec<Passage>)>),
+    /// A quiet box that never splits.
+    Panel(Vec<Block>),
+    /// Panels side by side, level.
+    Pair(Vec<Block>, Vec<Block>),
+    /// Small print, one entry a paragraph.
+    SmallPrint(Vec<Rich>),
+}
+
+/// A heading and what belongs under it.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The picture beside the heading.
+    pub icon: Option<Icon>,
+    /// The heading.
+    pub title: Rich,
+    /// What belongs under it.
+    pub blocks: Vec<Block>,
+}
+
+/// A smaller heading and what belongs under it.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The heading.
+    pub title: GroupTitle,
+    /// What belongs under it.
+    pub blocks: Vec<Block>,
+}
+
+/// A smaller heading.
+#[derive(Clone, Debug)]
+pub enum GroupTitle {
+    /// Words.
+    Words(Rich),
+    /// An evidence label with its mark.
+    Evidence(Evidence, Rich),
+}
+
+/// A list of items.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// What stands before each item.
+    pub marker: Marker,
+    /// The items.
+    pub items: Vec<ListItem>,
+}
+
+/// What stands before a list item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// Nothing; the item's name leads it.
+    None,
+    /// A dot.
+    Dot,
+    /// A box to tick.
+    Box,
+}
+
+/// A list item.
+#[derive(Clone, Debug)]
+pub struct ListItem {
+    /// Its name, printed in bold on a line of its own.
+    pub name: Option<Rich>,
+    /// What is said.
+    pub body: Vec<Passage>,
+}
+
+/// Ruled lines to write on.
+#[derive(Clone, Debug)]
+pub struct Notes {
+    /// The heading.
+    pub title: Rich,
+}
+
+/// The help box.
+#[derive(Clone, Debug)]
+pub struct HelpBox {
+    /// The heading.
+    pub title: Rich,
+    /// The tiers, most urgent first.
+    pub tiers: Vec<HelpTier>,
+    /// A paragraph under the tiers.
+    pub note: Vec<Passage>,
+}
+
+/// One tier of the help box.
+#[derive(Clone, Debug)]
+pub struct HelpTier {
+    /// How urgent it is; decides shape and colour.
+    pub urgency: Urgency,
+    /// What to do.
+    pub call: Rich,
+    /// Whom to call.
+    pub numbers: Vec<HelpNumber>,
+    /// The signs.
+    pub signs: Vec<Vec<Passage>>,
+}
+
+/// A number to call.
+#[derive(Clone, Debug)]
+pub struct HelpNumber {
+    /// Who answers; printed when a tier has several numbers.
+    pub who: String,
+    /// The number as it is printed.
+    pub number: String,
+    /// Its `tel:` address.
+    pub uri: String,
+}
+
+/// How urgent a tier is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// Call the emergency number now.
+    Emergency,
+    /// Call the maternity line now.
+    SameDay,
+    /// Book a visit.
+    Routine,
+}
+
+/// The foot of every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foot {
+    /// Draft, sample: what the page must warn of.
+    pub warnings: Vec<String>,
+    /// Version and dates.
+    pub imprint: String,
+    /// The page number with `{page}` and `{pages}` in it.
+    pub numbering: String,
+}

@@ -1,0 +1,110 @@
+//! Who says so, since when, where it comes from, and how to reach the clinic.
+
+use time::{Date, Time};
+
+use super::document::Block;
+use super::leaflet::{Composer, section};
+use super::strings::put;
+use crate::art::icons::Icon;
+use crate::model::brand::References;
+use crate::model::dates::parse_day;
+use crate::model::locale::Locale;
+use crate::model::text::{Passage, Rich, Span};
+
+/// Midnight UTC of a day, in seconds since 1970; 0 for what is not a day.
+pub(super) fn timestamp(day: &str) -> i64 {
+    parse_day(day).map_or(0, |date| date.with_time(Time::MIDNIGHT).assume_utc().unix_timestamp())
+}
+
+impl Composer<'_> {
+    /// The imprint and the contacts, side by side.
+    pub(super) fn imprint_panels(&self) -> Block {
+        let about = section(Some(Icon::Document), Rich::plain(self.strings.about), vec![Block::Text(self.about())]);
+        let contact =
+            section(Some(Icon::Telephone), Rich::plain(self.strings.contact), vec![Block::Text(self.contact())]);
+        Block::Pair(vec![about], vec![contact])
+    }
+
+    fn about(&self) -> Vec<Passage> {
+        let (strings, imprint, brand) = (self.strings, &self.input.handout.imprint, self.input.brand);
+        let mut lines = vec![format!(
+            "{} {}",
+            put(strings.published_by, &[("clinic", &brand.name.value)]),
+            put(strings.written_by, &[("author", &self.fill(&imprint.author))])
+        )];
+        if !imprint.reviewed_by.is_empty() {
+            let names: Vec<String> =
+                imprint.reviewed_by.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
+            lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));
+        }
+        lines.push(self.dates(strings.dates, Locale::date));
+        if brand.references == References::OnRequest {
+            lines.push(strings.sources_on_request.to_owned());
+        }
+        lines.into_iter().map(|line| paragraph(Rich::plain(line))).collect()
+    }
+
+    fn contact(&self) -> Vec<Passage> {
+        let contact = &self.input.brand.contact;
+        let mut passages = Vec::new();
+        let phone = &contact.phone.value;
+        passages.push(paragraph(Rich::link(phone, telephone_uri(phone)).bold()));
+        if let Some(hours) = &contact.hours {
+            passages.push(paragraph(Rich::plain(&hours.value)));
+        }
+        let mut address: Vec<&str> = vec![&self.input.brand.name.value];
+        address.extend(contact.address.iter().map(|line| line.value.as_str()));
+        passages.push(paragraph(Rich::plain(address.join(", "))));
+        if let Some(web) = &contact.web {
+            let shown = web.value.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+            passages.push(paragraph(Rich::link(shown, web.value.clone())));
+        }
+        passages.push(paragraph(Rich::plain(self.strings.other_formats)));
+        passages
+    }
+
+    /// Version and dates in `template`, days written by `write`.
+    pub(super) fn dates(&self, template: &str, write: fn(Locale, Date) -> String) -> String {
+        let imprint = &self.input.handout.imprint;
+        let day = |text: &str| parse_day(text).map_or_else(|_| text.to_owned(), |date| write(self.locale, date));
+        put(
+            template,
+            &[
+                ("version", &imprint.version.value),
+                ("published", &day(&imprint.published.value)),
+                ("review", &day(&imprint.review.value)),
+            ],
+        )
+    }
+
+    /// The sources that the handout cites, in the order of their ids.
+    pub(super) fn sources(&self) -> Block {
+        let mut ids: Vec<&str> = self.input.handout.cited().map(|id| id.value.as_str()).collect();
+        ids.sort_by_key(|id| (id.len(), *id));
+        ids.dedup();
+        let entries = ids.into_iter().filter_map(|id| {
+            let source = self.input.sources.get(id)?;
+            let mut parts = vec![source.title.value.clone()];
+            parts.extend(source.publisher.as_ref().map(|p| p.value.clone()));
+            parts.extend(source.year.as_ref().map(|y| y.value.to_string()));
+            let mut spans = vec![Span { text: parts.join(". "), ..Span::default() }];
+            if let Some(url) = &source.url {
+                spans.push(Span { text: ". ".to_owned(), ..Span::default() });
+                let shown = url.value.trim_start_matches("https://").to_owned();
+                spans.push(Span { text: shown, bold: false, link: Some(url.value.clone()) });
+            }
+            Some(Rich { spans })
+        });
+        section(Some(Icon::Document), Rich::plain(self.strings.sources), vec![Block::SmallPrint(entries.collect())])
+    }
+}
+
+/// The `tel:` address of a number as it is printed.
+pub(super) fn telephone_uri(number: &str) -> String {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{digits}")
+}
+
+fn paragraph(rich: Rich) -> Passage {
+    Passage::Paragraph(rich)
+}

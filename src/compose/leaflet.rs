@@ -1,0 +1,231 @@
+//! The order and the blocks of a leaflet.
+
+use super::document::{Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Logo, Marker, Masthead, Meta};
+use super::document::{Notes, Section, Theme};
+use super::strings::{Strings, put};
+use super::{help, imprint};
+use crate::art::icons::Icon;
+use crate::model::Located;
+use crate::model::brand::{Brand, References};
+use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
+use crate::model::locale::{self, Locale};
+use crate::model::sources::Sources;
+use crate::model::text::{self, Passage, Rich, Values};
+
+/// Everything a leaflet is made of. Already checked: composing cannot fail.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The handout.
+    pub handout: &'a Handout,
+    /// The brand.
+    pub brand: &'a Brand,
+    /// The brand's logo.
+    pub logo: Option<&'a Logo>,
+    /// The sources that the handout cites.
+    pub sources: &'a Sources,
+    /// The brand's colours and families.
+    pub theme: &'a Theme,
+    /// The document's date, seconds since 1970; without one, the day the handout was published.
+    pub timestamp: Option<i64>,
+}
+
+/// What the functions of this stage share.
+pub(super) struct Composer<'a> {
+    pub input: Input<'a>,
+    pub strings: &'static Strings,
+    pub locale: Locale,
+    pub values: Values,
+}
+
+/// Turns a handout under a brand into a document.
+#[must_use]
+pub fn compose(input: Input<'_>) -> Document {
+    let locale = Locale::of(&input.handout.language.value, input.brand);
+    let composer =
+        Composer { input, strings: Strings::of(locale), locale, values: locale::values(input.brand, locale) };
+    composer.document()
+}
+
+impl Composer<'_> {
+    fn document(&self) -> Document {
+        let Input { handout, brand, logo, theme, .. } = self.input;
+        let title = self.fill(&handout.title);
+        Document {
+            meta: Meta {
+                subject: put(self.strings.subject, &[("title", &title)]),
+                author: self.fill(&handout.imprint.author),
+                language: self.locale.tag().to_owned(),
+                timestamp: self.input.timestamp.unwrap_or_else(|| imprint::timestamp(&handout.imprint.published.value)),
+                right_to_left: self.locale.right_to_left(),
+                title,
+            },
+            theme: theme.clone(),
+            masthead: Masthead {
+                logo: logo.cloned(),
+                brand: brand.name.value.clone(),
+                tagline: brand.tagline.as_ref().map(|line| self.fill(line)),
+                title: self.inline(&handout.title),
+                pill: handout.subtitle.as_ref().map(|line| self.inline(line)),
+                stage: handout.stage.value,
+            },
+            bands: self.bands(),
+            foot: self.foot(),
+        }
+    }
+
+    fn bands(&self) -> Vec<Band> {
+        let Input { handout, brand, .. } = self.input;
+        let mut bands = vec![Band::Wide(vec![Block::Summary(self.passages(&handout.summary))])];
+        let mut opening = Vec::new();
+        if let Some(causes) = &handout.causes {
+            let title = self.title(causes.title.as_ref(), self.strings.causes);
+            let blocks = self.section_blocks(causes.intro.as_ref(), &causes.items, &causes.groups, Marker::None);
+            opening.push(section(Some(Icon::Causes), title, blocks));
+        }
+        opening.extend(self.more_after(SectionName::Causes));
+        if let Some(prevention) = &handout.prevention {
+            let title = self.title(prevention.title.as_ref(), self.strings.prevention);
+            let (intro, items, groups) = (prevention.intro.as_ref(), &prevention.items, &prevention.groups);
+            let blocks = self.section_blocks(intro, items, groups, Marker::Box);
+            opening.push(section(Some(Icon::Prevention), title, blocks));
+        }
+        opening.extend(self.more_after(SectionName::Prevention));
+        push_columns(&mut bands, opening);
+        self.treatments(&mut bands);
+        push_columns(&mut bands, self.more_after(SectionName::Treatments));
+        if let Some(questions) = &handout.questions {
+            push_columns(&mut bands, vec![self.questions(questions)]);
+        }
+        push_columns(&mut bands, self.more_after(SectionName::Questions));
+        if brand.references == References::Print {
+            push_columns(&mut bands, vec![self.sources()]);
+        }
+        bands.push(Band::Notes(Notes { title: Rich::plain(self.strings.notes) }));
+        bands.push(Band::Wide(vec![self.imprint_panels()]));
+        bands.push(Band::Help(help::help_box(self)));
+        bands
+    }
+
+    fn treatments(&self, bands: &mut Vec<Band>) {
+        let Some(treatments) = &self.input.handout.treatments else { return };
+        let title = self.title(treatments.title.as_ref(), self.strings.treatments);
+        let mut blocks = Vec::new();
+        if let Some(intro) = &treatments.intro {
+            blocks.push(Block::Text(self.passages(intro)));
+        }
+        let head = vec![section(Some(Icon::Treatments), title, blocks)];
+        let items = || treatments.all_items();
+        let order = [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse];
+        let groups = order.into_iter().filter_map(|evidence| {
+            let of_group = items().filter(|item| item.evidence.as_ref().is_some_and(|e| e.value == evidence));
+            let list = self.list(of_group, Marker::None);
+            let label = Rich::plain(self.strings.evidence(evidence));
+            let title = GroupTitle::Evidence(evidence, label);
+            (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
+        });
+        bands.push(Band::Columns { head, blocks: groups.collect() });
+    }
+
+    fn more_after(&self, after: SectionName) -> Vec<Block> {
+        let more = self.input.handout.more.iter().filter(|more| more.after.value == after);
+        more.map(|more| self.more(more)).collect()
+    }
+
+    fn more(&self, more: &MoreSection) -> Block {
+        let blocks = self.section_blocks(more.intro.as_ref(), &more.items, &more.groups, Marker::Dot);
+        let block = section(Some(more_icon(more.icon)), self.inline(&more.title), blocks);
+        if more.icon == MoreIcon::Positions { Block::Panel(vec![block]) } else { block }
+    }
+
+    fn questions(&self, questions: &[Question]) -> Block {
+        let pairs = questions.iter().map(|q| (self.inline(&q.question), self.passages(&q.answer))).collect();
+        section(Some(Icon::Questions), Rich::plain(self.strings.questions), vec![Block::Questions(pairs)])
+    }
+
+    fn section_blocks(
+        &self,
+        intro: Option<&Located<String>>,
+        items: &[Item],
+        groups: &[crate::model::handout::Group],
+        marker: Marker,
+    ) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(intro) = intro {
+            blocks.push(Block::Text(self.passages(intro)));
+        }
+        if !items.is_empty() {
+            blocks.push(Block::List(self.list(items, marker)));
+        }
+        blocks.extend(groups.iter().map(|group| {
+            let title = GroupTitle::Words(self.inline(&group.title));
+            Block::Group(Group { title, blocks: vec![Block::List(self.list(&group.items, marker))] })
+        }));
+        blocks
+    }
+
+    fn list<'i>(&self, items: impl IntoIterator<Item = &'i Item>, marker: Marker) -> List {
+        let items = items.into_iter().map(|item| ListItem {
+            name: item.name.as_ref().map(|name| self.inline(name)),
+            body: self.passages(&item.text),
+        });
+        List { marker, items: items.collect() }
+    }
+
+    fn foot(&self) -> Foot {
+        let (handout, brand) = (self.input.handout, self.input.brand);
+        let mut warnings = Vec::new();
+        if brand.sample {
+            warnings.push(self.strings.sample.to_owned());
+        }
+        if handout.imprint.reviewed_by.is_empty() {
+            warnings.push(self.strings.draft.to_owned());
+        }
+        let imprint = self.dates(self.strings.foot, Locale::month_and_year);
+        Foot { warnings, imprint, numbering: self.strings.page.to_owned() }
+    }
+
+    pub(super) fn title(&self, own: Option<&Located<String>>, usual: &str) -> Rich {
+        own.map_or_else(|| Rich::plain(text::fill(usual, &self.values)), |title| self.inline(title))
+    }
+
+    /// A text with its placeholders filled in, as it is.
+    pub(super) fn fill(&self, text: &Located<String>) -> String {
+        text::fill(&text.value, &self.values)
+    }
+
+    /// A text of one line.
+    pub(super) fn inline(&self, text: &Located<String>) -> Rich {
+        let spans = self.passages(text).into_iter().flat_map(|passage| match passage {
+            Passage::Paragraph(rich) => rich.spans,
+            Passage::List { .. } => Vec::new(),
+        });
+        Rich { spans: spans.collect() }
+    }
+
+    /// A text of paragraphs and lists.
+    pub(super) fn passages(&self, text: &Located<String>) -> Vec<Passage> {
+        let passages = text::parse(&text.value).expect("markup was checked before composing");
+        text::fill_passages(passages, &self.values)
+    }
+}
+
+pub(super) fn section(icon: Option<Icon>, title: Rich, blocks: Vec<Block>) -> Block {
+    Block::Section(Section { icon, title, blocks })
+}
+
+fn push_columns(bands: &mut Vec<Band>, blocks: Vec<Block>) {
+    if !blocks.is_empty() {
+        bands.push(Band::Columns { head: Vec::new(), blocks });
+    }
+}
+
+const fn more_icon(icon: MoreIcon) -> Icon {
+    match icon {
+        MoreIcon::Positions => Icon::Positions,
+        MoreIcon::Sleep => Icon::Sleep,
+        MoreIcon::Support => Icon::Support,
+        MoreIcon::Work => Icon::Work,
+        MoreIcon::Mood => Icon::Mood,
+        MoreIcon::Info => Icon::Info,
+    }
+}

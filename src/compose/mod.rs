@@ -1,0 +1,15 @@
+//! From what the YAML says to which blocks a leaflet has: a handout and a brand in, a [`Document`] out.
+//!
+//! Meaning is decided here (heading, list, figure) and carried through layout to the PDF's tags.
+
+pub mod branding;
+pub mod document;
+mod help;
+mod imprint;
+mod leaflet;
+pub mod strings;
+mod theme;
+
+pub use document::Document;
+pub use leaflet::{Input, compose};
+pub use theme::theme;

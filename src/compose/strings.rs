@@ -1,0 +1,177 @@
+//! The language's own words: headings, labels and sentences that every leaflet shares.
+
+use crate::model::handout::{ContactNumber, Evidence};
+use crate::model::locale::Locale;
+
+/// The words of one locale. `{{…}}` are placeholders as in handouts; `{…}` are filled in where the words are used.
+#[derive(Debug)]
+pub struct Strings {
+    /// Heading of the causes.
+    pub causes: &'static str,
+    /// Heading of prevention.
+    pub prevention: &'static str,
+    /// Heading of the treatments.
+    pub treatments: &'static str,
+    /// Heading of the questions.
+    pub questions: &'static str,
+    /// Heading of the help box.
+    pub seek_care: &'static str,
+    /// What to do for emergency signs.
+    pub emergency: &'static str,
+    /// What to do for same-day signs.
+    pub same_day: &'static str,
+    /// What to do for routine signs.
+    pub routine: &'static str,
+    /// Evidence labels, best first.
+    pub evidence: [&'static str; 4],
+    /// Who answers each number, in the order of [`ContactNumber`].
+    pub numbers: [&'static str; 6],
+    /// Heading of the notes.
+    pub notes: &'static str,
+    /// Heading of the imprint.
+    pub about: &'static str,
+    /// Heading of the contacts.
+    pub contact: &'static str,
+    /// Heading of the sources.
+    pub sources: &'static str,
+    /// How to get the sources.
+    pub sources_on_request: &'static str,
+    /// How to get large print or another language.
+    pub other_formats: &'static str,
+    /// `Published by {clinic}`.
+    pub published_by: &'static str,
+    /// `Written by {author}`.
+    pub written_by: &'static str,
+    /// `Approved by {names}`.
+    pub approved_by: &'static str,
+    /// `Version {version}, {published}. Review by {review}.`
+    pub dates: &'static str,
+    /// The same for the foot.
+    pub foot: &'static str,
+    /// The warning on a leaflet that no clinician has approved.
+    pub draft: &'static str,
+    /// The warning under a sample brand.
+    pub sample: &'static str,
+    /// The page number.
+    pub page: &'static str,
+    /// What the document is about, `{title}` in it.
+    pub subject: &'static str,
+}
+
+impl Strings {
+    /// The words of `locale`.
+    #[must_use]
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::EnGb => &EN_GB,
+            Locale::EnUs => &EN_US,
+            Locale::Ar => &AR,
+        }
+    }
+
+    /// The label of an evidence level.
+    #[must_use]
+    pub const fn evidence(&self, evidence: Evidence) -> &'static str {
+        self.evidence[match evidence {
+            Evidence::Recommended => 0,
+            Evidence::MayHelp => 1,
+            Evidence::NotEnoughEvidence => 2,
+            Evidence::DoNotUse => 3,
+        }]
+    }
+
+    /// Who answers a number.
+    #[must_use]
+    pub const fn number(&self, which: ContactNumber) -> &'static str {
+        self.numbers[match which {
+            ContactNumber::EmergencyNumber => 0,
+            ContactNumber::MaternityLine => 1,
+            ContactNumber::EarlyPregnancyUnit => 2,
+            ContactNumber::Phone => 3,
+            ContactNumber::PhysioSelfReferral => 4,
+            ContactNumber::CrisisLine => 5,
+        }]
+    }
+}
+
+const EN_GB: Strings = Strings {
+    causes: "Why your back hurts",
+    prevention: "What you can do each day",
+    treatments: "What helps",
+    questions: "Questions people ask",
+    seek_care: "When to get help",
+    emergency: "Call {{emergency_number}} or go to {{emergency_department}} now",
+    same_day: "Call the {{maternity_line_name}} now, day or night",
+    routine: "Book a visit with your midwife, {{gp}} or {{physiotherapist}}",
+    evidence: ["Recommended", "May help", "Not enough evidence", "Do not use without a specialist"],
+    numbers: [
+        "Emergency",
+        "{{Maternity_line_name}}",
+        "Early pregnancy unit",
+        "Clinic",
+        "Book a {{physio}}",
+        "Crisis line",
+    ],
+    notes: "My notes and questions for my next visit",
+    about: "About this leaflet",
+    contact: "How to reach us",
+    sources: "Where this comes from",
+    sources_on_request: "Every fact here comes from a source we can show you. Ask us for the list.",
+    other_formats: "Ask us if you need this in large print or in another language.",
+    published_by: "Published by {clinic}.",
+    written_by: "Written by {author}.",
+    approved_by: "Approved by {names}.",
+    dates: "Version {version}, {published}. Review by {review}.",
+    foot: "Version {version}, {published}. Review by {review}",
+    draft: "Draft: not yet approved by a clinician",
+    sample: "Sample: not for patients",
+    page: "{page} of {pages}",
+    subject: "Patient leaflet: {title}",
+};
+
+const EN_US: Strings = Strings {
+    routine: "Book a visit with your midwife, {{gp}} or {{physiotherapist}}",
+    numbers: [
+        "Emergency",
+        "{{Maternity_line_name}}",
+        "Early pregnancy unit",
+        "Clinic",
+        "Book a {{physio}}",
+        "Crisis line",
+    ],
+    ..EN_GB
+};
+
+const AR: Strings = Strings {
+    causes: "لماذا يؤلمك ظهرك",
+    prevention: "ما يمكنك فعله كل يوم",
+    treatments: "ما الذي يساعد",
+    questions: "أسئلة شائعة",
+    seek_care: "متى تطلبين المساعدة",
+    emergency: "اتصلي بالرقم {{emergency_number}} الآن",
+    same_day: "اتصلي بخط الولادة الآن، ليلاً أو نهاراً",
+    routine: "احجزي موعداً",
+    evidence: ["موصى به", "قد يساعد", "الأدلة غير كافية", "لا تستعمليه دون طبيب مختص"],
+    numbers: ["الطوارئ", "خط الولادة", "وحدة الحمل المبكر", "العيادة", "العلاج الطبيعي", "خط الأزمات"],
+    notes: "ملاحظاتي وأسئلتي للزيارة القادمة",
+    about: "عن هذه النشرة",
+    contact: "كيف تتواصلين معنا",
+    sources: "من أين جاءت هذه المعلومات",
+    sources_on_request: "لكل معلومة هنا مصدر يمكننا عرضه عليك. اطلبي القائمة منا.",
+    other_formats: "أخبرينا إذا احتجت إلى هذه النشرة بخط كبير أو بلغة أخرى.",
+    published_by: "الناشر: {clinic}.",
+    written_by: "إعداد: {author}.",
+    approved_by: "اعتمدها: {names}.",
+    dates: "الإصدار {version}، {published}. تراجع قبل {review}.",
+    foot: "الإصدار {version}، {published}. تراجع قبل {review}",
+    draft: "مسودة: لم يعتمدها طبيب بعد",
+    sample: "عينة: ليست للمرضى",
+    page: "{page} من {pages}",
+    subject: "نشرة للمرضى: {title}",
+};
+
+/// `template` with each `{name}` replaced by its value.
+#[must_use]
+pub fn put(template: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
