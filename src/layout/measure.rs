@@ -1,0 +1,315 @@
+//! Blocks into slabs of a given width. The structure tree grows in the same walk, so reading order is block order.
+
+use kurbo::{BezPath, Circle, Shape as _};
+
+use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
+use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
+use super::slab::{Slab, join, keep_together, stack_height};
+use super::style::{self, GROUP_GAP, GUTTER, ITEM_GAP, PANEL_PADDING, RADIUS, SECTION_GAP, Step};
+use crate::art::Colour;
+use crate::art::icons::Icon;
+use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
+use crate::geom::{Pt, Rect, Size};
+use crate::model::handout::Evidence;
+use crate::model::text::{Passage, Rich};
+
+/// Space that a list's marker takes.
+const MARKER: Pt = Pt(16.0);
+/// Space that a box to tick takes.
+const TICK_BOX: Pt = Pt(24.0);
+
+impl Setter<'_> {
+    /// Blocks in a column of `width`, under `parent`.
+    pub fn blocks(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Vec<Slab> {
+        blocks.iter().flat_map(|block| self.block(block, parent, width)).collect()
+    }
+
+    fn block(&mut self, block: &Block, parent: ElementId, width: Pt) -> Vec<Slab> {
+        match block {
+            Block::Summary(passages) => self.summary(passages, parent, width),
+            Block::Section(section) => self.section(section, parent, width),
+            Block::Group(group) => self.group(group, parent, width),
+            Block::Text(passages) => self.passages(passages, parent, width),
+            Block::List(list) => self.list(list, parent, width),
+            Block::Questions(questions) => self.questions(questions, parent, width),
+            Block::Panel(blocks) => vec![self.panel(blocks, parent, width)],
+            Block::Pair(start, end) => vec![self.pair(start, end, parent, width)],
+            Block::SmallPrint(entries) => self.small_print(entries, parent, width),
+        }
+    }
+
+    fn summary(&mut self, passages: &[Passage], parent: ElementId, width: Pt) -> Vec<Slab> {
+        let indent = Pt(20.0);
+        let paint = Paint { step: Step::Lead, colour: self.theme.ink };
+        let measure = (width - indent).min(Pt(460.0));
+        let slabs = self.painted_passages(passages, parent, paint, measure);
+        let mut whole = join(slabs).indented(indent);
+        let size = Size { width: Pt(4.0), height: whole.height };
+        whole
+            .underlay(Rect::new(Pt::ZERO, Pt::ZERO, size.width, size.height), filled_box(size, 2.0, self.theme.accent));
+        vec![whole]
+    }
+
+    fn section(&mut self, section: &Section, parent: ElementId, width: Pt) -> Vec<Slab> {
+        let sect = self.tree.add(parent, Role::Sect);
+        let mut slabs = self.section_heading(section.icon, &section.title, sect, width);
+        let mut content = self.blocks(&section.blocks, sect, width);
+        if let Some(first) = content.first_mut() {
+            first.gap = ITEM_GAP;
+        }
+        slabs.append(&mut content);
+        slabs
+    }
+
+    fn section_heading(&mut self, mark: Option<Icon>, title: &Rich, sect: ElementId, width: Pt) -> Vec<Slab> {
+        let indent = if mark.is_some() { Pt(28.0) } else { Pt::ZERO };
+        let paint = Paint { step: Step::Section, colour: self.theme.heading };
+        let lines = self.paragraph(sect, Role::H(2), title, paint, width - indent);
+        let mut heading = join(lines).indented(indent);
+        if let Some(mark) = mark {
+            heading.items.extend(icon(mark, Pt::ZERO, Pt::ZERO, Pt(20.0), self.theme.primary));
+        }
+        heading.gap = SECTION_GAP;
+        heading.keep = true;
+        heading.heading = Some((title.text(), 2));
+        vec![heading]
+    }
+
+    fn group(&mut self, group: &Group, parent: ElementId, width: Pt) -> Vec<Slab> {
+        let sect = self.tree.add(parent, Role::Sect);
+        let mut heading = match &group.title {
+            GroupTitle::Words(words) => {
+                let paint = Paint { step: Step::Group, colour: self.theme.heading };
+                join(self.paragraph(sect, Role::H(3), words, paint, width))
+            }
+            GroupTitle::Evidence(evidence, label) => self.badge(*evidence, label, sect, width),
+        };
+        heading.gap = GROUP_GAP;
+        heading.keep = true;
+        let mut slabs = vec![heading];
+        let mut content = self.blocks(&group.blocks, sect, width);
+        if let Some(first) = content.first_mut() {
+            first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { ITEM_GAP } else { Pt(4.0) };
+        }
+        slabs.append(&mut content);
+        slabs
+    }
+
+    /// An evidence label: its word in a pill, with a mark that survives a black-and-white printer.
+    fn badge(&mut self, evidence: Evidence, label: &Rich, sect: ElementId, width: Pt) -> Slab {
+        let (padding, mark_size, height) = (Pt(10.0), Pt(14.0), Pt(24.0));
+        let indent = padding + mark_size + Pt(6.0);
+        let paint = Paint { step: Step::Group, colour: Colour::WHITE };
+        let room = width - indent - padding;
+        let text_width = self.width_of(label, Step::Group).min(room);
+        let text = join(self.paragraph(sect, Role::H(3), label, paint, room)).indented(indent);
+        let height = height.max(text.height + Pt(8.0));
+        let top = (height - text.height) / 2.0;
+        let size = Size { width: indent + text_width + padding + Pt(2.0), height };
+        let mut badge = Slab { height, ..Slab::default() };
+        let fill = filled_box(size, f64::from(height.0) / 2.0, style::evidence_colour(evidence));
+        badge.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, height), fill));
+        let mark = match evidence {
+            Evidence::Recommended => Icon::Tick,
+            Evidence::MayHelp => Icon::Half,
+            Evidence::NotEnoughEvidence => Icon::Unknown,
+            Evidence::DoNotUse => Icon::Cross,
+        };
+        badge.items.extend(icon(mark, padding, (height - mark_size) / 2.0, mark_size, Colour::WHITE));
+        badge.items.extend(text.items.into_iter().map(|mut item| {
+            item.frame = item.frame.moved(Pt::ZERO, top);
+            item
+        }));
+        badge
+    }
+
+    /// Passages of running text.
+    pub fn passages(&mut self, passages: &[Passage], parent: ElementId, width: Pt) -> Vec<Slab> {
+        let paint = self.body();
+        self.painted_passages(passages, parent, paint, width)
+    }
+
+    /// Passages in a given paint.
+    pub fn painted_passages(&mut self, passages: &[Passage], parent: ElementId, paint: Paint, width: Pt) -> Vec<Slab> {
+        let mut slabs = Vec::new();
+        for passage in passages {
+            let mut next = match passage {
+                Passage::Paragraph(rich) => self.paragraph(parent, Role::P, rich, paint, width),
+                Passage::List { numbered, items } => self.inner_list(*numbered, items, parent, paint, width),
+            };
+            if let Some(first) = next.first_mut() {
+                first.gap = ITEM_GAP;
+            }
+            slabs.append(&mut next);
+        }
+        slabs
+    }
+
+    /// A list inside running text.
+    fn inner_list(
+        &mut self,
+        numbered: bool,
+        items: &[Vec<Passage>],
+        parent: ElementId,
+        paint: Paint,
+        width: Pt,
+    ) -> Vec<Slab> {
+        let numbering = if numbered { ListNumbering::Decimal } else { ListNumbering::Disc };
+        let list = self.tree.add(parent, Role::L(numbering));
+        let mut slabs = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let entry = self.tree.add(list, Role::LI);
+            let label = numbered.then(|| Rich::plain(format!("{}.", index + 1)));
+            let label = label.map(|label| join(self.paragraph(entry, Role::Lbl, &label, paint, Pt(24.0))));
+            let body = self.tree.add(entry, Role::LBody);
+            let indent = if numbered { Pt(20.0) } else { MARKER };
+            let content = self.painted_passages(item, body, paint, width - indent);
+            let mut content: Vec<Slab> = content.into_iter().map(|slab| slab.indented(indent)).collect();
+            if let Some(first) = content.first_mut() {
+                first.gap = Pt(4.0);
+                match label {
+                    Some(label) => first.items.extend(label.items),
+                    None => first.items.push(dot(Pt(3.0), Pt(8.0), paint.colour)),
+                }
+            }
+            slabs.append(&mut content);
+        }
+        slabs
+    }
+
+    fn list(&mut self, list: &List, parent: ElementId, width: Pt) -> Vec<Slab> {
+        let numbering = match list.marker {
+            Marker::None => ListNumbering::None,
+            Marker::Dot => ListNumbering::Disc,
+            Marker::Box => ListNumbering::Square,
+        };
+        let element = self.tree.add(parent, Role::L(numbering));
+        list.items.iter().flat_map(|item| self.list_item(item, list.marker, element, width)).collect()
+    }
+
+    fn list_item(&mut self, item: &ListItem, marker: Marker, list: ElementId, width: Pt) -> Vec<Slab> {
+        let indent = match marker {
+            Marker::None => Pt::ZERO,
+            Marker::Dot => MARKER,
+            Marker::Box => TICK_BOX,
+        };
+        let entry = self.tree.add(list, Role::LI);
+        let body = self.tree.add(entry, Role::LBody);
+        let mut slabs = Vec::new();
+        if let Some(name) = &item.name {
+            let paint = Paint { step: Step::Strong, colour: self.theme.ink };
+            slabs = self.paragraph(body, Role::P, name, paint, width - indent);
+            keep_together(&mut slabs);
+            if let Some(last) = slabs.last_mut() {
+                last.keep = true;
+            }
+        }
+        let mut text = self.passages(&item.body, body, width - indent);
+        if let Some(first) = text.first_mut() {
+            first.gap = Pt::ZERO;
+        }
+        slabs.append(&mut text);
+        if stack_height(&slabs).0 <= 16.0 * 5.0 {
+            keep_together(&mut slabs);
+        }
+        let mut slabs: Vec<Slab> = slabs.into_iter().map(|slab| slab.indented(indent)).collect();
+        if let Some(first) = slabs.first_mut() {
+            first.gap = ITEM_GAP;
+            match marker {
+                Marker::None => {}
+                Marker::Dot => first.items.push(dot(Pt(4.0), Pt(8.0), self.theme.primary)),
+                Marker::Box => first.items.push(self.tick_box()),
+            }
+        }
+        slabs
+    }
+
+    fn tick_box(&self) -> super::display::Item {
+        let size = Size { width: Pt(12.0), height: Pt(12.0) };
+        let stroke = Stroke { colour: self.theme.primary, width: Pt(1.2), dash: None };
+        decoration(Rect::new(Pt::ZERO, Pt(2.0), Pt(12.0), Pt(12.0)), box_shape(size, 3.0, None, Some(stroke)))
+    }
+
+    fn questions(&mut self, questions: &[(Rich, Vec<Passage>)], parent: ElementId, width: Pt) -> Vec<Slab> {
+        let mut slabs = Vec::new();
+        for (question, answer) in questions {
+            let paint = Paint { step: Step::Strong, colour: self.theme.heading };
+            let sect = self.tree.add(parent, Role::Sect);
+            let mut asked = self.paragraph(sect, Role::H(3), question, paint, width);
+            keep_together(&mut asked);
+            if let Some(first) = asked.first_mut() {
+                first.gap = Pt(12.0);
+            }
+            if let Some(last) = asked.last_mut() {
+                last.keep = true;
+            }
+            let mut answered = self.passages(answer, sect, width);
+            if let Some(first) = answered.first_mut() {
+                first.gap = Pt::ZERO;
+            }
+            slabs.append(&mut asked);
+            slabs.append(&mut answered);
+        }
+        slabs
+    }
+
+    /// A quiet box that never splits.
+    pub fn panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
+        let inner = self.blocks(blocks, parent, width - PANEL_PADDING * 2.0);
+        self.boxed(join(inner), width, Pt::ZERO)
+    }
+
+    /// Content in a quiet box of at least `height`.
+    fn boxed(&self, content: Slab, width: Pt, height: Pt) -> Slab {
+        let height = height.max(content.height + PANEL_PADDING * 2.0);
+        let mut panel = Slab { gap: SECTION_GAP, height, heading: content.heading.clone(), ..Slab::default() };
+        panel.items.extend(content.indented(PANEL_PADDING).items.into_iter().map(|mut item| {
+            item.frame = item.frame.moved(Pt::ZERO, PANEL_PADDING);
+            item
+        }));
+        let size = Size { width, height };
+        panel.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, height), filled_box(size, RADIUS, self.theme.tint));
+        panel
+    }
+
+    /// Two quiet boxes side by side, level.
+    fn pair(&mut self, start: &[Block], end: &[Block], parent: ElementId, width: Pt) -> Slab {
+        let column = (width - GUTTER) / 2.0;
+        let inner = column - PANEL_PADDING * 2.0;
+        let (start, end) = (join(self.blocks(start, parent, inner)), join(self.blocks(end, parent, inner)));
+        let height = start.height.max(end.height) + PANEL_PADDING * 2.0;
+        let mut pair = self.boxed(start, column, height);
+        let end = self.boxed(end, column, height).indented(column + GUTTER);
+        pair.items.extend(end.items);
+        pair
+    }
+
+    fn small_print(&mut self, entries: &[Rich], parent: ElementId, width: Pt) -> Vec<Slab> {
+        let list = self.tree.add(parent, Role::L(ListNumbering::None));
+        let paint = Paint { step: Step::Small, colour: self.theme.ink };
+        let mut slabs = Vec::new();
+        for entry in entries {
+            let item = self.tree.add(list, Role::LI);
+            let body = self.tree.add(item, Role::LBody);
+            let mut lines = self.paragraph(body, Role::P, entry, paint, width);
+            keep_together(&mut lines);
+            if let Some(first) = lines.first_mut() {
+                first.gap = Pt(4.0);
+            }
+            slabs.append(&mut lines);
+        }
+        slabs
+    }
+}
+
+/// A dot with its middle at the given place.
+pub fn dot(radius_at: Pt, y: Pt, colour: Colour) -> super::display::Item {
+    let radius = 2.2;
+    let path: BezPath = Circle::new((radius, radius), radius).to_path(0.01);
+    let shape = Shape { path, fill: Some(colour), even_odd: false, stroke: None };
+    let side = Pt(radius as f32 * 2.0);
+    decoration(Rect::new(radius_at - side / 2.0, y - side / 2.0, side, side), shape)
+}
+
+/// The document element.
+pub const ROOT: ElementId = StructTree::ROOT;

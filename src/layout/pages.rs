@@ -1,0 +1,339 @@
+//! Bands onto pages: wide ones as they come, columned ones in level columns, notes in what is left, the help box on
+//! a page of its own.
+
+use super::display::{Item, Metadata, OutlineEntry, Page, Publication, Role, Stroke, StructTree};
+use super::measure::ROOT;
+use super::set::{Paint, Setter, box_shape, decoration, rule};
+use super::slab::{Slab, join, stack_height};
+use super::style::{BAND_GAP, FOOT, GUTTER, ITEM_GAP, MARGIN, PANEL_PADDING, RADIUS, Step};
+use super::{Overflow, flow, furniture, help, masthead};
+use crate::compose::Document;
+use crate::compose::document::{Band, Block, HelpBox, Notes};
+use crate::geom::{Paper, Pt, Rect, Size};
+use crate::text::Shaper;
+
+/// Columns of a columned band.
+const COLUMNS: usize = 2;
+/// The least height of columns that is worth starting on a page.
+const WORTH_STARTING: Pt = Pt(96.0);
+/// Distance between ruled lines.
+const RULED: Pt = Pt(28.0);
+/// The fewest and the most ruled lines.
+const RULED_LINES: std::ops::RangeInclusive<usize> = 3..=12;
+
+/// Lays a document out on sheets of `paper`.
+pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
+    let right_to_left = document.meta.right_to_left;
+    let setter = Setter {
+        shaper,
+        theme: &document.theme,
+        tree: StructTree::new(),
+        right_to_left,
+        language: &document.meta.language,
+    };
+    let mut stacker = Stacker::new(setter, paper.size());
+    let head = masthead::masthead(&mut stacker.setter, &document.masthead, paper.size());
+    stacker.place_masthead(head);
+    for (index, band) in document.bands.iter().enumerate() {
+        match band {
+            Band::Wide(blocks) => stacker.wide(blocks),
+            Band::Columns { head, blocks } => stacker.columns(head, blocks),
+            Band::Notes(notes) => stacker.notes(notes, document.bands.get(index + 1)),
+            Band::Help(help) => stacker.help(help),
+        }
+    }
+    stacker.finish(document)
+}
+
+/// Pages under construction.
+struct Stacker<'a> {
+    setter: Setter<'a>,
+    size: Size,
+    pages: Vec<Page>,
+    /// Top of the free part of the last page.
+    y: Pt,
+    outline: Vec<OutlineEntry>,
+    overflows: Vec<Overflow>,
+    /// A wide band that was measured early, to know what notes may take.
+    waiting: Option<Vec<Slab>>,
+}
+
+impl<'a> Stacker<'a> {
+    fn new(setter: Setter<'a>, size: Size) -> Self {
+        let pages = vec![Page { size, items: Vec::new() }];
+        Self { setter, size, pages, y: MARGIN, outline: Vec::new(), overflows: Vec::new(), waiting: None }
+    }
+
+    fn width(&self) -> Pt {
+        self.size.width - MARGIN * 2.0
+    }
+
+    fn bottom(&self) -> Pt {
+        self.size.height - MARGIN - FOOT
+    }
+
+    fn room(&self) -> Pt {
+        self.bottom() - self.y
+    }
+
+    fn at_top(&self) -> bool {
+        self.y <= MARGIN
+    }
+
+    fn new_page(&mut self) {
+        self.pages.push(Page { size: self.size, items: Vec::new() });
+        self.y = MARGIN;
+    }
+
+    fn gap(&mut self, gap: Pt) {
+        if !self.at_top() {
+            self.y += gap;
+        }
+    }
+
+    fn put(&mut self, slab: Slab, x: Pt, y: Pt) {
+        let page = self.pages.len() - 1;
+        if let Some((title, level)) = slab.heading {
+            self.outline.push(OutlineEntry { title, level, page, y });
+        }
+        let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
+        self.pages[page].items.extend(moved);
+    }
+
+    fn place_masthead(&mut self, head: Slab) {
+        let height = head.height;
+        self.put(head, Pt::ZERO, Pt::ZERO);
+        self.y = height;
+    }
+
+    fn wide(&mut self, blocks: &[Block]) {
+        let width = self.width();
+        let slabs = match self.waiting.take() {
+            Some(slabs) => slabs,
+            None => self.setter.blocks(blocks, ROOT, width),
+        };
+        self.gap(BAND_GAP);
+        self.stack(slabs);
+    }
+
+    /// Stacks slabs over the whole width, on new pages where they do not fit.
+    fn stack(&mut self, mut slabs: Vec<Slab>) {
+        while !slabs.is_empty() {
+            let filling = flow::fill(&slabs, &[self.room()]);
+            let mut count = flow::placed(&filling);
+            if count == 0 && !self.at_top() {
+                self.new_page();
+                continue;
+            }
+            if count == 0 {
+                self.overflow(&slabs[0], slabs[0].height - self.room());
+                count = 1;
+            }
+            let rest = slabs.split_off(count);
+            self.stack_here(slabs);
+            slabs = rest;
+        }
+    }
+
+    fn stack_here(&mut self, slabs: Vec<Slab>) {
+        for (index, slab) in slabs.into_iter().enumerate() {
+            if index > 0 {
+                self.y += slab.gap;
+            }
+            let (y, height) = (self.y, slab.height);
+            self.put(slab, MARGIN, y);
+            self.y += height;
+        }
+    }
+
+    fn columns(&mut self, head: &[Block], blocks: &[Block]) {
+        let width = self.width();
+        let column = (width - GUTTER * (COLUMNS - 1) as f32) / COLUMNS as f32;
+        // The head's section encloses what flows under it, in the tree as on the page.
+        let head = self.setter.blocks(head, ROOT, width);
+        let mut slabs = self.setter.blocks(blocks, ROOT, column);
+        let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + ITEM_GAP };
+        let whole = flow::balance(&slabs, COLUMNS, Pt(f32::MAX / 4.0)).1;
+        let wanted = head_height + whole.min(WORTH_STARTING);
+        self.gap(BAND_GAP);
+        if self.room() < wanted {
+            self.new_page();
+        }
+        if !head.is_empty() {
+            self.stack_here(head);
+            self.y += ITEM_GAP;
+        }
+        while !slabs.is_empty() {
+            let (filling, height) = flow::balance(&slabs, COLUMNS, self.room());
+            let mut count = flow::placed(&filling);
+            if count == 0 && !self.at_top() && head_height == Pt::ZERO {
+                self.new_page();
+                continue;
+            }
+            let mut filling = filling;
+            if count == 0 {
+                self.overflow(&slabs[0], slabs[0].height - self.room());
+                count = 1;
+                filling = vec![0..1];
+            }
+            let rest = slabs.split_off(count);
+            self.place_columns(slabs, filling, column, height);
+            slabs = rest;
+            if !slabs.is_empty() {
+                self.new_page();
+            }
+        }
+    }
+
+    fn place_columns(&mut self, slabs: Vec<Slab>, filling: flow::Filling, column: Pt, height: Pt) {
+        let top = self.y;
+        let mut slabs = slabs.into_iter();
+        for (index, range) in filling.into_iter().enumerate() {
+            let mut stacked: Vec<Slab> = slabs.by_ref().take(range.len()).collect();
+            flow::stretch(&mut stacked, height, Pt(6.0));
+            self.y = top;
+            let x = MARGIN + (column + GUTTER) * index as f32;
+            for (row, slab) in stacked.into_iter().enumerate() {
+                if row > 0 {
+                    self.y += slab.gap;
+                }
+                let (y, slab_height) = (self.y, slab.height);
+                self.put(slab, x, y);
+                self.y += slab_height;
+            }
+        }
+        self.y = top + height;
+    }
+
+    /// Ruled lines in what the page has left after the next band; nothing when that is too little.
+    fn notes(&mut self, notes: &Notes, next: Option<&Band>) {
+        let width = self.width();
+        let element = self.setter.tree.add(ROOT, Role::Sect);
+        let paint = Paint { step: Step::Group, colour: self.setter.theme.heading };
+        let inner = width - PANEL_PADDING * 2.0;
+        let heading = join(self.setter.paragraph(element, Role::H(2), &notes.title, paint, inner));
+        if let Some(Band::Wide(blocks)) = next {
+            self.waiting = Some(self.setter.blocks(blocks, ROOT, width));
+        }
+        let after = self.waiting.as_ref().map_or(Pt::ZERO, |slabs| stack_height(slabs) + BAND_GAP);
+        if self.room() - BAND_GAP < after {
+            self.new_page();
+        }
+        let gap = if self.at_top() { Pt::ZERO } else { BAND_GAP };
+        let free = self.room() - gap - after;
+        let frame = heading.height + PANEL_PADDING * 2.0;
+        let lines = ((free - frame) / RULED).floor().max(0.0) as usize;
+        if lines < *RULED_LINES.start() {
+            return;
+        }
+        self.y += gap;
+        let panel = self.ruled_panel(heading, lines.min(*RULED_LINES.end()), width);
+        self.stack_here(vec![panel]);
+    }
+
+    fn ruled_panel(&self, heading: Slab, lines: usize, width: Pt) -> Slab {
+        let height = heading.height + PANEL_PADDING * 2.0 + RULED * lines as f32;
+        let size = Size { width, height };
+        let stroke = Stroke { colour: self.setter.theme.line, width: Pt(1.0), dash: None };
+        let mut panel = Slab { height, heading: None, ..Slab::default() };
+        let frame = Rect::new(Pt::ZERO, Pt::ZERO, width, height);
+        panel.items.push(decoration(frame, box_shape(size, RADIUS, None, Some(stroke))));
+        let moved = |item: Item| Item { frame: item.frame.moved(PANEL_PADDING, PANEL_PADDING), ..item };
+        let below = heading.height + PANEL_PADDING;
+        panel.items.extend(heading.items.into_iter().map(moved));
+        for line in 1..=lines {
+            let size = Size { width: width - PANEL_PADDING * 2.0, height: Pt(1.0) };
+            let y = below + RULED * line as f32;
+            let shape = rule(size, self.setter.theme.line, Pt(0.75));
+            panel.items.push(decoration(Rect::new(PANEL_PADDING, y, size.width, size.height), shape));
+        }
+        panel
+    }
+
+    fn help(&mut self, help: &HelpBox) {
+        if !self.at_top() {
+            self.new_page();
+        }
+        let (width, room) = (self.width(), self.room());
+        let page = help::help_page(&mut self.setter, help, width, room);
+        if page.height > room {
+            self.overflow(&page, page.height - room);
+        }
+        self.stack_here(vec![page]);
+    }
+
+    fn overflow(&mut self, slab: &Slab, by: Pt) {
+        let what = slab.heading.as_ref().map_or_else(|| text_of(slab), |(title, _)| title.clone());
+        self.overflows.push(Overflow { what, points: by.0.ceil().max(1.0) as u32 });
+    }
+
+    fn finish(mut self, document: &Document) -> Result<Publication, Vec<Overflow>> {
+        let count = self.pages.len();
+        for index in 0..count {
+            let foot = furniture::foot(&mut self.setter, &document.foot, index + 1, count, self.size);
+            self.pages[index].items.extend(foot);
+        }
+        if !self.overflows.is_empty() {
+            return Err(self.overflows);
+        }
+        if document.meta.right_to_left {
+            self.pages.iter_mut().for_each(mirror);
+        }
+        prune(&mut self.setter.tree, &self.pages);
+        let meta = &document.meta;
+        Ok(Publication {
+            pages: self.pages,
+            tree: self.setter.tree,
+            outline: self.outline,
+            faces: self.setter.shaper.fonts().faces.clone(),
+            metadata: Metadata {
+                title: meta.title.clone(),
+                author: meta.author.clone(),
+                subject: meta.subject.clone(),
+                language: meta.language.clone(),
+                timestamp: meta.timestamp,
+                right_to_left: meta.right_to_left,
+            },
+        })
+    }
+}
+
+/// Turns logical start and end into right and left.
+fn mirror(page: &mut Page) {
+    for item in &mut page.items {
+        item.frame.x = page.size.width - item.frame.x - item.frame.width;
+    }
+}
+
+/// Takes elements that hold nothing out of the tree, so that nobody is read an empty heading.
+fn prune(tree: &mut StructTree, pages: &[Page]) {
+    let mut used = vec![false; tree.elements.len()];
+    for item in pages.iter().flat_map(|page| &page.items) {
+        if let super::display::Tag::Element(id) = item.tag {
+            used[id.0] = true;
+        }
+    }
+    for index in (1..tree.elements.len()).rev() {
+        if used[index]
+            && let Some(parent) = tree.elements[index].parent
+        {
+            used[parent.0] = true;
+        }
+    }
+    for element in &mut tree.elements {
+        element.children.retain(|child| used[child.0]);
+    }
+}
+
+/// The words of a slab, for naming it in a message.
+fn text_of(slab: &Slab) -> String {
+    let text: String = slab
+        .items
+        .iter()
+        .filter_map(|item| match &item.ink {
+            super::display::Ink::Glyphs(run) => Some(run.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    format!("“{}”", text.chars().take(60).collect::<String>().trim())
+}

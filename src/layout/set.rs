@@ -1,0 +1,189 @@
+//! Setting text and shapes: paragraphs into slabs of lines, icons and boxes into items, with their meaning.
+
+use kurbo::{Affine, BezPath, RoundedRect, Shape as _};
+
+use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
+use super::slab::Slab;
+use super::style::Step;
+use crate::art::Colour;
+use crate::art::icons::Icon;
+use crate::compose::document::Theme;
+use crate::geom::{Pt, Rect, Size};
+use crate::model::text::Rich;
+use crate::text::{Line, Shaper};
+
+/// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
+pub struct Setter<'a> {
+    pub shaper: &'a mut Shaper,
+    pub theme: &'a Theme,
+    pub tree: StructTree,
+    pub right_to_left: bool,
+    pub language: &'a str,
+}
+
+/// How a paragraph is painted.
+#[derive(Clone, Copy, Debug)]
+pub struct Paint {
+    /// Step of the type scale.
+    pub step: Step,
+    /// Colour of the glyphs.
+    pub colour: Colour,
+}
+
+impl Setter<'_> {
+    /// Paint for running text.
+    pub fn body(&self) -> Paint {
+        Paint { step: Step::Body, colour: self.theme.ink }
+    }
+
+    /// Sets a paragraph as content of a new element under `parent`, one slab a line; no widow, no orphan.
+    pub fn paragraph(&mut self, parent: ElementId, role: Role, rich: &Rich, paint: Paint, width: Pt) -> Vec<Slab> {
+        let element = self.tree.add(parent, role);
+        let tags = self.span_tags(element, rich);
+        let lines = self.lines(rich, paint, width);
+        let count = lines.len();
+        let leading = paint.step.style(self.theme).leading;
+        lines
+            .into_iter()
+            .enumerate()
+            .map(|(index, line)| Slab {
+                height: leading,
+                items: self.line_items(line, paint, width, leading, &tags),
+                keep: count > 1 && (index == 0 || index + 2 == count),
+                ..Slab::default()
+            })
+            .collect()
+    }
+
+    /// Sets furniture: text that is not read aloud.
+    pub fn furniture(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Slab> {
+        let tags = vec![Tag::Furniture; rich.spans.len()];
+        let leading = paint.step.style(self.theme).leading;
+        let lines = self.lines(rich, paint, width);
+        let slab = |line| Slab {
+            height: leading,
+            items: self.line_items(line, paint, width, leading, &tags),
+            ..Slab::default()
+        };
+        lines.into_iter().map(slab).collect()
+    }
+
+    /// Width of a text on one line.
+    pub fn width_of(&mut self, rich: &Rich, step: Step) -> Pt {
+        self.shaper.measure(rich, step.style(self.theme))
+    }
+
+    fn lines(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Line> {
+        self.shaper.shape(rich, paint.step.style(self.theme), width)
+    }
+
+    /// The tag of each span: the paragraph's own, or those of child elements where there are links or where the
+    /// glyphs alone do not give the text back (right-to-left lines are painted in visual order).
+    fn span_tags(&mut self, element: ElementId, rich: &Rich) -> Vec<Tag> {
+        let plain = rich.spans.iter().all(|span| span.link.is_none());
+        if plain && !self.right_to_left {
+            return vec![Tag::Element(element); rich.spans.len()];
+        }
+        let mut tags: Vec<Tag> = Vec::with_capacity(rich.spans.len());
+        let mut open: Option<ElementId> = None;
+        for span in &rich.spans {
+            let child = match (&span.link, open) {
+                (None, Some(child)) => child,
+                (None, None) => self.tree.add(element, Role::Span),
+                (Some(uri), _) => {
+                    let child = self.tree.add(element, Role::Link);
+                    self.tree[child].uri = Some(uri.clone());
+                    self.tree[child].alt = Some(span.text.clone());
+                    child
+                }
+            };
+            open = span.link.is_none().then_some(child);
+            if self.right_to_left {
+                self.tree[child].actual_text.get_or_insert_default().push_str(&span.text);
+                self.tree[child].language = Some(self.language.to_owned());
+            }
+            tags.push(Tag::Element(child));
+        }
+        tags
+    }
+
+    fn line_items(&self, line: Line, paint: Paint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
+        let style = paint.step.style(self.theme);
+        let item = |run: crate::text::Run| {
+            let x = if self.right_to_left { width - run.x - run.width } else { run.x };
+            let tag = tags.get(run.span).copied().unwrap_or(Tag::Artifact);
+            let glyphs = run.glyphs.into_iter().map(|glyph| super::display::Glyph {
+                id: glyph.id,
+                x: glyph.x,
+                rise: glyph.rise,
+                text: glyph.text,
+            });
+            let ink = Ink::Glyphs(GlyphRun {
+                face: run.face,
+                size: style.size,
+                colour: paint.colour,
+                x: Pt::ZERO,
+                baseline: line.baseline,
+                text: run.text,
+                glyphs: glyphs.collect(),
+                right_to_left: run.right_to_left,
+            });
+            Item { frame: Rect::new(x, Pt::ZERO, run.width, leading), ink, tag }
+        };
+        line.runs.into_iter().map(item).collect()
+    }
+}
+
+/// A shape that fills its frame with one colour, corners rounded by `radius`.
+#[must_use]
+pub fn filled_box(size: Size, radius: f64, fill: Colour) -> Shape {
+    box_shape(size, radius, Some(fill), None)
+}
+
+/// A rounded box with fill, outline or both; the outline lies inside the frame.
+#[must_use]
+pub fn box_shape(size: Size, radius: f64, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
+    let inset = stroke.map_or(0.0, |stroke| f64::from(stroke.width.0) / 2.0);
+    let (width, height) = (f64::from(size.width.0), f64::from(size.height.0));
+    let rect = RoundedRect::new(inset, inset, width - inset, height - inset, radius);
+    Shape { path: rect.to_path(0.01), fill, even_odd: false, stroke }
+}
+
+/// A straight solid line across its frame, at half its height.
+#[must_use]
+pub fn rule(size: Size, colour: Colour, width: Pt) -> Shape {
+    let y = f64::from(size.height.0) / 2.0;
+    let mut path = BezPath::new();
+    path.move_to((0.0, y));
+    path.line_to((f64::from(size.width.0), y));
+    Shape { path, fill: None, even_odd: false, stroke: Some(Stroke { colour, width, dash: None }) }
+}
+
+/// An icon of `size` points at a place, as decoration: the words beside it say the same.
+#[must_use]
+pub fn icon(icon: Icon, x: Pt, y: Pt, size: Pt, colour: Colour) -> Vec<Item> {
+    let scale = f64::from(size.0) / 24.0;
+    let frame = Rect::new(x, y, size, size);
+    let path = |data: &str| {
+        let path = BezPath::from_svg(data).expect("icons are checked by their tests");
+        Affine::scale(scale) * path
+    };
+    let paths = icon.paths();
+    let mut items = Vec::new();
+    if !paths.fill.is_empty() {
+        let shape = Shape { path: path(paths.fill), fill: Some(colour), even_odd: true, stroke: None };
+        items.push(Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });
+    }
+    if !paths.stroke.is_empty() {
+        let stroke = Stroke { colour, width: size * (2.0 / 24.0), dash: None };
+        let shape = Shape { path: path(paths.stroke), fill: None, even_odd: false, stroke: Some(stroke) };
+        items.push(Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });
+    }
+    items
+}
+
+/// An item of decoration.
+#[must_use]
+pub fn decoration(frame: Rect, shape: Shape) -> Item {
+    Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact }
+}

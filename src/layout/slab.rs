@@ -1,0 +1,69 @@
+//! Slabs: strips of a column that never split, with the space before them and what they hold.
+
+use super::display::{Ink, Item, Shape, Tag};
+use crate::geom::{Pt, Rect};
+
+/// A strip that never splits. Item frames are relative to its top start corner.
+#[derive(Clone, Debug, Default)]
+pub struct Slab {
+    /// Space before it; dropped at the top of a region.
+    pub gap: Pt,
+    /// Its height.
+    pub height: Pt,
+    /// What it holds, first at the bottom.
+    pub items: Vec<Item>,
+    /// Whether the next slab must follow in the same region.
+    pub keep: bool,
+    /// A heading to jump to.
+    pub heading: Option<(String, u8)>,
+}
+
+impl Slab {
+    /// The slab with everything in it moved along the line.
+    #[must_use]
+    pub fn indented(mut self, dx: Pt) -> Self {
+        for item in &mut self.items {
+            item.frame = item.frame.moved(dx, Pt::ZERO);
+        }
+        self
+    }
+
+    /// Puts decoration under what the slab holds.
+    pub fn underlay(&mut self, frame: Rect, shape: Shape) {
+        self.items.insert(0, Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });
+    }
+}
+
+/// Height of a stack of slabs, the first gap dropped.
+#[must_use]
+pub fn stack_height(slabs: &[Slab]) -> Pt {
+    slabs.iter().enumerate().map(|(index, slab)| if index == 0 { slab.height } else { slab.gap + slab.height }).sum()
+}
+
+/// Slabs joined into one that never splits; the first one's gap becomes the whole's.
+#[must_use]
+pub fn join(slabs: Vec<Slab>) -> Slab {
+    let mut whole = Slab { gap: slabs.first().map_or(Pt::ZERO, |slab| slab.gap), ..Slab::default() };
+    let mut y = Pt::ZERO;
+    for (index, slab) in slabs.into_iter().enumerate() {
+        if index > 0 {
+            y += slab.gap;
+        }
+        whole.items.extend(slab.items.into_iter().map(|mut item| {
+            item.frame = item.frame.moved(Pt::ZERO, y);
+            item
+        }));
+        whole.heading = whole.heading.or(slab.heading);
+        y += slab.height;
+    }
+    whole.height = y;
+    whole
+}
+
+/// Keeps all slabs in one region.
+pub fn keep_together(slabs: &mut [Slab]) {
+    let count = slabs.len();
+    for slab in slabs.iter_mut().take(count.saturating_sub(1)) {
+        slab.keep = true;
+    }
+}

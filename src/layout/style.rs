@@ -1,0 +1,105 @@
+//! Sizes and spaces of the page: a type scale on a baseline grid of four points (see the design notes in ARCHITECTURE).
+
+use crate::art::Colour;
+use crate::compose::document::{Theme, Urgency};
+use crate::geom::{Mm, Pt};
+use crate::model::handout::Evidence;
+use crate::text::TextStyle;
+
+/// Page margin on all sides.
+pub const MARGIN: Pt = Mm(16.0).pt();
+/// Space between columns.
+pub const GUTTER: Pt = Mm(8.0).pt();
+/// The outermost strip that office printers leave white.
+pub const UNPRINTABLE: Pt = Mm(6.0).pt();
+/// Height of the page foot, rule included.
+pub const FOOT: Pt = Pt(32.0);
+/// Space between bands.
+pub const BAND_GAP: Pt = Pt(24.0);
+/// Space before a section's heading within a column.
+pub const SECTION_GAP: Pt = Pt(24.0);
+/// Space before a group's heading.
+pub const GROUP_GAP: Pt = Pt(16.0);
+/// Space between items and paragraphs.
+pub const ITEM_GAP: Pt = Pt(8.0);
+/// Space inside a panel.
+pub const PANEL_PADDING: Pt = Pt(16.0);
+/// Corner radius of panels.
+pub const RADIUS: f64 = 8.0;
+
+/// A step of the type scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Running text.
+    Body,
+    /// Names of items.
+    Strong,
+    /// The main message.
+    Lead,
+    /// Small headings.
+    Group,
+    /// Section headings.
+    Section,
+    /// The help page's heading.
+    Help,
+    /// What to do, on a tier's bar.
+    Tier,
+    /// Warning signs: a little closer than running text, so that all of them share a page.
+    Sign,
+    /// Telephone numbers on a tier's bar.
+    Number,
+    /// The title.
+    Title,
+    /// The brand's name.
+    Brand,
+    /// Page foot.
+    Foot,
+    /// Sources.
+    Small,
+}
+
+impl Step {
+    /// The text style of the step in the theme's families.
+    #[must_use]
+    pub fn style(self, theme: &Theme) -> TextStyle<'_> {
+        let (size, leading, bold, heading) = match self {
+            Self::Body => (12.0, 16.0, false, false),
+            Self::Strong => (12.0, 16.0, true, false),
+            Self::Lead => (14.0, 20.0, false, false),
+            Self::Group => (13.0, 16.0, true, true),
+            Self::Section => (17.0, 20.0, true, true),
+            Self::Help => (24.0, 28.0, true, true),
+            Self::Tier => (16.0, 20.0, true, true),
+            Self::Sign => (12.0, 15.0, false, false),
+            Self::Number => (24.0, 28.0, true, true),
+            Self::Title => (32.0, 36.0, true, true),
+            Self::Brand => (15.0, 20.0, true, true),
+            Self::Foot => (10.0, 12.0, false, false),
+            Self::Small => (10.0, 12.0, false, false),
+        };
+        let family = if heading { &theme.heading_family } else { &theme.body_family };
+        let balanced = matches!(self, Self::Group | Self::Section | Self::Help | Self::Tier | Self::Title);
+        TextStyle { family, size: Pt(size), leading: Pt(leading), bold, balanced }
+    }
+}
+
+/// The colours of a tier: bar and panel. Ours, not the brand's.
+#[must_use]
+pub const fn tier_colours(urgency: Urgency) -> (Colour, Colour) {
+    match urgency {
+        Urgency::Emergency => (Colour::new(0xb3, 0x26, 0x1e), Colour::new(0xfd, 0xec, 0xea)),
+        Urgency::SameDay => (Colour::new(0x7a, 0x4b, 0x00), Colour::new(0xff, 0xf3, 0xdc)),
+        Urgency::Routine => (Colour::new(0x1b, 0x5e, 0x3f), Colour::new(0xe9, 0xf5, 0xee)),
+    }
+}
+
+/// The colour of an evidence label. Ours, not the brand's.
+#[must_use]
+pub const fn evidence_colour(evidence: Evidence) -> Colour {
+    match evidence {
+        Evidence::Recommended => Colour::new(0x1b, 0x5e, 0x3f),
+        Evidence::MayHelp => Colour::new(0x2b, 0x5d, 0x8c),
+        Evidence::NotEnoughEvidence => Colour::new(0x5a, 0x60, 0x66),
+        Evidence::DoNotUse => Colour::new(0xb3, 0x26, 0x1e),
+    }
+}
