@@ -1,0 +1,148 @@
+//! The display list written down as a tagged PDF 1.7 file that claims PDF/UA-1 and PDF/A-2a.
+//!
+//! In: a [`Publication`]. Out: the file's bytes. The same publication always gives the same bytes: nothing here reads
+//! the clock, files or random numbers. Pages and fonts are written by `printpdf`; what that does not write (tags, XMP,
+//! outlines, links, boxes, the file identifier) is added to its `lopdf` document.
+
+mod content;
+mod fonts;
+mod glyphs;
+mod hash;
+mod links;
+mod meanings;
+mod metadata;
+mod ornaments;
+mod outline;
+mod pages;
+mod paths;
+mod save;
+mod tags;
+mod values;
+
+use std::fmt;
+
+use lopdf::{Document, ObjectId};
+use printpdf::{FontId, PdfDocument, PdfFont, PdfSaveOptions, PdfWarnMsg};
+
+use crate::art::Raster;
+use crate::layout::display::{Ink, Publication, Tag};
+
+/// Why a publication could not be written.
+#[derive(Debug)]
+pub enum PdfError {
+    /// A face cannot be read or cut down to the glyphs used.
+    Font {
+        /// The face's PostScript name.
+        name: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A face has no glyph for a stretch of text.
+    MissingGlyph {
+        /// The face's PostScript name.
+        name: String,
+        /// The text that cannot be shown.
+        text: String,
+    },
+    /// A picture's dots do not match its size.
+    Picture,
+    /// The display list names a face, element, page or stretch of text that it does not hold.
+    Dangling(&'static str),
+    /// `printpdf` reported an error; the text is its own.
+    Content(String),
+    /// The bytes could not be put together.
+    Save(std::io::Error),
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font { name, why } => write!(f, "the font {name} cannot be embedded: {why}"),
+            Self::MissingGlyph { name, text } => write!(f, "the font {name} has no glyph for {text:?}"),
+            Self::Picture => f.write_str("a picture's dots do not match its width and height"),
+            Self::Dangling(what) => write!(f, "the layout names {what} that does not exist"),
+            Self::Content(why) => write!(f, "a page cannot be written: {why}"),
+            Self::Save(error) => write!(f, "the PDF cannot be put together: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Save(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Writes a publication as PDF.
+///
+/// # Errors
+/// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
+pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
+    check(publication)?;
+    let (fonts, encoded) = fonts::encode(publication)?;
+    let content = content::write(publication, &fonts, &encoded);
+    let mut document = to_lopdf(content.pages, content.pictures, &fonts, publication)?;
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    fonts::complete(&mut document, &fonts)?;
+    pages::complete(&mut document, &pages, publication)?;
+    let links = links::collect(publication);
+    let annotations = links::write(&mut document, &pages, &links, publication)?;
+    let tree = tags::write(&mut document, &pages, publication, &content.marks, &annotations);
+    let outlines = outline::write(&mut document, &pages, publication);
+    metadata::write(&mut document, publication, tree, outlines)?;
+    save::save(document)
+}
+
+/// Every index of the display list points at something.
+fn check(publication: &Publication) -> Result<(), PdfError> {
+    for item in publication.pages.iter().flat_map(|page| &page.items) {
+        if let Tag::Element(id) = item.tag
+            && id.0 >= publication.tree.elements.len()
+        {
+            return Err(PdfError::Dangling("an element"));
+        }
+        match &item.ink {
+            Ink::Glyphs(run) if run.face >= publication.faces.len() => return Err(PdfError::Dangling("a face")),
+            Ink::Glyphs(run) if run.glyphs.iter().any(|glyph| run.text.get(glyph.text.clone()).is_none()) => {
+                return Err(PdfError::Dangling("a stretch of text"));
+            }
+            Ink::Raster(raster) if !is_whole(raster) => return Err(PdfError::Picture),
+            _ => {}
+        }
+    }
+    if publication.outline.iter().any(|entry| entry.page >= publication.pages.len()) {
+        return Err(PdfError::Dangling("a page"));
+    }
+    Ok(())
+}
+
+/// A picture has as many dots as its size says, and at least one.
+fn is_whole(raster: &Raster) -> bool {
+    let dots = raster.width as usize * raster.height as usize;
+    dots > 0 && raster.rgb.len() == dots * 3 && raster.alpha.as_ref().is_none_or(|alpha| alpha.len() == dots)
+}
+
+/// Pages, fonts and pictures as `printpdf` writes them.
+fn to_lopdf(
+    pages: Vec<printpdf::PdfPage>,
+    pictures: printpdf::XObjectMap,
+    fonts: &fonts::Fonts,
+    publication: &Publication,
+) -> Result<Document, PdfError> {
+    let mut pdf = PdfDocument::new(&publication.metadata.title);
+    pdf.resources.xobjects = pictures;
+    for font in fonts.used() {
+        pdf.resources.fonts.map.insert(FontId(font.resource.clone()), PdfFont::new(font.to_printpdf()));
+    }
+    pdf.pages = pages;
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
+    let document = pdf.to_lopdf_document(&options, &mut warnings);
+    match warnings.into_iter().find(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
+        Some(warning) => Err(PdfError::Content(warning.msg)),
+        None => Ok(document),
+    }
+}
