@@ -1,0 +1,125 @@
+//! `handout build`: everything is laid out first, and written only when nothing is wrong.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{self, Batch};
+use super::print::{self, Problem};
+use super::{BuildArguments, Format, library};
+use crate::diag::{Finding, Severity};
+use crate::{Leaflet, build_leaflet};
+
+/// Builds what was asked for.
+pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
+    let names = if arguments.handouts.is_empty() { library::handout_names() } else { arguments.handouts.clone() };
+    let to_stdout = arguments.output == Path::new("-");
+    if to_stdout && (names.len() > 1 || arguments.format.len() > 1) {
+        return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
+    }
+    let timestamp = source_date_epoch()?;
+    let mut findings = Vec::new();
+    let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
+    let (brand_name, branding) = library::brand(&asked_brand)?;
+    let sources = library::sources()?;
+    let mut handouts = Vec::new();
+    for name in &names {
+        handouts.push(library::handout(name)?);
+    }
+    let outputs: Vec<PathBuf> = handouts
+        .iter()
+        .flat_map(|(name, _)| {
+            formats(arguments).into_iter().map(|format| output_path(arguments, name, &brand_name, format))
+        })
+        .collect();
+    reject_doubles(&outputs)?;
+    let mut leaflets = Vec::new();
+    let branding = keep(branding, &mut findings);
+    let sources = keep(sources, &mut findings);
+    for (_, source) in &handouts {
+        match (&branding, &sources) {
+            (Some(branding), Some(sources)) => {
+                for format in formats(arguments) {
+                    let leaflet = build_leaflet(source, branding, sources, format.map(Format::paper), timestamp);
+                    leaflets.extend(keep(leaflet, &mut findings));
+                }
+            }
+            _ => {
+                findings.extend(crate::model::load::<crate::model::handout::Handout>(source).err().unwrap_or_default())
+            }
+        }
+    }
+    if let Some(branding) = &branding {
+        findings.extend(branding.findings.iter().cloned());
+    }
+    findings.dedup();
+    if crate::diag::has_errors(&findings) {
+        let outcome = match outputs.as_slice() {
+            [only] if !to_stdout => format!("{} was not written", only.display()),
+            _ => "nothing was written".to_owned(),
+        };
+        return Err(Problem::Content(findings, outcome));
+    }
+    print::show(&findings);
+    if to_stdout {
+        return leaflets.first().map_or(Ok(()), |leaflet| files::write_stdout(&leaflet.pdf));
+    }
+    write(arguments, &outputs, &leaflets)
+}
+
+/// The value, with its errors put among the findings.
+fn keep<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
+    result.map_err(|mut errors| findings.append(&mut errors)).ok()
+}
+
+/// The formats asked for, or the brand's own.
+fn formats(arguments: &BuildArguments) -> Vec<Option<Format>> {
+    if arguments.format.is_empty() { vec![None] } else { arguments.format.iter().copied().map(Some).collect() }
+}
+
+fn output_path(arguments: &BuildArguments, name: &str, brand: &str, format: Option<Format>) -> PathBuf {
+    let mut file = name.to_owned();
+    if arguments.brand.is_some() {
+        file.push('-');
+        file.push_str(brand);
+    }
+    if let Some(format) = format {
+        file.push('-');
+        file.push_str(format.name());
+    }
+    arguments.output.join(format!("{file}.pdf"))
+}
+
+fn reject_doubles(outputs: &[PathBuf]) -> Result<(), Problem> {
+    let double = outputs.iter().enumerate().find(|(index, path)| outputs[..*index].contains(path));
+    double.map_or(Ok(()), |(_, path)| {
+        Err(Problem::Usage(format!("{} would be written twice: name each handout and format once", path.display())))
+    })
+}
+
+/// `SOURCE_DATE_EPOCH`, which sets the documents' date.
+fn source_date_epoch() -> Result<Option<i64>, Problem> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let seconds = value
+        .to_str()
+        .and_then(|text| text.parse::<i64>().ok())
+        .filter(|seconds| (0..=253_402_300_799).contains(seconds));
+    seconds
+        .map(Some)
+        .ok_or_else(|| Problem::Usage("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970".to_owned()))
+}
+
+fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) -> Result<(), Problem> {
+    let folder = &arguments.output;
+    std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+    let mut batch = Batch::new();
+    for (path, leaflet) in outputs.iter().zip(leaflets) {
+        batch.write(path, &leaflet.pdf)?;
+    }
+    batch.commit()?;
+    for (path, leaflet) in outputs.iter().zip(leaflets) {
+        let warnings: Vec<&Finding> = leaflet.findings.iter().filter(|f| f.severity == Severity::Warning).collect();
+        print::show(&warnings.into_iter().cloned().collect::<Vec<_>>());
+        let (pages, kilobytes) = (leaflet.pages, leaflet.pdf.len().div_ceil(1000));
+        print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! `handout list`: what there is to build, and with what.
+
+use std::fmt::Write as _;
+
+use clap::ValueEnum;
+
+use super::print::{Problem, message};
+use super::{Format, files, library};
+use crate::model;
+use crate::model::handout::Handout;
+use crate::text::fonts;
+
+/// Prints handouts with their review dates, brands, formats and typefaces.
+pub fn list() -> Result<(), Problem> {
+    let mut text = String::from("Handouts\n");
+    for name in library::handout_names() {
+        let (_, source) = library::handout(&name)?;
+        match model::load::<Handout>(&source) {
+            Ok(loaded) => {
+                let handout = loaded.value;
+                let state = if handout.imprint.reviewed_by.is_empty() { "draft" } else { "approved" };
+                let (title, review) = (&handout.title.value, &handout.imprint.review.value);
+                let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
+            }
+            Err(_) => {
+                let _ = writeln!(text, "  {name:<20} has errors; build it to see them");
+            }
+        }
+    }
+    text.push_str("\nBrands\n");
+    let default = library::default_brand().ok();
+    for name in library::brand_names() {
+        let mark = if default.as_ref() == Some(&name) { " (used when none is asked for)" } else { "" };
+        match library::brand(&name)?.1 {
+            Ok(branding) => {
+                let (brand, sample) = (&branding.brand, if branding.brand.sample { ", sample" } else { "" });
+                let _ = writeln!(text, "  {name:<20} {}, {}{sample}{mark}", brand.name.value, brand.locale.value);
+            }
+            Err(_) => {
+                let _ = writeln!(text, "  {name:<20} has errors; build with it to see them{mark}");
+            }
+        }
+    }
+    text.push_str("\nFormats\n");
+    for format in Format::value_variants() {
+        let _ = writeln!(text, "  {:<20} {}", format.name(), format.describe());
+    }
+    text.push_str("\nTypefaces\n");
+    for family in fonts::FontSet::new(Vec::new()).families() {
+        let _ = writeln!(text, "  {family}");
+    }
+    if default.is_none() {
+        message("note: several brands lie side by side; mark one with `default: true`");
+    }
+    files::write_stdout(text.as_bytes())
+}

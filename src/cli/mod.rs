@@ -1,0 +1,147 @@
+//! The command line: arguments in, files and messages out. The only place that knows files, the clock and the
+//! environment.
+
+mod build;
+mod files;
+mod library;
+mod list;
+mod new;
+mod print;
+mod schema;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::geom::Paper;
+use print::Problem;
+
+/// Turns YAML handout definitions into branded, accessible PDF leaflets.
+#[derive(Debug, Parser)]
+#[command(name = "handout", version, about, propagate_version = true)]
+#[command(after_help = "Exit status: 0 done, 1 the content has errors, 2 the command line is wrong, \
+                        4 a file could not be read or written.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Lay out handouts into PDF; with no name, all of them.
+    Build(BuildArguments),
+    /// List handouts, brands, formats and typefaces.
+    List,
+    /// Make a clinic's own folder: brand, logo, one handout to edit.
+    New {
+        /// The folder to make; it must not exist, or be empty.
+        directory: PathBuf,
+    },
+    /// Print the JSON Schema of a file format, for editors.
+    Schema {
+        /// Which format.
+        #[arg(value_enum, default_value_t = schema::Kind::Handout)]
+        kind: schema::Kind,
+    },
+    /// Print a completion script for a shell.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, clap::Args)]
+struct BuildArguments {
+    /// Names of handouts, or files; `-` reads one from standard input.
+    #[arg(value_name = "NAME or FILE")]
+    handouts: Vec<String>,
+    /// The folder to write to; `-` writes one leaflet to standard output.
+    #[arg(short, long, value_name = "DIR", default_value = "out")]
+    output: PathBuf,
+    /// A brand's name, or its file.
+    #[arg(long, value_name = "NAME or FILE")]
+    brand: Option<String>,
+    /// The formats to lay out; without it, the brand's paper decides.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "NAME")]
+    format: Vec<Format>,
+}
+
+/// A shape that a leaflet is laid out in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A4 sheets, 210 x 297 mm.
+    A4,
+    /// US Letter sheets, 8.5 x 11 in.
+    Letter,
+}
+
+impl Format {
+    const fn paper(self) -> Paper {
+        match self {
+            Self::A4 => Paper::A4,
+            Self::Letter => Paper::Letter,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
+    const fn describe(self) -> &'static str {
+        match self {
+            Self::A4 => "A4 sheets, 210 x 297 mm",
+            Self::Letter => "US Letter sheets, 8.5 x 11 in",
+        }
+    }
+}
+
+/// Runs the program; messages go to standard error.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Build(arguments) => build::build(&arguments),
+        Command::List => list::list(),
+        Command::New { directory } => new::new(&directory),
+        Command::Schema { kind } => schema::schema(kind),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "handout", &mut script);
+            files::write_stdout(&script)
+        }
+        Command::Man => man(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => problem.report(),
+    }
+}
+
+fn man() -> Result<(), Problem> {
+    let mut page = Vec::new();
+    let render = |page: &mut Vec<u8>| {
+        clap_mangen::Man::new(Arguments::command()).render(page)?;
+        for command in Arguments::command().get_subcommands() {
+            let mut text = Vec::new();
+            let mangen = clap_mangen::Man::new(command.clone());
+            mangen.render_synopsis_section(&mut text)?;
+            mangen.render_description_section(&mut text)?;
+            mangen.render_options_section(&mut text)?;
+            let text = String::from_utf8_lossy(&text);
+            let heading = format!(".SH \"{}\"\n", command.get_name().to_uppercase());
+            page.extend(heading.as_bytes());
+            page.extend(text.replace(".SH ", ".SS ").as_bytes());
+        }
+        Ok(())
+    };
+    render(&mut page).map_err(|error: std::io::Error| Problem::output("the manual page", &error))?;
+    files::write_stdout(&page)
+}

@@ -1,0 +1,36 @@
+//! `handout schema`: the JSON Schemas that editors and the program itself read files by.
+
+use clap::ValueEnum;
+
+use super::files;
+use super::print::Problem;
+use crate::model::brand::Brand;
+use crate::model::handout::Handout;
+use crate::model::schema;
+use crate::model::sources::Sources;
+
+/// A file format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// A handout.
+    Handout,
+    /// A brand.
+    Brand,
+    /// The list of sources.
+    Sources,
+}
+
+/// The schema of a format as text.
+pub fn text(kind: Kind) -> String {
+    let schema = match kind {
+        Kind::Handout => schema::of::<Handout>(),
+        Kind::Brand => schema::of::<Brand>(),
+        Kind::Sources => schema::of::<Sources>(),
+    };
+    format!("{schema:#}\n")
+}
+
+/// Prints a schema.
+pub fn schema(kind: Kind) -> Result<(), Problem> {
+    files::write_stdout(text(kind).as_bytes())
+}
