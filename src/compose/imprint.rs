@@ -48,17 +48,20 @@ impl Composer<'_> {
         let contact = &self.input.brand.contact;
         let mut passages = Vec::new();
         let phone = &contact.phone.value;
-        passages.push(paragraph(Rich::link(phone, telephone_uri(phone)).bold()));
+        let mut call = Rich::link(phone, telephone_uri(phone)).bold();
         if let Some(hours) = &contact.hours {
-            passages.push(paragraph(Rich::plain(&hours.value)));
+            call.spans.push(Span { text: format!("\n{}", hours.value), ..Span::default() });
         }
+        passages.push(paragraph(call));
         let mut address: Vec<&str> = vec![&self.input.brand.name.value];
         address.extend(contact.address.iter().map(|line| line.value.as_str()));
-        passages.push(paragraph(Rich::plain(address.join(", "))));
+        let mut place = Rich::plain(address.join(", "));
         if let Some(web) = &contact.web {
             let shown = web.value.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-            passages.push(paragraph(Rich::link(shown, web.value.clone())));
+            place.spans.push(Span { text: "\n".to_owned(), ..Span::default() });
+            place.spans.append(&mut Rich::link(shown, web.value.clone()).spans);
         }
+        passages.push(paragraph(place));
         passages.push(paragraph(Rich::plain(self.strings.other_formats)));
         passages
     }
@@ -84,15 +87,12 @@ impl Composer<'_> {
         ids.dedup();
         let entries = ids.into_iter().filter_map(|id| {
             let source = self.input.sources.get(id)?;
-            let mut parts = vec![source.title.value.clone()];
-            parts.extend(source.publisher.as_ref().map(|p| p.value.clone()));
-            parts.extend(source.year.as_ref().map(|y| y.value.to_string()));
-            let mut spans = vec![Span { text: parts.join(". "), ..Span::default() }];
-            if let Some(url) = &source.url {
-                spans.push(Span { text: ". ".to_owned(), ..Span::default() });
-                let shown = url.value.trim_start_matches("https://").to_owned();
-                spans.push(Span { text: shown, bold: false, link: Some(url.value.clone()) });
-            }
+            let title = source.title.value.clone();
+            let link = source.url.as_ref().map(|url| url.value.clone());
+            let mut spans = vec![Span { text: title, bold: false, link }];
+            let rest =
+                [source.publisher.as_ref().map(|p| p.value.clone()), source.year.as_ref().map(|y| y.value.to_string())];
+            spans.extend(rest.into_iter().flatten().map(|part| Span { text: format!(". {part}"), ..Span::default() }));
             Some(Rich { spans })
         });
         section(Some(Icon::Document), Rich::plain(self.strings.sources), vec![Block::SmallPrint(entries.collect())])

@@ -90,40 +90,35 @@ impl Composer<'_> {
             opening.push(section(Some(Icon::Prevention), title, blocks));
         }
         opening.extend(self.more_after(SectionName::Prevention));
-        push_columns(&mut bands, opening);
-        self.treatments(&mut bands);
-        push_columns(&mut bands, self.more_after(SectionName::Treatments));
-        if let Some(questions) = &handout.questions {
-            push_columns(&mut bands, vec![self.questions(questions)]);
-        }
-        push_columns(&mut bands, self.more_after(SectionName::Questions));
+        push_columns(&mut bands, Vec::new(), opening);
+        let (head, mut closing) = self.treatments();
+        closing.extend(self.more_after(SectionName::Treatments));
+        closing.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
+        closing.extend(self.more_after(SectionName::Questions));
         if brand.references == References::Print {
-            push_columns(&mut bands, vec![self.sources()]);
+            closing.push(self.sources());
         }
+        push_columns(&mut bands, head, closing);
         bands.push(Band::Notes(Notes { title: Rich::plain(self.strings.notes) }));
         bands.push(Band::Wide(vec![self.imprint_panels()]));
         bands.push(Band::Help(help::help_box(self)));
         bands
     }
 
-    fn treatments(&self, bands: &mut Vec<Band>) {
-        let Some(treatments) = &self.input.handout.treatments else { return };
+    /// The treatments: heading and intro, then a group for each level of evidence, best first.
+    fn treatments(&self) -> (Vec<Block>, Vec<Block>) {
+        let Some(treatments) = &self.input.handout.treatments else { return (Vec::new(), Vec::new()) };
         let title = self.title(treatments.title.as_ref(), self.strings.treatments);
-        let mut blocks = Vec::new();
-        if let Some(intro) = &treatments.intro {
-            blocks.push(Block::Text(self.passages(intro)));
-        }
-        let head = vec![section(Some(Icon::Treatments), title, blocks)];
-        let items = || treatments.all_items();
+        let intro = treatments.intro.as_ref().map(|intro| Block::Text(self.passages(intro)));
+        let head = vec![section(Some(Icon::Treatments), title, intro.into_iter().collect())];
         let order = [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse];
         let groups = order.into_iter().filter_map(|evidence| {
-            let of_group = items().filter(|item| item.evidence.as_ref().is_some_and(|e| e.value == evidence));
-            let list = self.list(of_group, Marker::None);
-            let label = Rich::plain(self.strings.evidence(evidence));
-            let title = GroupTitle::Evidence(evidence, label);
+            let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
+            let list = self.list(treatments.all_items().filter(of_level), Marker::None);
+            let title = GroupTitle::Evidence(evidence, Rich::plain(self.strings.evidence(evidence)));
             (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
         });
-        bands.push(Band::Columns { head, blocks: groups.collect() });
+        (head, groups.collect())
     }
 
     fn more_after(&self, after: SectionName) -> Vec<Block> {
@@ -213,9 +208,9 @@ pub(super) fn section(icon: Option<Icon>, title: Rich, blocks: Vec<Block>) -> Bl
     Block::Section(Section { icon, title, blocks })
 }
 
-fn push_columns(bands: &mut Vec<Band>, blocks: Vec<Block>) {
+fn push_columns(bands: &mut Vec<Band>, head: Vec<Block>, blocks: Vec<Block>) {
     if !blocks.is_empty() {
-        bands.push(Band::Columns { head: Vec::new(), blocks });
+        bands.push(Band::Columns { head, blocks });
     }
 }
 

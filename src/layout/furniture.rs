@@ -1,46 +1,44 @@
 //! The foot of every page: warnings, version and dates, page number.
 
-use super::display::Item;
+use super::display::{Ink, Item, Tag};
 use super::set::{Paint, Setter, rule};
 use super::slab::Slab;
-use super::style::{MARGIN, Step};
+use super::style::{FOOT_MARGIN, MARGIN, Step};
 use crate::compose::document::Foot;
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
-use crate::model::text::{Rich, Span};
+use crate::model::text::Rich;
 
-/// The foot of page `number` of `count`, placed on a page of `size`.
+/// The foot of page `number` of `count`, placed on a page of `size`: what to be warned of on one line, version and
+/// dates on the next.
 pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize, size: Size) -> Vec<Item> {
     let width = size.width - MARGIN * 2.0;
-    let top = size.height - MARGIN - Pt(16.0);
     let paint = Paint { step: Step::Foot, colour: setter.theme.quiet };
     let numbering = put(&foot.numbering, &[("page", &number.to_string()), ("pages", &count.to_string())]);
     let numbering = Rich::plain(numbering).bold();
     let number_width = setter.width_of(&numbering, Step::Foot) + Pt(1.0);
-    let mut spans: Vec<Span> = Vec::new();
-    for warning in &foot.warnings {
-        spans.push(Span { text: warning.clone(), bold: true, link: None });
-        spans.push(Span { text: ". ".to_owned(), ..Span::default() });
+    let measure = width - number_width - Pt(24.0);
+    let mut lines = Vec::new();
+    if !foot.warnings.is_empty() {
+        let warnings = Rich::plain(foot.warnings.join("  ·  ")).bold();
+        lines.extend(setter.furniture(&warnings, Paint { colour: setter.theme.ink, ..paint }, measure));
     }
-    spans.push(Span { text: foot.imprint.clone(), ..Span::default() });
-    let line_size = Size { width, height: Pt(1.0) };
-    let line = rule(line_size, setter.theme.line, Pt(0.75));
-    let mut items = vec![super::display::Item {
+    lines.extend(setter.furniture(&Rich::plain(foot.imprint.clone()), paint, measure));
+    let leading = Pt(12.0);
+    let top = size.height - FOOT_MARGIN - leading * lines.len() as f32;
+    let mut items = vec![Item {
         frame: Rect::new(MARGIN, top - Pt(8.0), width, Pt(1.0)),
-        ink: super::display::Ink::Path(line),
-        tag: super::display::Tag::Furniture,
+        ink: Ink::Path(rule(Size { width, height: Pt(1.0) }, setter.theme.line, Pt(0.75))),
+        tag: Tag::Furniture,
     }];
-    let mut place = |slabs: Vec<Slab>, x: Pt| {
-        for (index, slab) in slabs.into_iter().enumerate() {
-            let y = top + Pt(12.0) * index as f32;
-            items.extend(
-                slab.items.into_iter().map(|item| super::display::Item { frame: item.frame.moved(x, y), ..item }),
-            );
-        }
+    let mut place = |slab: Slab, x: Pt, y: Pt| {
+        items.extend(slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item }));
     };
-    let text = setter.furniture(&Rich { spans }, paint, width - number_width - Pt(24.0));
-    place(text, MARGIN);
-    let number = setter.furniture(&numbering, paint, number_width);
-    place(number, MARGIN + width - number_width);
+    for (index, line) in lines.into_iter().enumerate() {
+        place(line, MARGIN, top + leading * index as f32);
+    }
+    for line in setter.furniture(&numbering, paint, number_width) {
+        place(line, MARGIN + width - number_width, size.height - FOOT_MARGIN - leading);
+    }
     items
 }

@@ -2,6 +2,7 @@
 //! where a drawing will stand.
 
 use std::f64::consts::TAU;
+use std::ops::RangeInclusive;
 
 use kurbo::{Affine, BezPath, Circle, Point, Shape as _, Vec2};
 
@@ -14,6 +15,7 @@ use crate::art::Colour;
 use crate::compose::document::{Logo, Masthead};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::handout::Stage;
+use crate::model::text::Rich;
 
 /// Side of the white square behind the logo.
 const BADGE: Pt = Pt(44.0);
@@ -53,6 +55,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     whole.items.push(decoration(frame, filled_box(size, 12.0, setter.theme.primary)));
     let middle = Rect::new(page.width - MARGIN - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
     whole.items.extend(week_ring(middle, masthead.stage, setter.theme.primary));
+    whole.items.extend(ring_weeks(setter, masthead.stage, middle));
     whole.items.append(&mut items);
     whole.heading = Some((masthead.title.text(), 1));
     whole
@@ -71,11 +74,11 @@ fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, it
         x += badge.width + Pt(12.0);
     }
     let room = width - (x - MARGIN);
-    let brand = crate::model::text::Rich::plain(masthead.brand.clone());
+    let brand = Rich::plain(masthead.brand.clone());
     let paint = Paint { step: Step::Brand, colour: Colour::WHITE };
     let mut lines = setter.paragraph(ROOT, Role::P, &brand, paint, room);
     if let Some(tagline) = &masthead.tagline {
-        let tagline = crate::model::text::Rich::plain(tagline.clone());
+        let tagline = Rich::plain(tagline.clone());
         let paint = Paint { step: Step::Body, colour: Colour::WHITE };
         lines.extend(setter.paragraph(ROOT, Role::P, &tagline, paint, room));
     }
@@ -123,6 +126,28 @@ fn logo_items(logo: &Logo, frame: Rect) -> Vec<Item> {
     }
 }
 
+/// The weeks of a stage, of forty.
+const fn weeks(stage: Stage) -> Option<RangeInclusive<u8>> {
+    match stage {
+        Stage::FirstTrimester => Some(1..=13),
+        Stage::SecondTrimester => Some(14..=27),
+        Stage::ThirdTrimester => Some(28..=40),
+        Stage::AfterBirth | Stage::Any => None,
+    }
+}
+
+/// The weeks in figures in the middle of the ring; the pill says the same, so this is decoration.
+fn ring_weeks(setter: &mut Setter<'_>, stage: Stage, frame: Rect) -> Vec<Item> {
+    let Some(weeks) = weeks(stage) else { return Vec::new() };
+    let figures = Rich::plain(format!("{}\u{2013}{}", weeks.start(), weeks.end()));
+    let width = setter.width_of(&figures, Step::Title) + Pt(0.5);
+    let paint = Paint { step: Step::Title, colour: Colour::WHITE };
+    let text = join(setter.furniture(&figures, paint, width));
+    let (dx, dy) = ((frame.width - width) / 2.0, (frame.height - text.height) / 2.0);
+    let placed = |item: Item| Item { frame: item.frame.moved(frame.x + dx, frame.y + dy), tag: Tag::Artifact, ..item };
+    text.items.into_iter().map(placed).collect()
+}
+
 /// The forty weeks as a ring of marks on a paler disc, those of the stage bright.
 fn week_ring(frame: Rect, stage: Stage, primary: Colour) -> Vec<Item> {
     let radius = f64::from(frame.width.0) / 2.0;
@@ -133,12 +158,7 @@ fn week_ring(frame: Rect, stage: Stage, primary: Colour) -> Vec<Item> {
         decoration(frame, Shape { path, fill, even_odd: false, stroke: None })
     };
     let mut items = vec![disc(radius, 0.10), disc(radius * 0.62, 0.18)];
-    let weeks = match stage {
-        Stage::FirstTrimester => 1..=13,
-        Stage::SecondTrimester => 14..=27,
-        Stage::ThirdTrimester => 28..=40,
-        Stage::AfterBirth | Stage::Any => 1..=40,
-    };
+    let weeks = weeks(stage).unwrap_or(1..=40);
     let mut bright = BezPath::new();
     let mut pale = BezPath::new();
     for week in 1..=40_u8 {

@@ -5,7 +5,7 @@ use kurbo::{BezPath, Circle, Shape as _};
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
 use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
 use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{self, GROUP_GAP, GUTTER, ITEM_GAP, PANEL_PADDING, RADIUS, SECTION_GAP, Step};
+use super::style::{self, GUTTER, PANEL_PADDING, RADIUS, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
@@ -15,6 +15,10 @@ use crate::model::text::{Passage, Rich};
 
 /// Space that a list's marker takes.
 const MARKER: Pt = Pt(16.0);
+/// Items up to this height never split.
+const KEEP_ITEM: Pt = Pt(16.0 * 12.0);
+/// Sections and groups up to this height never split.
+const KEEP_SECTION: Pt = Pt(176.0);
 /// Space that a box to tick takes.
 const TICK_BOX: Pt = Pt(24.0);
 
@@ -55,9 +59,10 @@ impl Setter<'_> {
         let mut slabs = self.section_heading(section.icon, &section.title, sect, width);
         let mut content = self.blocks(&section.blocks, sect, width);
         if let Some(first) = content.first_mut() {
-            first.gap = ITEM_GAP;
+            first.gap = Pt(8.0);
         }
         slabs.append(&mut content);
+        keep_short(&mut slabs);
         slabs
     }
 
@@ -69,7 +74,7 @@ impl Setter<'_> {
         if let Some(mark) = mark {
             heading.items.extend(icon(mark, Pt::ZERO, Pt::ZERO, Pt(20.0), self.theme.primary));
         }
-        heading.gap = SECTION_GAP;
+        heading.gap = self.spacing.section;
         heading.keep = true;
         heading.heading = Some((title.text(), 2));
         vec![heading]
@@ -84,14 +89,15 @@ impl Setter<'_> {
             }
             GroupTitle::Evidence(evidence, label) => self.badge(*evidence, label, sect, width),
         };
-        heading.gap = GROUP_GAP;
+        heading.gap = self.spacing.group;
         heading.keep = true;
         let mut slabs = vec![heading];
         let mut content = self.blocks(&group.blocks, sect, width);
         if let Some(first) = content.first_mut() {
-            first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { ITEM_GAP } else { Pt(4.0) };
+            first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { self.spacing.item } else { Pt(4.0) };
         }
         slabs.append(&mut content);
+        keep_short(&mut slabs);
         slabs
     }
 
@@ -116,10 +122,7 @@ impl Setter<'_> {
             Evidence::DoNotUse => Icon::Cross,
         };
         badge.items.extend(icon(mark, padding, (height - mark_size) / 2.0, mark_size, Colour::WHITE));
-        badge.items.extend(text.items.into_iter().map(|mut item| {
-            item.frame = item.frame.moved(Pt::ZERO, top);
-            item
-        }));
+        badge.items.extend(text.moved_down(top).items);
         badge
     }
 
@@ -138,7 +141,7 @@ impl Setter<'_> {
                 Passage::List { numbered, items } => self.inner_list(*numbered, items, parent, paint, width),
             };
             if let Some(first) = next.first_mut() {
-                first.gap = ITEM_GAP;
+                first.gap = self.spacing.item;
             }
             slabs.append(&mut next);
         }
@@ -209,12 +212,12 @@ impl Setter<'_> {
             first.gap = Pt::ZERO;
         }
         slabs.append(&mut text);
-        if stack_height(&slabs).0 <= 16.0 * 5.0 {
+        if stack_height(&slabs) <= KEEP_ITEM {
             keep_together(&mut slabs);
         }
         let mut slabs: Vec<Slab> = slabs.into_iter().map(|slab| slab.indented(indent)).collect();
         if let Some(first) = slabs.first_mut() {
-            first.gap = ITEM_GAP;
+            first.gap = self.spacing.item;
             match marker {
                 Marker::None => {}
                 Marker::Dot => first.items.push(dot(Pt(4.0), Pt(8.0), self.theme.primary)),
@@ -238,7 +241,7 @@ impl Setter<'_> {
             let mut asked = self.paragraph(sect, Role::H(3), question, paint, width);
             keep_together(&mut asked);
             if let Some(first) = asked.first_mut() {
-                first.gap = Pt(12.0);
+                first.gap = self.spacing.group.min(Pt(12.0));
             }
             if let Some(last) = asked.last_mut() {
                 last.keep = true;
@@ -262,11 +265,8 @@ impl Setter<'_> {
     /// Content in a quiet box of at least `height`.
     fn boxed(&self, content: Slab, width: Pt, height: Pt) -> Slab {
         let height = height.max(content.height + PANEL_PADDING * 2.0);
-        let mut panel = Slab { gap: SECTION_GAP, height, heading: content.heading.clone(), ..Slab::default() };
-        panel.items.extend(content.indented(PANEL_PADDING).items.into_iter().map(|mut item| {
-            item.frame = item.frame.moved(Pt::ZERO, PANEL_PADDING);
-            item
-        }));
+        let mut panel = Slab { gap: self.spacing.section, height, heading: content.heading.clone(), ..Slab::default() };
+        panel.items.extend(content.indented(PANEL_PADDING).moved_down(PANEL_PADDING).items);
         let size = Size { width, height };
         panel.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, height), filled_box(size, RADIUS, self.theme.tint));
         panel
@@ -299,6 +299,13 @@ impl Setter<'_> {
             slabs.append(&mut lines);
         }
         slabs
+    }
+}
+
+/// Keeps a short section in one column: a line or two of it alone look lost.
+fn keep_short(slabs: &mut [Slab]) {
+    if stack_height(slabs) <= KEEP_SECTION {
+        keep_together(slabs);
     }
 }
 

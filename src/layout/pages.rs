@@ -5,7 +5,7 @@ use super::display::{Item, Metadata, OutlineEntry, Page, Publication, Role, Stro
 use super::measure::ROOT;
 use super::set::{Paint, Setter, box_shape, decoration, rule};
 use super::slab::{Slab, join, stack_height};
-use super::style::{BAND_GAP, FOOT, GUTTER, ITEM_GAP, MARGIN, PANEL_PADDING, RADIUS, Step};
+use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, RADIUS, SPACINGS, Spacing, Step, UNPRINTABLE};
 use super::{Overflow, flow, furniture, help, masthead};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Notes};
@@ -16,20 +16,62 @@ use crate::text::Shaper;
 const COLUMNS: usize = 2;
 /// The least height of columns that is worth starting on a page.
 const WORTH_STARTING: Pt = Pt(96.0);
+/// Space between a band's head and its columns.
+const HEAD_GAP: Pt = Pt(8.0);
 /// Distance between ruled lines.
 const RULED: Pt = Pt(28.0);
 /// The fewest and the most ruled lines.
 const RULED_LINES: std::ops::RangeInclusive<usize> = 3..=12;
 
-/// Lays a document out on sheets of `paper`.
+/// A page with less than this share filled looks forsaken, unless it is the last one.
+const WELL_FILLED: f32 = 2.0 / 3.0;
+
+/// Lays a document out on sheets of `paper`, with the spacing that fills its pages best: no forsaken page, few pages,
+/// and the more usual spacing where that makes no difference.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    let right_to_left = document.meta.right_to_left;
+    let mut best = Attempt { filled: -1.0, result: Err(Vec::new()) };
+    for (index, spacing) in SPACINGS.into_iter().enumerate() {
+        if index == SPACINGS.len() - 1 && best.filled >= WELL_FILLED {
+            break;
+        }
+        let attempt = lay_out_with(document, shaper, paper, spacing);
+        if attempt.better_than(&best) {
+            best = attempt;
+        }
+    }
+    best.result
+}
+
+/// One layout, and the share of its emptiest page that is filled.
+struct Attempt {
+    filled: f32,
+    result: Result<Publication, Vec<Overflow>>,
+}
+
+impl Attempt {
+    fn pages(&self) -> usize {
+        self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
+    }
+
+    fn better_than(&self, other: &Self) -> bool {
+        let (well, other_well) = (self.filled >= WELL_FILLED, other.filled >= WELL_FILLED);
+        match (well, other_well) {
+            (true, true) => self.pages() < other.pages(),
+            (false, false) => self.filled > other.filled,
+            (well, _) => well,
+        }
+    }
+}
+
+/// Lays out with one spacing.
+fn lay_out_with(document: &Document, shaper: &mut Shaper, paper: Paper, spacing: Spacing) -> Attempt {
     let setter = Setter {
         shaper,
         theme: &document.theme,
         tree: StructTree::new(),
-        right_to_left,
+        right_to_left: document.meta.right_to_left,
         language: &document.meta.language,
+        spacing,
     };
     let mut stacker = Stacker::new(setter, paper.size());
     let head = masthead::masthead(&mut stacker.setter, &document.masthead, paper.size());
@@ -42,7 +84,7 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result
             Band::Help(help) => stacker.help(help),
         }
     }
-    stacker.finish(document)
+    Attempt { filled: stacker.least_filled, result: stacker.finish(document) }
 }
 
 /// Pages under construction.
@@ -56,12 +98,23 @@ struct Stacker<'a> {
     overflows: Vec<Overflow>,
     /// A wide band that was measured early, to know what notes may take.
     waiting: Option<Vec<Slab>>,
+    /// Share of the emptiest page so far that is filled, the open page left out.
+    least_filled: f32,
 }
 
 impl<'a> Stacker<'a> {
     fn new(setter: Setter<'a>, size: Size) -> Self {
         let pages = vec![Page { size, items: Vec::new() }];
-        Self { setter, size, pages, y: MARGIN, outline: Vec::new(), overflows: Vec::new(), waiting: None }
+        Self {
+            setter,
+            size,
+            pages,
+            y: MARGIN,
+            outline: Vec::new(),
+            overflows: Vec::new(),
+            waiting: None,
+            least_filled: 1.0,
+        }
     }
 
     fn width(&self) -> Pt {
@@ -69,7 +122,7 @@ impl<'a> Stacker<'a> {
     }
 
     fn bottom(&self) -> Pt {
-        self.size.height - MARGIN - FOOT
+        self.size.height - FOOT_MARGIN - FOOT
     }
 
     fn room(&self) -> Pt {
@@ -81,6 +134,8 @@ impl<'a> Stacker<'a> {
     }
 
     fn new_page(&mut self) {
+        let filled = (self.y - MARGIN) / (self.bottom() - MARGIN);
+        self.least_filled = self.least_filled.min(filled);
         self.pages.push(Page { size: self.size, items: Vec::new() });
         self.y = MARGIN;
     }
@@ -112,7 +167,7 @@ impl<'a> Stacker<'a> {
             Some(slabs) => slabs,
             None => self.setter.blocks(blocks, ROOT, width),
         };
-        self.gap(BAND_GAP);
+        self.gap(self.setter.spacing.band);
         self.stack(slabs);
     }
 
@@ -152,16 +207,16 @@ impl<'a> Stacker<'a> {
         // The head's section encloses what flows under it, in the tree as on the page.
         let head = self.setter.blocks(head, ROOT, width);
         let mut slabs = self.setter.blocks(blocks, ROOT, column);
-        let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + ITEM_GAP };
+        let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, COLUMNS, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING);
-        self.gap(BAND_GAP);
+        self.gap(self.setter.spacing.band);
         if self.room() < wanted {
             self.new_page();
         }
         if !head.is_empty() {
             self.stack_here(head);
-            self.y += ITEM_GAP;
+            self.y += HEAD_GAP;
         }
         while !slabs.is_empty() {
             let (filling, height) = flow::balance(&slabs, COLUMNS, self.room());
@@ -215,11 +270,11 @@ impl<'a> Stacker<'a> {
         if let Some(Band::Wide(blocks)) = next {
             self.waiting = Some(self.setter.blocks(blocks, ROOT, width));
         }
-        let after = self.waiting.as_ref().map_or(Pt::ZERO, |slabs| stack_height(slabs) + BAND_GAP);
-        if self.room() - BAND_GAP < after {
+        let after = self.waiting.as_ref().map_or(Pt::ZERO, |slabs| stack_height(slabs) + self.setter.spacing.band);
+        if self.room() - self.setter.spacing.band < after {
             self.new_page();
         }
-        let gap = if self.at_top() { Pt::ZERO } else { BAND_GAP };
+        let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         let free = self.room() - gap - after;
         let frame = heading.height + PANEL_PADDING * 2.0;
         let lines = ((free - frame) / RULED).floor().max(0.0) as usize;
@@ -254,12 +309,14 @@ impl<'a> Stacker<'a> {
         if !self.at_top() {
             self.new_page();
         }
-        let (width, room) = (self.width(), self.room());
+        self.y = UNPRINTABLE + Pt(16.0);
+        let (width, room) = (self.size.width - UNPRINTABLE * 2.0, self.room());
         let page = help::help_page(&mut self.setter, help, width, room);
         if page.height > room {
             self.overflow(&page, page.height - room);
         }
-        self.stack_here(vec![page]);
+        let y = self.y;
+        self.put(page, UNPRINTABLE, y);
     }
 
     fn overflow(&mut self, slab: &Slab, by: Pt) {

@@ -4,7 +4,7 @@ use kurbo::{Affine, BezPath, RoundedRect, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use super::slab::Slab;
-use super::style::Step;
+use super::style::{Spacing, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::Theme;
@@ -19,6 +19,7 @@ pub struct Setter<'a> {
     pub tree: StructTree,
     pub right_to_left: bool,
     pub language: &'a str,
+    pub spacing: Spacing,
 }
 
 /// How a paragraph is painted.

@@ -28,6 +28,15 @@ impl Slab {
         self
     }
 
+    /// The slab with everything in it moved down; its height stays.
+    #[must_use]
+    pub fn moved_down(mut self, dy: Pt) -> Self {
+        for item in &mut self.items {
+            item.frame = item.frame.moved(Pt::ZERO, dy);
+        }
+        self
+    }
+
     /// Puts decoration under what the slab holds.
     pub fn underlay(&mut self, frame: Rect, shape: Shape) {
         self.items.insert(0, Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });

@@ -12,16 +12,29 @@ pub const MARGIN: Pt = Mm(16.0).pt();
 pub const GUTTER: Pt = Mm(8.0).pt();
 /// The outermost strip that office printers leave white.
 pub const UNPRINTABLE: Pt = Mm(6.0).pt();
-/// Height of the page foot, rule included.
-pub const FOOT: Pt = Pt(32.0);
-/// Space between bands.
-pub const BAND_GAP: Pt = Pt(24.0);
-/// Space before a section's heading within a column.
-pub const SECTION_GAP: Pt = Pt(24.0);
-/// Space before a group's heading.
-pub const GROUP_GAP: Pt = Pt(16.0);
-/// Space between items and paragraphs.
-pub const ITEM_GAP: Pt = Pt(8.0);
+/// Where the page foot ends, above the page's lower edge.
+pub const FOOT_MARGIN: Pt = Mm(10.0).pt();
+/// Height of the page foot, the space above it included.
+pub const FOOT: Pt = Pt(44.0);
+/// Space between blocks, in multiples of the grid. A leaflet is set with the first that fills its pages well.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spacing {
+    /// Between bands.
+    pub band: Pt,
+    /// Before a section's heading within a column.
+    pub section: Pt,
+    /// Before a group's heading.
+    pub group: Pt,
+    /// Between items and paragraphs.
+    pub item: Pt,
+}
+
+/// The spacings to try, the best first.
+pub const SPACINGS: [Spacing; 3] = [
+    Spacing { band: Pt(24.0), section: Pt(24.0), group: Pt(16.0), item: Pt(8.0) },
+    Spacing { band: Pt(20.0), section: Pt(20.0), group: Pt(12.0), item: Pt(6.0) },
+    Spacing { band: Pt(28.0), section: Pt(32.0), group: Pt(20.0), item: Pt(12.0) },
+];
 /// Space inside a panel.
 pub const PANEL_PADDING: Pt = Pt(16.0);
 /// Corner radius of panels.
@@ -46,6 +59,8 @@ pub enum Step {
     Tier,
     /// Warning signs: a little closer than running text, so that all of them share a page.
     Sign,
+    /// Warning signs where room is tightest; still within the 1.15 of clear print.
+    TightSign,
     /// Telephone numbers on a tier's bar.
     Number,
     /// The title.
@@ -71,6 +86,7 @@ impl Step {
             Self::Help => (24.0, 28.0, true, true),
             Self::Tier => (16.0, 20.0, true, true),
             Self::Sign => (12.0, 15.0, false, false),
+            Self::TightSign => (12.0, 14.0, false, false),
             Self::Number => (24.0, 28.0, true, true),
             Self::Title => (32.0, 36.0, true, true),
             Self::Brand => (15.0, 20.0, true, true),
