@@ -84,10 +84,22 @@ pub fn lay_out_leaflet(
     let publication = layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
         let finding = |overflow: &layout::Overflow| {
             Finding::error("L001", overflow.to_string())
-                .at(&handout.title.place, "in this handout")
+                .at(place_of(overflow, &handout), "this is where it begins")
                 .help("shorten it, or split it in two")
         };
         overflows.iter().map(finding).collect::<Vec<_>>()
     })?;
     Ok((publication, findings))
+}
+
+/// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with
+/// the first sign.
+fn place_of<'a>(overflow: &layout::Overflow, handout: &'a Handout) -> &'a diag::Place {
+    let begins = |text: &&model::Located<String>| {
+        let words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        !words.is_empty() && (overflow.text.starts_with(&words) || words.starts_with(&overflow.text))
+    };
+    let texts = check::texts::of_handout(handout);
+    let sign = handout.seek_care.emergency.signs.first().map(|sign| &sign.text.place);
+    texts.into_iter().find(begins).map(|text| &text.place).or(sign).unwrap_or(&handout.title.place)
 }

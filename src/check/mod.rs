@@ -4,11 +4,12 @@ mod coverage;
 mod dates;
 mod evidence;
 mod help_box;
+mod language;
 mod markup;
 mod placeholders;
 mod references;
 mod sections;
-mod texts;
+pub(crate) mod texts;
 
 use crate::diag::Finding;
 use crate::model::brand::Brand;
@@ -33,7 +34,7 @@ pub struct Subject<'a> {
 type Rule = fn(Subject<'_>, &mut Vec<Finding>);
 
 /// Every rule, in the order of their codes.
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     markup::check,
     placeholders::check,
     references::check,
@@ -42,6 +43,7 @@ const RULES: [Rule; 8] = [
     help_box::check,
     dates::check,
     coverage::check,
+    language::check,
 ];
 
 /// All findings of all rules on a handout under a brand.

@@ -8,8 +8,9 @@ use super::strings::put;
 use crate::art::icons::Icon;
 use crate::model::brand::References;
 use crate::model::dates::parse_day;
+use crate::model::handout::ContactNumber;
 use crate::model::locale::Locale;
-use crate::model::text::{Passage, Rich, Span};
+use crate::model::text::{self, Passage, Rich, Span};
 
 /// Midnight UTC of a day, in seconds since 1970; 0 for what is not a day.
 pub(super) fn timestamp(day: &str) -> i64 {
@@ -27,6 +28,8 @@ impl Composer<'_> {
 
     fn about(&self) -> Vec<Passage> {
         let (strings, imprint, brand) = (self.strings, &self.input.handout.imprint, self.input.brand);
+        // The foot says so on every page, but furniture is not read aloud.
+        let warnings = self.warnings().into_iter().map(|warning| paragraph(Rich::plain(format!("{warning}.")).bold()));
         let mut lines = vec![format!(
             "{} {}",
             put(strings.published_by, &[("clinic", &brand.name.value)]),
@@ -41,7 +44,7 @@ impl Composer<'_> {
         if brand.references == References::OnRequest {
             lines.push(strings.sources_on_request.to_owned());
         }
-        lines.into_iter().map(|line| paragraph(Rich::plain(line))).collect()
+        warnings.chain(lines.into_iter().map(|line| paragraph(Rich::plain(line)))).collect()
     }
 
     fn contact(&self) -> Vec<Passage> {
@@ -51,6 +54,12 @@ impl Composer<'_> {
         let mut call = Rich::link(phone, telephone_uri(phone)).bold();
         if let Some(hours) = &contact.hours {
             call.spans.push(Span { text: format!("\n{}", hours.value), ..Span::default() });
+        }
+        for which in [ContactNumber::PhysioSelfReferral, ContactNumber::CrisisLine] {
+            let Some(number) = contact.number(which) else { continue };
+            let who = text::fill(self.strings.number(which), &self.values);
+            call.spans.push(Span { text: format!("\n{who}: "), ..Span::default() });
+            call.spans.append(&mut Rich::link(&number.value, telephone_uri(&number.value)).spans);
         }
         passages.push(paragraph(call));
         let mut address: Vec<&str> = vec![&self.input.brand.name.value];

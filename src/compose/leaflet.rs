@@ -167,16 +167,15 @@ impl Composer<'_> {
     }
 
     fn foot(&self) -> Foot {
-        let (handout, brand) = (self.input.handout, self.input.brand);
-        let mut warnings = Vec::new();
-        if brand.sample {
-            warnings.push(self.strings.sample.to_owned());
-        }
-        if handout.imprint.reviewed_by.is_empty() {
-            warnings.push(self.strings.draft.to_owned());
-        }
         let imprint = self.dates(self.strings.foot, Locale::month_and_year);
-        Foot { warnings, imprint, numbering: self.strings.page.to_owned() }
+        Foot { warnings: self.warnings(), imprint, numbering: self.strings.page.to_owned() }
+    }
+
+    /// What every page must warn of.
+    pub(super) fn warnings(&self) -> Vec<String> {
+        let sample = self.input.brand.sample.then_some(self.strings.sample);
+        let draft = self.input.handout.imprint.reviewed_by.is_empty().then_some(self.strings.draft);
+        sample.into_iter().chain(draft).map(str::to_owned).collect()
     }
 
     pub(super) fn title(&self, own: Option<&Located<String>>, usual: &str) -> Rich {

@@ -25,8 +25,10 @@ use display::Publication;
 /// Something that does not fit where it must.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overflow {
-    /// What does not fit, in words a reader of the leaflet knows.
+    /// What does not fit: its heading, or its first words.
     pub what: String,
+    /// Its first words.
+    pub text: String,
     /// By how many points.
     pub points: u32,
 }

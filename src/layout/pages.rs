@@ -320,8 +320,9 @@ impl<'a> Stacker<'a> {
     }
 
     fn overflow(&mut self, slab: &Slab, by: Pt) {
-        let what = slab.heading.as_ref().map_or_else(|| text_of(slab), |(title, _)| title.clone());
-        self.overflows.push(Overflow { what, points: by.0.ceil().max(1.0) as u32 });
+        let text = first_words(slab);
+        let what = slab.heading.as_ref().map_or_else(|| format!("“{text}”"), |(title, _)| format!("“{title}”"));
+        self.overflows.push(Overflow { what, text, points: by.0.ceil().max(1.0) as u32 });
     }
 
     fn finish(mut self, document: &Document) -> Result<Publication, Vec<Overflow>> {
@@ -382,15 +383,12 @@ fn prune(tree: &mut StructTree, pages: &[Page]) {
     }
 }
 
-/// The words of a slab, for naming it in a message.
-fn text_of(slab: &Slab) -> String {
-    let text: String = slab
-        .items
-        .iter()
-        .filter_map(|item| match &item.ink {
-            super::display::Ink::Glyphs(run) => Some(run.text.as_str()),
-            _ => None,
-        })
-        .collect();
-    format!("“{}”", text.chars().take(60).collect::<String>().trim())
+/// The first words of a slab, for naming it in a message.
+fn first_words(slab: &Slab) -> String {
+    let runs = slab.items.iter().filter_map(|item| match &item.ink {
+        super::display::Ink::Glyphs(run) => Some(run.text.as_str()),
+        _ => None,
+    });
+    let text: String = runs.collect();
+    text.chars().take(60).collect::<String>().trim().to_owned()
 }

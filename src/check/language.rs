@@ -1,0 +1,17 @@
+//! H033: a language whose own words (headings, labels) the program does not have.
+
+use super::Subject;
+use crate::diag::Finding;
+use crate::model::locale::Locale;
+
+pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    let language = &subject.handout.language;
+    if Locale::from_tag(&language.value).is_none() {
+        let known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.language()).collect();
+        findings.push(
+            Finding::error("H033", format!("unknown language `{}`", language.value))
+                .at(&language.place, "headings and labels are not known in this language")
+                .help(format!("use one of: {}", known.join(", "))),
+        );
+    }
+}
