@@ -8,6 +8,7 @@ use std::sync::Arc;
 use kurbo::BezPath;
 
 use crate::art::{Colour, Raster};
+pub use crate::compose::document::Meta as Metadata;
 use crate::geom::{Pt, Rect, Size};
 use crate::text::fonts::Face;
 
@@ -24,23 +25,6 @@ pub struct Publication {
     pub faces: Vec<Arc<Face>>,
     /// Title, author, language and dates.
     pub metadata: Metadata,
-}
-
-/// What the document says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Metadata {
-    /// The leaflet's title, shown in the viewer's title bar.
-    pub title: String,
-    /// Who wrote it.
-    pub author: String,
-    /// One sentence on what it is about.
-    pub subject: String,
-    /// BCP 47 tag of the main language, such as `en-GB`.
-    pub language: String,
-    /// The document's date, seconds since 1970-01-01 00:00 UTC.
-    pub timestamp: i64,
-    /// Whether pages and columns run from right to left.
-    pub right_to_left: bool,
 }
 
 /// One page.

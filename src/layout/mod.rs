@@ -10,6 +10,7 @@ mod furniture;
 mod help;
 mod masthead;
 mod measure;
+mod notes;
 mod pages;
 mod set;
 mod slab;

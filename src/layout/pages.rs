@@ -1,15 +1,15 @@
 //! Bands onto pages: wide ones as they come, columned ones in level columns, notes in what is left, the help box on
 //! a page of its own.
 
-use super::display::{Item, Metadata, OutlineEntry, Page, Publication, Role, Stroke, StructTree};
+use super::display::{Item, OutlineEntry, Page, Publication, Role, StructTree};
 use super::measure::ROOT;
-use super::set::{Paint, Setter, box_shape, decoration, rule};
+use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
-use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, RADIUS, SPACINGS, Spacing, Step, UNPRINTABLE};
-use super::{Overflow, flow, furniture, help, masthead};
+use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, SPACINGS, Spacing, Step, UNPRINTABLE};
+use super::{Overflow, flow, furniture, help, masthead, notes};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Notes};
-use crate::geom::{Paper, Pt, Rect, Size};
+use crate::geom::{Paper, Pt, Size};
 use crate::text::Shaper;
 
 /// Columns of a columned band.
@@ -18,11 +18,6 @@ const COLUMNS: usize = 2;
 const WORTH_STARTING: Pt = Pt(96.0);
 /// Space between a band's head and its columns.
 const HEAD_GAP: Pt = Pt(8.0);
-/// Distance between ruled lines.
-const RULED: Pt = Pt(28.0);
-/// The fewest and the most ruled lines.
-const RULED_LINES: std::ops::RangeInclusive<usize> = 3..=12;
-
 /// A page with less than this share filled looks forsaken, unless it is the last one.
 const WELL_FILLED: f32 = 2.0 / 3.0;
 
@@ -229,7 +224,7 @@ impl<'a> Stacker<'a> {
             if count == 0 {
                 self.overflow(&slabs[0], slabs[0].height - self.room());
                 count = 1;
-                filling = vec![0..1];
+                filling = std::iter::once(0..1).collect();
             }
             let rest = slabs.split_off(count);
             self.place_columns(slabs, filling, column, height);
@@ -277,32 +272,13 @@ impl<'a> Stacker<'a> {
         let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         let free = self.room() - gap - after;
         let frame = heading.height + PANEL_PADDING * 2.0;
-        let lines = ((free - frame) / RULED).floor().max(0.0) as usize;
-        if lines < *RULED_LINES.start() {
+        let lines = ((free - frame) / notes::RULED).floor().max(0.0) as usize;
+        if lines < *notes::LINES.start() {
             return;
         }
         self.y += gap;
-        let panel = self.ruled_panel(heading, lines.min(*RULED_LINES.end()), width);
+        let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), width);
         self.stack_here(vec![panel]);
-    }
-
-    fn ruled_panel(&self, heading: Slab, lines: usize, width: Pt) -> Slab {
-        let height = heading.height + PANEL_PADDING * 2.0 + RULED * lines as f32;
-        let size = Size { width, height };
-        let stroke = Stroke { colour: self.setter.theme.line, width: Pt(1.0), dash: None };
-        let mut panel = Slab { height, heading: None, ..Slab::default() };
-        let frame = Rect::new(Pt::ZERO, Pt::ZERO, width, height);
-        panel.items.push(decoration(frame, box_shape(size, RADIUS, None, Some(stroke))));
-        let moved = |item: Item| Item { frame: item.frame.moved(PANEL_PADDING, PANEL_PADDING), ..item };
-        let below = heading.height + PANEL_PADDING;
-        panel.items.extend(heading.items.into_iter().map(moved));
-        for line in 1..=lines {
-            let size = Size { width: width - PANEL_PADDING * 2.0, height: Pt(1.0) };
-            let y = below + RULED * line as f32;
-            let shape = rule(size, self.setter.theme.line, Pt(0.75));
-            panel.items.push(decoration(Rect::new(PANEL_PADDING, y, size.width, size.height), shape));
-        }
-        panel
     }
 
     fn help(&mut self, help: &HelpBox) {
@@ -338,20 +314,12 @@ impl<'a> Stacker<'a> {
             self.pages.iter_mut().for_each(mirror);
         }
         prune(&mut self.setter.tree, &self.pages);
-        let meta = &document.meta;
         Ok(Publication {
             pages: self.pages,
             tree: self.setter.tree,
             outline: self.outline,
             faces: self.setter.shaper.fonts().faces.clone(),
-            metadata: Metadata {
-                title: meta.title.clone(),
-                author: meta.author.clone(),
-                subject: meta.subject.clone(),
-                language: meta.language.clone(),
-                timestamp: meta.timestamp,
-                right_to_left: meta.right_to_left,
-            },
+            metadata: document.meta.clone(),
         })
     }
 }

@@ -180,28 +180,24 @@ struct OpenRun {
     x: f32,
     right_to_left: bool,
     glyphs: Vec<RunGlyph>,
-    range: Range<usize>,
+    range: Option<Range<usize>>,
     /// Text of ligature continuations that come before their ligature, as they do from right to left.
     pending: Option<Range<usize>>,
 }
 
 impl OpenRun {
     const fn new(span: usize, x: f32, right_to_left: bool) -> Self {
-        Self { span, x, right_to_left, glyphs: Vec::new(), range: usize::MAX..0, pending: None }
+        Self { span, x, right_to_left, glyphs: Vec::new(), range: None, pending: None }
     }
 
     fn add(&mut self, cluster: &parley::layout::Cluster<'_, usize>, x: &mut f32) {
         let range = cluster.text_range();
-        self.range = self.range.start.min(range.start)..self.range.end.max(range.end);
+        self.range = Some(hull(self.range.take(), &range));
         if cluster.is_ligature_continuation() {
-            self.continue_ligature(range);
-            *x += 0.0;
+            self.continue_ligature(&range);
             return;
         }
-        let mut range = match self.pending.take() {
-            Some(pending) => range.start.min(pending.start)..range.end.max(pending.end),
-            None => range,
-        };
+        let mut range = hull(self.pending.take(), &range);
         for glyph in cluster.glyphs() {
             let id = u16::try_from(glyph.id).unwrap_or(0);
             let text = std::mem::replace(&mut range, 0..0);
@@ -210,32 +206,35 @@ impl OpenRun {
         }
     }
 
-    fn continue_ligature(&mut self, range: Range<usize>) {
+    fn continue_ligature(&mut self, range: &Range<usize>) {
         if self.right_to_left {
-            let pending = self.pending.take().unwrap_or_else(|| range.clone());
-            self.pending = Some(pending.start.min(range.start)..pending.end.max(range.end));
+            self.pending = Some(hull(self.pending.take(), range));
         } else if let Some(last) = self.glyphs.iter_mut().rev().find(|glyph| !glyph.text.is_empty()) {
             last.text.end = last.text.end.max(range.end);
         }
     }
 
     fn close(mut self, text: &str, face: usize, x: f32) -> Run {
-        for glyph in self.glyphs.iter_mut().filter(|glyph| !glyph.text.is_empty()) {
-            glyph.text = glyph.text.start - self.range.start..glyph.text.end - self.range.start;
-        }
-        for glyph in self.glyphs.iter_mut().filter(|glyph| glyph.text.is_empty()) {
-            glyph.text = 0..0;
+        let range = self.range.take().unwrap_or(0..0);
+        for glyph in &mut self.glyphs {
+            let own = &glyph.text;
+            glyph.text = if own.is_empty() { 0..0 } else { own.start - range.start..own.end - range.start };
         }
         Run {
             face,
             span: self.span,
             x: Pt(self.x),
             width: Pt(x - self.x),
-            text: text[self.range].to_owned(),
+            text: text[range].to_owned(),
             glyphs: self.glyphs,
             right_to_left: self.right_to_left,
         }
     }
+}
+
+/// The shortest range that holds both.
+fn hull(one: Option<Range<usize>>, other: &Range<usize>) -> Range<usize> {
+    one.map_or_else(|| other.clone(), |one| one.start.min(other.start)..one.end.max(other.end))
 }
 
 /// Breaks lines to at most `max`: balanced when asked, and without a lonely short word on the last line where the
