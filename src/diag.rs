@@ -55,6 +55,21 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The place of `needle` within this one, or all of it when escapes hide the words.
+    #[must_use]
+    pub fn of(&self, needle: &str) -> Self {
+        let slice = &self.source.text[self.span.clone()];
+        slice.find(needle).map_or_else(
+            || self.clone(),
+            |at| {
+                let start = self.span.start + at;
+                Self { source: self.source.clone(), span: start..start + needle.len() }
+            },
+        )
+    }
+}
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

@@ -99,7 +99,7 @@ fn place_of<'a>(overflow: &layout::Overflow, handout: &'a Handout) -> &'a diag::
         let words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
         !words.is_empty() && (overflow.text.starts_with(&words) || words.starts_with(&overflow.text))
     };
-    let texts = check::texts::of_handout(handout);
+    let texts = model::texts::of_handout(handout);
     let sign = handout.seek_care.emergency.signs.first().map(|sign| &sign.text.place);
     texts.into_iter().find(begins).map(|text| &text.place).or(sign).unwrap_or(&handout.title.place)
 }

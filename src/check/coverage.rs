@@ -1,17 +1,20 @@
 //! H032: a character that no face of the leaflet has a shape for.
 
-use super::{Subject, texts};
+use super::Subject;
 use crate::diag::Finding;
+use crate::model::texts;
 use crate::text::fonts::DEFAULT_FAMILY;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let fonts = &subject.brand.fonts;
     let family = fonts.body.as_ref().map_or(DEFAULT_FAMILY, |typeface| typeface.family.value.as_str());
-    for printed in texts::of_handout(subject.handout).into_iter().chain(texts::of_brand(subject.brand)) {
+    let reviews = subject.handout.imprint.reviewed_by.iter().flat_map(|review| [&review.name, &review.role]);
+    let texts = texts::of_handout(subject.handout).into_iter().chain(texts::of_brand(subject.brand));
+    for printed in texts.chain(reviews) {
         for c in subject.fonts.uncovered(&printed.value, family) {
             findings.push(
                 Finding::error("H032", format!("no typeface here has a shape for `{c}` (U+{:04X})", u32::from(c)))
-                    .at(&texts::within(&printed.place, &c.to_string()), "this character cannot be printed")
+                    .at(&printed.place.of(&c.to_string()), "this character cannot be printed")
                     .help("leave it out, or give the brand a typeface that has it under `fonts`"),
             );
         }

@@ -1,6 +1,6 @@
 //! H023: a treatment without an evidence label. H024: an evidence label on what is not a treatment.
 
-use super::{Subject, texts};
+use super::Subject;
 use crate::diag::Finding;
 use crate::model::handout::{Item, Section};
 
@@ -11,7 +11,7 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::error("H023", "a treatment needs an evidence label")
                     .at(
-                        &texts::within(&item.text.place, item.text.value.lines().next().unwrap_or_default()),
+                        &item.text.place.of(item.text.value.lines().next().unwrap_or_default()),
                         "how good is the proof for this?",
                     )
                     .help("add `evidence: recommended`, `may-help`, `not-enough-evidence` or `do-not-use`"),

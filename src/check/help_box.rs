@@ -4,7 +4,13 @@ use super::Subject;
 use crate::diag::Finding;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    for tier in subject.handout.seek_care.tiers() {
+    let care = &subject.handout.seek_care;
+    for tier in care.tiers() {
+        // Without a line that answers day and night, these signs move up to emergency and bring no numbers.
+        let moves_up = std::ptr::eq(tier, &care.same_day) && subject.brand.contact.maternity_line.is_none();
+        if moves_up {
+            continue;
+        }
         let Some(numbers) = &tier.numbers else { continue };
         if numbers.iter().any(|number| subject.brand.contact.number(number.value).is_some()) {
             continue;

@@ -7,7 +7,8 @@ use crate::model::locale::Locale;
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let language = &subject.handout.language;
     if Locale::from_tag(&language.value).is_none() {
-        let known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.language()).collect();
+        let mut known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.language()).collect();
+        known.dedup();
         findings.push(
             Finding::error("H033", format!("unknown language `{}`", language.value))
                 .at(&language.place, "headings and labels are not known in this language")

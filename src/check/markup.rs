@@ -1,8 +1,9 @@
 //! H020: CommonMark that a leaflet cannot print.
 
-use super::{Subject, texts};
+use super::Subject;
 use crate::diag::Finding;
 use crate::model::text;
+use crate::model::texts;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     for printed in texts::of_handout(subject.handout) {

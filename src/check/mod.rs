@@ -9,7 +9,6 @@ mod markup;
 mod placeholders;
 mod references;
 mod sections;
-pub(crate) mod texts;
 
 use crate::diag::Finding;
 use crate::model::brand::Brand;

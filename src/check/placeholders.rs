@@ -1,9 +1,10 @@
 //! H021: a placeholder that stands for nothing under this brand.
 
-use super::{Subject, texts};
+use super::Subject;
 use crate::diag::Finding;
 use crate::model::locale::{self, Locale};
 use crate::model::text;
+use crate::model::texts;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));
@@ -14,7 +15,7 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             }
             let shown = &printed.value[placeholder.span.clone()];
             let mut finding = Finding::error("H021", format!("unknown placeholder `{shown}`"))
-                .at(&texts::within(&printed.place, shown), "the brand has no value of this name");
+                .at(&printed.place.of(shown), "the brand has no value of this name");
             let near = values.keys().map(|name| (strsim::damerau_levenshtein(name, &placeholder.name), name)).min();
             finding = match near {
                 Some((distance, name)) if distance <= 3 => finding.help(format!("did you mean `{{{{{name}}}}}`?")),

@@ -99,7 +99,7 @@ impl Located {
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<Arc<Source>, Problem> {
     if bytes.len() > model::yaml::MAX_BYTES {
-        let finding = model::yaml::too_large(name, bytes.len() as u64);
+        let finding = model::yaml::too_large(name);
         return Err(Problem::Content(vec![finding], "nothing was written".to_owned()));
     }
     String::from_utf8(bytes)
@@ -127,8 +127,15 @@ fn locate(
     if let Some(file) = built_in {
         return Ok((asked.to_owned(), Located::Bundled(file)));
     }
+    if Path::new(asked).is_dir() {
+        return Err(Problem::Usage(format!("{asked} is a folder; name a {kind} or its .yaml file")));
+    }
+    if Path::new(asked).is_file() {
+        return Err(Problem::Usage(format!("{asked} is not a {kind}: its name does not end in .yaml")));
+    }
     let known = all();
-    let near = known.iter().map(|name| (strsim::damerau_levenshtein(name, asked), name)).min();
+    let lower = asked.to_lowercase();
+    let near = known.iter().map(|name| (strsim::damerau_levenshtein(name, &lower), name)).min();
     let hint = match near {
         Some((distance, name)) if distance <= 3 => format!("did you mean `{name}`?"),
         _ => format!("there are: {}", known.join(", ")),

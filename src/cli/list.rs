@@ -6,8 +6,8 @@ use clap::ValueEnum;
 
 use super::print::{Problem, message};
 use super::{Format, files, library};
-use crate::model;
 use crate::model::handout::Handout;
+use crate::model::{self, approval};
 use crate::text::fonts;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
@@ -18,7 +18,7 @@ pub fn list() -> Result<(), Problem> {
         match model::load::<Handout>(&source) {
             Ok(loaded) => {
                 let handout = loaded.value;
-                let state = if handout.imprint.reviewed_by.is_empty() { "draft" } else { "approved" };
+                let state = if approval::valid(&handout).is_empty() { "draft" } else { "approved" };
                 let (title, review) = (&handout.title.value, &handout.imprint.review.value);
                 let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
             }

@@ -58,13 +58,13 @@ enum Command {
 #[derive(Debug, clap::Args)]
 struct BuildArguments {
     /// Names of handouts, or files; `-` reads one from standard input.
-    #[arg(value_name = "NAME or FILE")]
+    #[arg(value_name = "NAME|FILE")]
     handouts: Vec<String>,
     /// The folder to write to; `-` writes one leaflet to standard output.
     #[arg(short, long, value_name = "DIR", default_value = "out")]
     output: PathBuf,
     /// A brand's name, or its file.
-    #[arg(long, value_name = "NAME or FILE")]
+    #[arg(long, value_name = "NAME|FILE")]
     brand: Option<String>,
     /// The formats to lay out; without it, the brand's paper decides.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "NAME")]
@@ -128,20 +128,22 @@ pub fn run() -> ExitCode {
 fn man() -> Result<(), Problem> {
     let mut page = Vec::new();
     let render = |page: &mut Vec<u8>| {
-        clap_mangen::Man::new(Arguments::command()).render(page)?;
+        let program = clap_mangen::Man::new(Arguments::command());
+        program.render_title(page)?;
+        program.render_name_section(page)?;
+        program.render_description_section(page)?;
         for command in Arguments::command().get_subcommands() {
             let mut text = Vec::new();
-            let mangen = clap_mangen::Man::new(command.clone());
-            mangen.render_synopsis_section(&mut text)?;
-            mangen.render_description_section(&mut text)?;
-            mangen.render_options_section(&mut text)?;
-            let text = String::from_utf8_lossy(&text);
-            let heading = format!(".SH \"{}\"\n", command.get_name().to_uppercase());
-            page.extend(heading.as_bytes());
-            page.extend(text.replace(".SH ", ".SS ").as_bytes());
+            let of_command = clap_mangen::Man::new(command.clone().bin_name(format!("handout {}", command.get_name())));
+            of_command.render_synopsis_section(&mut text)?;
+            of_command.render_description_section(&mut text)?;
+            of_command.render_options_section(&mut text)?;
+            page.extend(format!(".SH \"{}\"\n", command.get_name().to_uppercase()).as_bytes());
+            page.extend(String::from_utf8_lossy(&text).replace(".SH ", ".SS ").as_bytes());
         }
-        Ok(())
+        program.render_extra_section(page)?;
+        program.render_version_section(page)
     };
-    render(&mut page).map_err(|error: std::io::Error| Problem::output("the manual page", &error))?;
+    render(&mut page).map_err(|error| Problem::output("the manual page", &error))?;
     files::write_stdout(&page)
 }

@@ -34,6 +34,7 @@ pub fn new(directory: &Path) -> Result<(), Problem> {
         batch.write(&directory.join(path), text.as_bytes())?;
     }
     batch.commit()?;
-    message(&format!("made {shown}; now run: cd {shown} && handout build"));
+    let step = if directory == Path::new(".") { String::new() } else { format!("cd {shown} && ") };
+    message(&format!("made {shown}; now run: {step}handout build"));
     Ok(())
 }

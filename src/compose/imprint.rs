@@ -6,6 +6,7 @@ use super::document::Block;
 use super::leaflet::{Composer, section};
 use super::strings::put;
 use crate::art::icons::Icon;
+use crate::model::approval;
 use crate::model::brand::References;
 use crate::model::dates::parse_day;
 use crate::model::handout::ContactNumber;
@@ -35,13 +36,13 @@ impl Composer<'_> {
             put(strings.published_by, &[("clinic", &brand.name.value)]),
             put(strings.written_by, &[("author", &self.fill(&imprint.author))])
         )];
-        if !imprint.reviewed_by.is_empty() {
-            let names: Vec<String> =
-                imprint.reviewed_by.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
+        let approvals = approval::valid(self.input.handout);
+        if !approvals.is_empty() {
+            let names: Vec<String> = approvals.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
             lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));
         }
         lines.push(self.dates(strings.dates, Locale::date));
-        if brand.references == References::OnRequest {
+        if brand.references == References::OnRequest && self.input.handout.cited().next().is_some() {
             lines.push(strings.sources_on_request.to_owned());
         }
         warnings.chain(lines.into_iter().map(|line| paragraph(Rich::plain(line)))).collect()

@@ -5,12 +5,12 @@ use super::document::{Notes, Section, Theme};
 use super::strings::{Strings, put};
 use super::{help, imprint};
 use crate::art::icons::Icon;
-use crate::model::Located;
 use crate::model::brand::{Brand, References};
 use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
 use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
 use crate::model::text::{self, Passage, Rich, Values};
+use crate::model::{Located, approval};
 
 /// Everything a leaflet is made of. Already checked: composing cannot fail.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,7 @@ impl Composer<'_> {
         closing.extend(self.more_after(SectionName::Treatments));
         closing.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
         closing.extend(self.more_after(SectionName::Questions));
-        if brand.references == References::Print {
+        if brand.references == References::Print && handout.cited().next().is_some() {
             closing.push(self.sources());
         }
         push_columns(&mut bands, head, closing);
@@ -174,7 +174,7 @@ impl Composer<'_> {
     /// What every page must warn of.
     pub(super) fn warnings(&self) -> Vec<String> {
         let sample = self.input.brand.sample.then_some(self.strings.sample);
-        let draft = self.input.handout.imprint.reviewed_by.is_empty().then_some(self.strings.draft);
+        let draft = approval::valid(self.input.handout).is_empty().then_some(self.strings.draft);
         sample.into_iter().chain(draft).map(str::to_owned).collect()
     }
 

@@ -270,7 +270,7 @@ pub struct Imprint {
     /// Who wrote it.
     #[schemars(example = &"Jane Doe, physiotherapist")]
     pub author: Located<String>,
-    /// Clinicians who approved exactly this text; filled by `handout approve`.
+    /// Clinicians who approved exactly this text; while it is empty, the leaflet is a draft.
     #[serde(default)]
     pub reviewed_by: Vec<Review>,
 }

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diag::{self, Finding, Source};
 
+pub mod approval;
 pub mod brand;
 pub mod codes;
 pub mod dates;
@@ -25,6 +26,7 @@ pub mod sources;
 #[cfg(test)]
 mod tests;
 pub mod text;
+pub mod texts;
 mod words;
 pub mod yaml;
 

@@ -81,9 +81,9 @@ impl Node {
 
 /// The finding for a file that is too long to be read; callers check the size before reading it.
 #[must_use]
-pub fn too_large(name: &str, bytes: u64) -> Finding {
-    Finding::error(codes::TOO_MUCH, format!("{name} is too long: {bytes} bytes"))
-        .help(format!("a file may have {MAX_BYTES} bytes; pictures and other files belong beside it, not in it"))
+pub fn too_large(name: &str) -> Finding {
+    Finding::error(codes::TOO_MUCH, format!("{name} is larger than {} MB", MAX_BYTES / 1_000_000))
+        .help("a leaflet's text is far shorter; pictures and other files belong beside it, not in it")
 }
 
 /// The tree of `source`.
@@ -92,7 +92,7 @@ pub fn too_large(name: &str, bytes: u64) -> Finding {
 /// Findings, when the text is too long, not YAML, or empty.
 pub fn parse(source: &Arc<Source>) -> Result<Parsed, Vec<Finding>> {
     if source.text.len() > MAX_BYTES {
-        return Err(vec![too_large(&source.name, source.text.len() as u64)]);
+        return Err(vec![too_large(&source.name)]);
     }
     let hidden = control_characters(source);
     if !hidden.is_empty() {

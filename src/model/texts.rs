@@ -1,9 +1,8 @@
-//! Every text of a handout that is printed, with its place.
+//! Every text of a handout or a brand that is printed, with its place.
 
-use crate::diag::Place;
-use crate::model::Located;
-use crate::model::brand::Brand;
-use crate::model::handout::{Group, Handout, Item};
+use super::Located;
+use super::brand::Brand;
+use super::handout::{Group, Handout, Item};
 
 /// All printed texts of a handout.
 pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
@@ -32,9 +31,6 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
     }
     texts.extend(&care.note);
     texts.extend([&handout.imprint.version, &handout.imprint.author]);
-    for review in &handout.imprint.reviewed_by {
-        texts.extend([&review.name, &review.role]);
-    }
     texts
 }
 
@@ -62,16 +58,4 @@ fn groups<'a>(groups: &'a [Group], texts: &mut Vec<&'a Located<String>>) {
         texts.push(&group.title);
         items(&group.items, texts);
     }
-}
-
-/// The place of `needle` within a text's place, or the whole place when escapes hide it.
-pub fn within(place: &Place, needle: &str) -> Place {
-    let slice = &place.source.text[place.span.clone()];
-    slice.find(needle).map_or_else(
-        || place.clone(),
-        |at| {
-            let start = place.span.start + at;
-            Place { source: place.source.clone(), span: start..start + needle.len() }
-        },
-    )
 }
