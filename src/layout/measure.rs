@@ -17,7 +17,9 @@ use crate::model::text::{Passage, Rich};
 const MARKER: Pt = Pt(16.0);
 /// Items up to this height never split.
 const KEEP_ITEM: Pt = Pt(16.0 * 12.0);
-/// Sections and groups up to this height never split.
+/// Groups up to this height never split.
+const KEEP_GROUP: Pt = Pt(96.0);
+/// Sections up to this height never split.
 const KEEP_SECTION: Pt = Pt(176.0);
 /// Space that a box to tick takes.
 const TICK_BOX: Pt = Pt(24.0);
@@ -62,7 +64,7 @@ impl Setter<'_> {
             first.gap = Pt(8.0);
         }
         slabs.append(&mut content);
-        keep_short(&mut slabs);
+        keep_short(&mut slabs, KEEP_SECTION);
         slabs
     }
 
@@ -97,7 +99,7 @@ impl Setter<'_> {
             first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { self.spacing.item } else { Pt(4.0) };
         }
         slabs.append(&mut content);
-        keep_short(&mut slabs);
+        keep_short(&mut slabs, KEEP_GROUP);
         slabs
     }
 
@@ -302,9 +304,9 @@ impl Setter<'_> {
     }
 }
 
-/// Keeps a short section in one column: a line or two of it alone look lost.
-fn keep_short(slabs: &mut [Slab]) {
-    if stack_height(slabs) <= KEEP_SECTION {
+/// Keeps what is short in one column: a line or two of it alone look lost.
+fn keep_short(slabs: &mut [Slab], height: Pt) {
+    if stack_height(slabs) <= height {
         keep_together(slabs);
     }
 }
