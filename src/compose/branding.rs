@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::document::{Logo, Theme};
+use super::document::{Artwork, Theme};
 use super::theme::{TEXT_CONTRAST, theme};
 use crate::art::{self, Colour};
 use crate::diag::{Finding, Source, has_errors};
@@ -17,7 +17,7 @@ pub struct Branding {
     /// What its YAML says.
     pub brand: Brand,
     /// Its logo.
-    pub logo: Option<Logo>,
+    pub logo: Option<Artwork>,
     /// The faces its leaflets may use.
     pub fonts: FontSet,
     /// Its colours and families.
@@ -132,7 +132,7 @@ fn read_fonts(brand: &Brand, read: ReadAsset<'_>, findings: &mut Vec<Finding>) -
     set
 }
 
-fn read_logo(logo: &Located<String>, read: ReadAsset<'_>, findings: &mut Vec<Finding>) -> Option<Logo> {
+fn read_logo(logo: &Located<String>, read: ReadAsset<'_>, findings: &mut Vec<Finding>) -> Option<Artwork> {
     let decoded = read(&logo.value).and_then(|bytes| decode_logo(&bytes));
     match decoded {
         Ok(decoded) => Some(decoded),
@@ -148,12 +148,12 @@ fn read_logo(logo: &Located<String>, read: ReadAsset<'_>, findings: &mut Vec<Fin
 }
 
 /// A logo from a file's bytes; what is neither a PNG nor a JPEG is read as SVG.
-fn decode_logo(bytes: &[u8]) -> Result<Logo, String> {
+fn decode_logo(bytes: &[u8]) -> Result<Artwork, String> {
     match art::decode_raster(bytes) {
-        Ok(raster) => return Ok(Logo::Raster(Arc::new(raster))),
+        Ok(raster) => return Ok(Artwork::Raster(Arc::new(raster))),
         Err(art::RasterError::UnknownFormat) => {}
         Err(error) => return Err(error.to_string()),
     }
     let text = std::str::from_utf8(bytes).map_err(|_| "it is neither SVG, PNG nor JPEG".to_owned())?;
-    art::parse_svg(text).map(|drawing| Logo::Vector(Arc::new(drawing))).map_err(|error| error.to_string())
+    art::parse_svg(text).map(|drawing| Artwork::Vector(Arc::new(drawing))).map_err(|error| error.to_string())
 }

@@ -66,7 +66,7 @@ pub struct Theme {
 #[derive(Clone, Debug)]
 pub struct Masthead {
     /// The brand's logo.
-    pub logo: Option<Logo>,
+    pub logo: Option<Artwork>,
     /// The brand's name.
     pub brand: String,
     /// A few words under it.
@@ -75,13 +75,15 @@ pub struct Masthead {
     pub title: Rich,
     /// The line in the pill under the title.
     pub pill: Option<Rich>,
-    /// Which weeks the drawing shows.
+    /// Which weeks the ring of weeks marks, where there is no drawing.
     pub stage: Stage,
+    /// A drawing of the woman at this stage; decoration.
+    pub figure: Option<Arc<Drawing>>,
 }
 
-/// A logo, as paths or as dots.
+/// A logo or a picture, as paths or as dots.
 #[derive(Clone, Debug)]
-pub enum Logo {
+pub enum Artwork {
     /// From an SVG.
     Vector(Arc<Drawing>),
     /// From a PNG or JPEG.
@@ -125,6 +127,10 @@ pub enum Block {
     Panel(Vec<Block>),
     /// Panels side by side, level.
     Pair(Vec<Block>, Vec<Block>),
+    /// A quiet box with two level columns that never splits.
+    WidePanel(Vec<Block>),
+    /// Exercises on cards, their drawings to one scale.
+    Cards(Vec<ExerciseCard>),
     /// Small print, one entry a paragraph.
     SmallPrint(Vec<Rich>),
 }
@@ -185,6 +191,25 @@ pub struct ListItem {
     pub name: Option<Rich>,
     /// What is said.
     pub body: Vec<Passage>,
+}
+
+/// An exercise on a card.
+#[derive(Clone, Debug)]
+pub struct ExerciseCard {
+    /// Its name.
+    pub name: Rich,
+    /// Its picture, and what the picture shows in words.
+    pub picture: Option<(Artwork, String)>,
+    /// How to start.
+    pub start: Rich,
+    /// What to do, three steps at most.
+    pub steps: Vec<Rich>,
+    /// How often and how long.
+    pub dose: Rich,
+    /// Changes and limits, each with whom it is for in bold.
+    pub limits: Vec<Rich>,
+    /// When to stop.
+    pub stop: Option<Rich>,
 }
 
 /// Ruled lines to write on.

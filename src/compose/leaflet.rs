@@ -1,6 +1,8 @@
 //! The order and the blocks of a leaflet.
 
-use super::document::{Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Logo, Marker, Masthead, Meta};
+use super::document::{
+    Artwork, Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
+};
 use super::document::{Notes, Section, Theme};
 use super::strings::{Strings, put};
 use super::{help, imprint};
@@ -20,7 +22,7 @@ pub struct Input<'a> {
     /// The brand.
     pub brand: &'a Brand,
     /// The brand's logo.
-    pub logo: Option<&'a Logo>,
+    pub logo: Option<&'a Artwork>,
     /// The sources that the handout cites.
     pub sources: &'a Sources,
     /// The brand's colours and families.
@@ -67,6 +69,7 @@ impl Composer<'_> {
                 title: self.inline(&handout.title),
                 pill: handout.subtitle.as_ref().map(|line| self.inline(line)),
                 stage: handout.stage.value,
+                figure: None,
             },
             bands: self.bands(),
             foot: self.foot(),

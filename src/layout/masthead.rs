@@ -3,16 +3,18 @@
 
 use std::f64::consts::TAU;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
-use kurbo::{Affine, BezPath, Circle, Point, Shape as _, Vec2};
+use kurbo::{BezPath, Circle, Point, Shape as _, Vec2};
 
-use super::display::{Ink, Item, Role, Shape, Stroke, Tag};
+use super::display::{Item, Role, Shape, Stroke, Tag};
 use super::measure::ROOT;
+use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, decoration, filled_box};
 use super::slab::{Slab, join};
 use super::style::{MARGIN, Step, UNPRINTABLE};
-use crate::art::Colour;
-use crate::compose::document::{Logo, Masthead};
+use crate::art::{Colour, Drawing};
+use crate::compose::document::{Artwork, Masthead};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::handout::Stage;
 use crate::model::text::Rich;
@@ -53,15 +55,20 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     let size = Size { width: frame.width, height };
     let mut whole = Slab { height: frame.bottom(), ..Slab::default() };
     whole.items.push(decoration(frame, filled_box(size, 12.0, setter.theme.primary)));
-    let middle = Rect::new(page.width - MARGIN - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
-    whole.items.extend(week_ring(middle, masthead.stage, setter.theme.primary));
-    whole.items.extend(ring_weeks(setter, masthead.stage, middle));
+    let disc = Rect::new(page.width - MARGIN - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
+    match &masthead.figure {
+        Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.theme.primary)),
+        None => {
+            whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary));
+            whole.items.extend(ring_weeks(setter, masthead.stage, disc));
+        }
+    }
     whole.items.append(&mut items);
     whole.heading = Some((masthead.title.text(), 1));
     whole
 }
 
-/// Logo, brand name and tagline; gives the height used.
+/// Artwork, brand name and tagline; gives the height used.
 fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let mut x = MARGIN;
     if let Some(logo) = &masthead.logo {
@@ -70,7 +77,8 @@ fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, it
         let frame = Rect::new(x, y, badge.width, BADGE);
         items.push(decoration(frame, filled_box(badge, 10.0, Colour::WHITE)));
         let (dx, dy) = ((badge.width - size.width) / 2.0, (BADGE - size.height) / 2.0);
-        items.extend(logo_items(logo, Rect::new(x + dx, y + dy, size.width, size.height)));
+        // Decoration: the brand's name stands beside it.
+        items.extend(picture_items(logo, Rect::new(x + dx, y + dy, size.width, size.height), Tag::Artifact));
         x += badge.width + Pt(12.0);
     }
     let room = width - (x - MARGIN);
@@ -99,31 +107,23 @@ fn stack(slabs: Vec<Slab>, x: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     down
 }
 
-fn logo_size(logo: &Logo) -> Size {
-    let (width, height) = match logo {
-        Logo::Vector(drawing) => (drawing.size.width.0, drawing.size.height.0),
-        Logo::Raster(raster) => (raster.width as f32, raster.height as f32),
-    };
+fn logo_size(logo: &Artwork) -> Size {
+    let Size { width: Pt(width), height: Pt(height) } = picture_size(logo);
     let scale = (LOGO_HEIGHT.0 / height).min(LOGO_WIDTH.0 / width);
     Size { width: Pt(width * scale), height: Pt(height * scale) }
 }
 
-/// A logo filling a frame. Decoration: the brand's name stands beside it.
-fn logo_items(logo: &Logo, frame: Rect) -> Vec<Item> {
-    match logo {
-        Logo::Raster(raster) => {
-            vec![Item { frame, ink: Ink::Raster(std::sync::Arc::clone(raster)), tag: Tag::Artifact }]
-        }
-        Logo::Vector(drawing) => {
-            let scale = frame.width / drawing.size.width;
-            let part = |part: &crate::art::DrawingPart| {
-                let stroke = part.stroke.map(|(colour, width)| Stroke { colour, width: width * scale, dash: None });
-                let path = Affine::scale(f64::from(scale)) * part.path.clone();
-                decoration(frame, Shape { path, fill: part.fill, even_odd: part.even_odd, stroke })
-            };
-            drawing.parts.iter().map(part).collect()
-        }
-    }
+/// The woman at this stage, before a paler disc, her feet on the band's lower edge.
+fn standing_figure(disc: Rect, band: Rect, figure: &Arc<Drawing>, primary: Colour) -> Vec<Item> {
+    let height = band.height - Pt(20.0);
+    let width = height * (figure.size.width / figure.size.height);
+    let radius = f64::from(disc.width.0) / 2.0;
+    let path = Circle::new((radius, radius), radius).to_path(0.01);
+    let pale = Shape { path, fill: Some(primary.mix(Colour::WHITE, 0.12)), even_odd: false, stroke: None };
+    let frame = Rect::new(disc.x + (disc.width - width) / 2.0, band.bottom() - height, width, height);
+    let mut items = vec![decoration(disc, pale)];
+    items.extend(picture_items(&Artwork::Vector(Arc::clone(figure)), frame, Tag::Artifact));
+    items
 }
 
 /// The weeks of a stage, of forty.

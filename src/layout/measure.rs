@@ -3,6 +3,7 @@
 use kurbo::{BezPath, Circle, Shape as _};
 
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
+use super::flow;
 use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
 use super::slab::{Slab, join, keep_together, stack_height};
 use super::style::{self, GUTTER, PANEL_PADDING, RADIUS, Step};
@@ -40,6 +41,8 @@ impl Setter<'_> {
             Block::Questions(questions) => self.questions(questions, parent, width),
             Block::Panel(blocks) => vec![self.panel(blocks, parent, width)],
             Block::Pair(start, end) => vec![self.pair(start, end, parent, width)],
+            Block::WidePanel(blocks) => vec![self.wide_panel(blocks, parent, width)],
+            Block::Cards(cards) => self.cards(cards, parent, width),
             Block::SmallPrint(entries) => self.small_print(entries, parent, width),
         }
     }
@@ -272,6 +275,20 @@ impl Setter<'_> {
         let size = Size { width, height };
         panel.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, height), filled_box(size, RADIUS, self.theme.tint));
         panel
+    }
+
+    /// A quiet box with two level columns.
+    fn wide_panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
+        let column = (width - PANEL_PADDING * 2.0 - GUTTER) / 2.0;
+        let slabs = self.blocks(blocks, parent, column);
+        let (filling, height) = flow::balance(&slabs, 2, stack_height(&slabs));
+        let mut inside = Slab { height, ..Slab::default() };
+        for (index, range) in filling.into_iter().enumerate() {
+            let column = join(slabs[range].to_vec()).indented((column + GUTTER) * index as f32);
+            inside.heading = inside.heading.or(column.heading);
+            inside.items.extend(column.items);
+        }
+        self.boxed(inside, width, Pt::ZERO)
     }
 
     /// Two quiet boxes side by side, level.

@@ -4,6 +4,7 @@
 //! on pages. All of it works on logical start and end; pages that run from right to left are mirrored at the very
 //! end, and text inside a line is already in visual order by then.
 
+mod cards;
 pub mod display;
 mod flow;
 mod furniture;
@@ -12,6 +13,7 @@ mod masthead;
 mod measure;
 mod notes;
 mod pages;
+mod picture;
 mod set;
 mod slab;
 mod style;

@@ -51,6 +51,8 @@ pub enum Step {
     Lead,
     /// Small headings.
     Group,
+    /// Names of exercises on their cards.
+    Card,
     /// Section headings.
     Section,
     /// The help page's heading.
@@ -82,6 +84,7 @@ impl Step {
             Self::Strong => (12.0, 16.0, true, false),
             Self::Lead => (14.0, 20.0, false, false),
             Self::Group => (13.0, 16.0, true, true),
+            Self::Card => (14.0, 20.0, true, true),
             Self::Section => (17.0, 20.0, true, true),
             Self::Help => (24.0, 28.0, true, true),
             Self::Tier => (16.0, 20.0, true, true),
@@ -94,7 +97,7 @@ impl Step {
             Self::Small => (10.0, 12.0, false, false),
         };
         let family = if heading { &theme.heading_family } else { &theme.body_family };
-        let balanced = matches!(self, Self::Group | Self::Section | Self::Help | Self::Tier | Self::Title);
+        let balanced = matches!(self, Self::Group | Self::Card | Self::Section | Self::Help | Self::Tier | Self::Title);
         TextStyle { family, size: Pt(size), leading: Pt(leading), bold, balanced }
     }
 }

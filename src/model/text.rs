@@ -22,14 +22,14 @@ pub enum Passage {
 }
 
 /// One paragraph's text in spans.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rich {
     /// Spans in reading order.
     pub spans: Vec<Span>,
 }
 
 /// A stretch of text of one kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Span {
     /// The text.
     pub text: String,

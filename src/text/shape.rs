@@ -76,6 +76,27 @@ pub struct Shaper {
     faces: HashMap<(u64, u32), usize>,
     set: FontSet,
     right_to_left: bool,
+    shaped: HashMap<Key, Vec<Line>>,
+}
+
+/// All that the lines of a paragraph depend on, lengths in their bits.
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    rich: Rich,
+    family: String,
+    lengths: [u32; 3],
+    flags: [bool; 2],
+}
+
+impl Key {
+    fn new(rich: &Rich, style: TextStyle<'_>, width: Pt) -> Self {
+        Self {
+            rich: rich.clone(),
+            family: style.family.to_owned(),
+            lengths: [style.size, style.leading, width].map(|length| length.0.to_bits()),
+            flags: [style.bold, style.balanced],
+        }
+    }
 }
 
 impl Shaper {
@@ -92,7 +113,7 @@ impl Shaper {
             collection.register_fonts(blob, Some(info));
         }
         let fonts = FontContext { collection, ..FontContext::default() };
-        Self { fonts, layouts: LayoutContext::new(), faces, set, right_to_left }
+        Self { fonts, layouts: LayoutContext::new(), faces, set, right_to_left, shaped: HashMap::new() }
     }
 
     /// The font set.
@@ -101,8 +122,19 @@ impl Shaper {
         &self.set
     }
 
-    /// The lines of a paragraph set to a measure of `width`, start-aligned.
+    /// The lines of a paragraph set to a measure of `width`, start-aligned. The same paragraph is shaped once, however
+    /// often a page is tried with other spaces.
     pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
+        let key = Key::new(rich, style, width);
+        if let Some(lines) = self.shaped.get(&key) {
+            return lines.clone();
+        }
+        let lines = self.shape_anew(rich, style, width);
+        self.shaped.insert(key, lines.clone());
+        lines
+    }
+
+    fn shape_anew(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
         let text = rich.text();
         let mut layout = self.build(rich, &text, style);
         let max = break_well(&mut layout, width.0, style.balanced);

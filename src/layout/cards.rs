@@ -1,0 +1,121 @@
+//! Exercise cards: the drawing on a quiet ground at the start, name, steps, dose and limits beside it.
+
+use kurbo::Shape as _;
+
+use super::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
+use super::picture::{picture_items, picture_size};
+use super::set::{Paint, Setter, box_shape, decoration};
+use super::slab::{Slab, join};
+use super::style::{RADIUS, Step};
+use crate::compose::document::ExerciseCard;
+use crate::geom::{Pt, Rect, Size};
+use crate::model::text::{Rich, Span};
+
+/// Width of the drawing's ground.
+const GROUND: Pt = Pt(176.0);
+/// Space around a drawing on its ground.
+const AROUND: Pt = Pt(12.0);
+/// Height that drawings may fill, whatever the text beside them needs.
+const DRAWING_HEIGHT: Pt = Pt(148.0);
+/// Space around a card's text.
+const PADDING: Pt = Pt(14.0);
+/// Space between cards.
+const CARD_GAP: Pt = Pt(12.0);
+/// Space that a step's number takes.
+const NUMBER: Pt = Pt(20.0);
+
+impl Setter<'_> {
+    /// Cards over the whole width, none of which splits.
+    pub fn cards(&mut self, cards: &[ExerciseCard], parent: ElementId, width: Pt) -> Vec<Slab> {
+        let scale = common_scale(cards);
+        cards.iter().map(|card| self.card(card, scale, parent, width)).collect()
+    }
+
+    fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
+        let sect = self.tree.add(parent, Role::Sect);
+        let text_width = width - GROUND - PADDING * 2.0;
+        let name = Paint { step: Step::Card, colour: self.theme.heading };
+        let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
+        // The picture comes after the heading in reading order, wherever it stands.
+        let figure = card.picture.as_ref().map(|(picture, alt)| {
+            let element = self.tree.add(sect, Role::Figure);
+            self.tree[element].alt = Some(alt.clone());
+            (picture, element)
+        });
+        slabs.extend(self.card_text(card, sect, text_width));
+        let text = join(slabs);
+        let height = (text.height + PADDING * 2.0).max(DRAWING_HEIGHT + AROUND * 2.0);
+        let mut whole = Slab { gap: CARD_GAP, height, ..Slab::default() };
+        whole.items.extend(self.card_ground(width, height));
+        if let Some((picture, element)) = figure {
+            let size = picture_size(picture);
+            let size = Size { width: size.width * scale, height: size.height * scale };
+            let x = (GROUND - size.width) / 2.0;
+            let frame = Rect::new(x, (height - size.height) / 2.0, size.width, size.height);
+            whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
+        }
+        whole.items.extend(text.indented(GROUND + PADDING).moved_down(PADDING).items);
+        whole
+    }
+
+    fn card_text(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
+        let body = self.body();
+        let mut slabs = Vec::new();
+        let mut add = |mut lines: Vec<Slab>, gap: f32| {
+            if let Some(first) = lines.first_mut() {
+                first.gap = Pt(gap);
+            }
+            slabs.append(&mut lines);
+        };
+        add(self.paragraph(sect, Role::P, &card.start, body, width), 2.0);
+        let list = self.tree.add(sect, Role::L(ListNumbering::Decimal));
+        for (index, step) in card.steps.iter().enumerate() {
+            add(self.step(index + 1, step, list, width), if index == 0 { 4.0 } else { 2.0 });
+        }
+        let dose = Paint { step: Step::Strong, colour: self.theme.heading };
+        add(self.paragraph(sect, Role::P, &card.dose, dose, width), 6.0);
+        for limit in &card.limits {
+            add(self.paragraph(sect, Role::P, limit, body, width), 4.0);
+        }
+        if let Some(stop) = &card.stop {
+            add(self.paragraph(sect, Role::P, stop, body, width), 4.0);
+        }
+        slabs
+    }
+
+    fn step(&mut self, number: usize, step: &Rich, list: ElementId, width: Pt) -> Vec<Slab> {
+        let item = self.tree.add(list, Role::LI);
+        let label = Rich { spans: vec![Span { text: format!("{number}."), bold: true, link: None }] };
+        let paint = Paint { step: Step::Strong, colour: self.theme.primary };
+        let label = join(self.paragraph(item, Role::Lbl, &label, paint, NUMBER));
+        let body = self.tree.add(item, Role::LBody);
+        let paint = self.body();
+        let lines = self.paragraph(body, Role::P, step, paint, width - NUMBER);
+        let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(NUMBER)).collect();
+        if let Some(first) = lines.first_mut() {
+            first.items.extend(label.items);
+        }
+        lines
+    }
+
+    /// The card's outline and the quiet ground under its drawing.
+    fn card_ground(&self, width: Pt, height: Pt) -> [Item; 2] {
+        let (w, h) = (f64::from(GROUND.0), f64::from(height.0));
+        let radii = if self.right_to_left { (0.0, RADIUS, RADIUS, 0.0) } else { (RADIUS, 0.0, 0.0, RADIUS) };
+        let ground = kurbo::RoundedRect::new(0.0, 0.0, w, h, radii).to_path(0.01);
+        let ground = Shape { path: ground, fill: Some(self.theme.tint), even_odd: false, stroke: None };
+        let outline = Stroke { colour: self.theme.line, width: Pt(1.0), dash: None };
+        let outline = box_shape(Size { width, height }, RADIUS, None, Some(outline));
+        [
+            decoration(Rect::new(Pt::ZERO, Pt::ZERO, GROUND, height), ground),
+            decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), outline),
+        ]
+    }
+}
+
+/// The scale at which every card's drawing fits its ground: all figures on a page are of one size.
+fn common_scale(cards: &[ExerciseCard]) -> f32 {
+    let room = Size { width: GROUND - AROUND * 2.0, height: DRAWING_HEIGHT };
+    let sizes = cards.iter().filter_map(|card| card.picture.as_ref()).map(|(picture, _)| picture_size(picture));
+    sizes.map(|size| (room.width / size.width).min(room.height / size.height)).fold(f32::INFINITY, f32::min)
+}
