@@ -3,7 +3,9 @@
 //! The first line of each says what it is read as: `# as: handout`, `brand` or `sources`. `UPDATE_GOLDEN=1` writes the
 //! messages; read them before they are committed.
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use handout::diag::{Finding, Source, render_human};
@@ -11,6 +13,7 @@ use handout::model::brand::Brand;
 use handout::model::handout::Handout;
 use handout::model::load;
 use handout::model::sources::Sources;
+use support::{golden, library};
 
 fn findings(source: &Arc<Source>) -> Vec<Finding> {
     let found = match source.text.lines().next() {
@@ -23,8 +26,7 @@ fn findings(source: &Arc<Source>) -> Vec<Finding> {
 }
 
 fn examples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = std::fs::read_dir(library::project("tests/diagnostics")).unwrap().map(|entry| entry.unwrap().path());
     let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
     paths.sort();
     paths
@@ -32,23 +34,13 @@ fn examples() -> Vec<PathBuf> {
 
 #[test]
 fn bad_files_give_the_expected_messages() {
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let mut differences = String::new();
+    let mut texts = golden::Texts::default();
     for path in examples() {
         let name = path.file_name().unwrap().to_str().unwrap();
         let source = Source::new(name, std::fs::read_to_string(&path).unwrap());
-        let actual = render_human(&findings(&source), false);
-        let golden = path.with_extension("txt");
-        if update {
-            std::fs::write(&golden, &actual).unwrap();
-        }
-        match std::fs::read_to_string(&golden) {
-            Ok(expected) if expected == actual => {}
-            Ok(expected) => differences.push_str(&format!("== {name}\n-- expected\n{expected}-- actual\n{actual}")),
-            Err(_) => differences.push_str(&format!("== {name}: {} is missing\n{actual}", golden.display())),
-        }
+        texts.compare(&path.with_extension("txt"), &render_human(&findings(&source), false));
     }
-    assert!(differences.is_empty(), "{differences}");
+    texts.finish();
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! H023: a treatment without an evidence label. H024: an evidence label on what is not a treatment.
+//! H023: a treatment without an evidence label. H024: an evidence label on what is not a treatment. H029: treatments
+//! in groups of their own.
 
 use super::Subject;
 use crate::diag::Finding;
@@ -6,6 +7,13 @@ use crate::model::handout::{Item, Section};
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let treatments: Vec<&Item> = subject.handout.treatments.iter().flat_map(Section::all_items).collect();
+    for group in subject.handout.treatments.iter().flat_map(|section| &section.groups) {
+        findings.push(
+            Finding::error("H029", "treatments are grouped by how good the proof is, not by titles")
+                .at(&group.title.place, "this title would not be printed")
+                .help("move these treatments to `items`; their `evidence` groups them"),
+        );
+    }
     for item in &treatments {
         if item.evidence.is_none() {
             findings.push(

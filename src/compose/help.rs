@@ -44,11 +44,15 @@ fn tier(composer: &Composer<'_>, urgency: Urgency, tier: &Tier, usual_call: &str
 fn signs(composer: &Composer<'_>, signs: &[Item]) -> Vec<Vec<Passage>> {
     let sign = |sign: &Item| {
         let mut passages = composer.passages(&sign.text);
-        if let (Some(name), Some(Passage::Paragraph(first))) = (&sign.name, passages.first_mut()) {
-            let mut spans = composer.inline(name).bold().spans;
-            spans.extend(Rich::plain(": ").spans);
-            spans.append(&mut first.spans);
-            first.spans = spans;
+        let Some(name) = &sign.name else { return passages };
+        let mut name = composer.inline(name).bold();
+        match passages.first_mut() {
+            Some(Passage::Paragraph(first)) => {
+                name.spans.extend(Rich::plain(": ").spans);
+                name.spans.append(&mut first.spans);
+                *first = name;
+            }
+            _ => passages.insert(0, Passage::Paragraph(name)),
         }
         passages
     };

@@ -58,10 +58,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     let disc = Rect::new(page.width - MARGIN - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
     match &masthead.figure {
         Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.theme.primary)),
-        None => {
-            whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary));
-            whole.items.extend(ring_weeks(setter, masthead.stage, disc));
-        }
+        None => whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary)),
     }
     whole.items.append(&mut items);
     whole.heading = Some((masthead.title.text(), 1));
@@ -134,18 +131,6 @@ const fn weeks(stage: Stage) -> Option<RangeInclusive<u8>> {
         Stage::ThirdTrimester => Some(28..=40),
         Stage::AfterBirth | Stage::Any => None,
     }
-}
-
-/// The weeks in figures in the middle of the ring; the pill says the same, so this is decoration.
-fn ring_weeks(setter: &mut Setter<'_>, stage: Stage, frame: Rect) -> Vec<Item> {
-    let Some(weeks) = weeks(stage) else { return Vec::new() };
-    let figures = Rich::plain(format!("{}\u{2013}{}", weeks.start(), weeks.end()));
-    let width = setter.width_of(&figures, Step::Title) + Pt(0.5);
-    let paint = Paint { step: Step::Title, colour: Colour::WHITE };
-    let text = join(setter.furniture(&figures, paint, width));
-    let (dx, dy) = ((frame.width - width) / 2.0, (frame.height - text.height) / 2.0);
-    let placed = |item: Item| Item { frame: item.frame.moved(frame.x + dx, frame.y + dy), tag: Tag::Artifact, ..item };
-    text.items.into_iter().map(placed).collect()
 }
 
 /// The forty weeks as a ring of marks on a paler disc, those of the stage bright.

@@ -152,6 +152,9 @@ impl<'a> Stacker<'a> {
 
     fn place_masthead(&mut self, head: Slab) {
         let height = head.height;
+        if height > self.bottom() {
+            self.overflow(&head, height - self.bottom());
+        }
         self.put(head, Pt::ZERO, Pt::ZERO);
         self.y = height;
     }
@@ -201,7 +204,14 @@ impl<'a> Stacker<'a> {
         let column = (width - GUTTER * (COLUMNS - 1) as f32) / COLUMNS as f32;
         // The head's section encloses what flows under it, in the tree as on the page.
         let head = self.setter.blocks(head, ROOT, width);
-        let mut slabs = self.setter.blocks(blocks, ROOT, column);
+        // What has no section of its own belongs to the head's.
+        let head_sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
+        let mut slabs = Vec::new();
+        for block in blocks {
+            let own = matches!(block, Block::Section(_) | Block::Panel(_));
+            let parent = head_sect.filter(|_| !own).unwrap_or(ROOT);
+            slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, column));
+        }
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, COLUMNS, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING);

@@ -327,7 +327,7 @@ mod tests {
         for (text, right_to_left) in
             [("The office staff offer difficult waffles. Tiếng Việt", false), ("ألم الظهر في الحمل لا", true)]
         {
-            let lines = shaped(text, 120.0, right_to_left);
+            let lines = shaped(text, 60.0, right_to_left);
             assert!(lines.len() > 1);
             let mut seen = String::new();
             for run in lines.iter().flat_map(|line| &line.runs) {
@@ -350,7 +350,7 @@ mod tests {
     fn headings_are_balanced() {
         let mut shaper = Shaper::new(FontSet::new(Vec::new()), false);
         let style = TextStyle { balanced: true, ..STYLE };
-        let lines = shaper.shape(&Rich::plain("Back pain in the third trimester of"), style, Pt(170.0));
+        let lines = shaper.shape(&Rich::plain("Back pain in the third trimester of"), style, Pt(150.0));
         let widths: Vec<f32> = lines.iter().map(|l| l.runs.iter().map(|r| r.width.0).sum()).collect();
         assert_eq!(widths.len(), 2);
         assert!(widths[1] > widths[0] * 0.6, "{widths:?}");

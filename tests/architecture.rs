@@ -1,0 +1,245 @@
+//! The rule that keeps the stages apart: each imports only stages to its left and the shared ground.
+//!
+//! ```text
+//! model ─► check ─► compose ─► layout ─► pdf        shared ground: diag, geom, art, text
+//! ```
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use support::library::project;
+
+/// What each part of the program may name of the others; a path also allows what lies under it.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("geom", &[]),
+    ("diag", &[]),
+    ("art", &["geom"]),
+    ("model", &["diag", "geom"]),
+    ("text", &["model", "geom"]),
+    ("check", &["model", "text", "diag", "geom"]),
+    ("compose", &["model", "text", "art", "diag", "geom"]),
+    ("layout", &["compose", "text", "art", "geom", "model"]),
+    ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
+];
+
+/// Which crates belong to one place only.
+const CRATES_AT_HOME: &[(&str, &str)] = &[
+    ("printpdf", "src/pdf"),
+    ("lopdf", "src/pdf"),
+    ("subsetter", "src/pdf"),
+    ("serde_yaml", "src/model"),
+    ("schemars", "src/model"),
+    ("parley", "src/text"),
+    ("usvg", "src/art"),
+    ("image", "src/art"),
+    ("clap", "src/cli"),
+    ("clap_complete", "src/cli"),
+    ("clap_mangen", "src/cli"),
+    ("anstream", "src/cli"),
+    ("annotate_snippets", "src/diag.rs"),
+    ("pulldown_cmark", "src/model"),
+];
+
+/// What only the command line may ask of the system.
+const SYSTEM: [&str; 6] = ["fs", "env", "time", "net", "process", "thread"];
+
+/// Every Rust file under `src`, by its path from the project's folder, with its text; comments are left out.
+fn files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut waiting = vec![project("src")];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path: PathBuf = entry.expect("an entry").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name =
+                    path.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("inside").to_string_lossy().into_owned();
+                files.push((name, without_comments(&std::fs::read_to_string(&path).expect("text"))));
+            }
+        }
+    }
+    files.sort();
+    assert!(files.len() > 30, "the search is broken: {files:?}");
+    files
+}
+
+fn without_comments(text: &str) -> String {
+    let code = text.lines().map(|line| line.split_once("//").map_or(line, |(code, _)| code));
+    code.collect::<Vec<_>>().join("\n")
+}
+
+/// The code of a file before its tests: they may use the world as they like.
+fn program(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
+}
+
+/// The part of the program that a file belongs to: `src/pdf/tags.rs` to `pdf`.
+fn part(file: &str) -> &str {
+    let inside = file.strip_prefix("src/").expect("a file under src");
+    inside.split('/').next().expect("a name").trim_end_matches(".rs")
+}
+
+/// The paths that follow `start` in a text, groups in braces taken apart: `crate::{a::b, c}` gives `a::b` and `c`.
+fn paths_after(text: &str, start: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (at, _) in text.match_indices(start) {
+        let before = text[..at].chars().next_back();
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':') {
+            continue;
+        }
+        expand(&text[at + start.len()..], "", &mut paths);
+    }
+    paths
+}
+
+/// Reads one path of a `use`, gives the text behind it.
+fn expand<'t>(text: &'t str, prefix: &str, paths: &mut Vec<String>) -> &'t str {
+    let text = text.trim_start();
+    if let Some(mut rest) = text.strip_prefix('{') {
+        loop {
+            rest = expand(rest, prefix, paths).trim_start();
+            match rest.strip_prefix(',') {
+                Some(next) if !next.trim_start().starts_with('}') => rest = next,
+                Some(next) => return &next.trim_start()[1..],
+                None => return rest.strip_prefix('}').unwrap_or(rest),
+            }
+        }
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let path = if prefix.is_empty() { text[..end].to_owned() } else { format!("{prefix}::{}", &text[..end]) };
+    match text[end..].strip_prefix("::") {
+        Some(rest) if rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '{') => {
+            expand(rest, &path, paths)
+        }
+        _ => {
+            paths.push(path);
+            let rest = text[end..].trim_start();
+            let renamed =
+                rest.strip_prefix("as ").map(|name| name.trim_start().trim_start_matches(char::is_alphanumeric));
+            renamed.unwrap_or(rest)
+        }
+    }
+}
+
+#[test]
+fn paths_are_found() {
+    let text = "use crate::a::{self, b::C, d as e};\nlet x = crate::f::g(1); mycrate::z; use crate::{\n h,\n i::J,\n};";
+    let found = paths_after(text, "crate::");
+    assert_eq!(found, ["a::self", "a::b::C", "a::d", "f::g", "h", "i::J"]);
+}
+
+#[test]
+fn stages_import_only_what_lies_to_their_left() {
+    let mut wrong = Vec::new();
+    for (file, text) in files() {
+        let own = part(&file);
+        if matches!(own, "lib" | "main" | "cli") {
+            continue;
+        }
+        let (_, allowed) = MAY_IMPORT.iter().find(|(name, _)| *name == own).unwrap_or_else(|| panic!("{own} is new"));
+        for path in paths_after(program(&text), "crate::") {
+            let is_allowed = |allowed: &&str| path == **allowed || path.starts_with(&format!("{allowed}::"));
+            let is_own = path == own || path.starts_with(&format!("{own}::"));
+            if !is_own && !allowed.iter().any(is_allowed) {
+                wrong.push(format!("{file} names crate::{path}"));
+            }
+        }
+        // `super` leads out of a stage only from its top file.
+        let is_top = file == format!("src/{own}.rs") || file == format!("src/{own}/mod.rs");
+        if is_top && !paths_after(program(&text), "super::").is_empty() {
+            wrong.push(format!("{file} leaves its stage through `super`"));
+        }
+        if program(&text).contains("super::super::super") {
+            wrong.push(format!("{file} climbs too high"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_part_is_in_the_rule() {
+    let library = std::fs::read_to_string(project("src/lib.rs")).expect("text");
+    let modules = library.lines().filter_map(|line| line.trim().strip_prefix("pub mod ")?.strip_suffix(';'));
+    let unknown: Vec<&str> =
+        modules.filter(|module| *module != "cli" && !MAY_IMPORT.iter().any(|(name, _)| name == module)).collect();
+    assert!(unknown.is_empty(), "{unknown:?} stand in no rule");
+}
+
+#[test]
+fn crates_stay_at_home() {
+    let mut wrong = Vec::new();
+    for (file, text) in files() {
+        for (name, home) in CRATES_AT_HOME {
+            if !Path::new(&file).starts_with(home) && !paths_after(program(&text), &format!("{name}::")).is_empty() {
+                wrong.push(format!("{file} names {name}, which belongs to {home}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn only_the_command_line_knows_the_system() {
+    let mut wrong = Vec::new();
+    for (file, text) in files().iter().filter(|(file, _)| !matches!(part(file), "cli" | "main")) {
+        let text = program(text);
+        for path in paths_after(text, "std::") {
+            let first = path.split("::").next().unwrap_or_default();
+            if SYSTEM.contains(&first) {
+                wrong.push(format!("{file} names std::{path}"));
+            }
+        }
+        for word in ["println!", "eprintln!", "print!(", "dbg!", "SystemTime", "Instant::", "now_utc", "now_local"] {
+            if text.contains(word) {
+                wrong.push(format!("{file} says {word}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_display_list_knows_nothing_of_its_writer() {
+    let text = std::fs::read_to_string(project("src/layout/display.rs")).expect("text");
+    let code = without_comments(&text);
+    assert!(!code.contains("printpdf") && !code.contains("lopdf"));
+}
+
+#[test]
+fn files_are_short_and_explain_themselves() {
+    const MOST_LINES: usize = 400;
+    let mut wrong = Vec::new();
+    for (file, _) in files() {
+        let text = std::fs::read_to_string(project(&file)).expect("text");
+        let lines = text.lines().count();
+        if lines > MOST_LINES {
+            wrong.push(format!("{file} has {lines} lines"));
+        }
+        if !text.starts_with("//! ") {
+            wrong.push(format!("{file} does not say what it is"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn unsafe_code_is_forbidden() {
+    for file in ["src/lib.rs", "src/main.rs"] {
+        let text = std::fs::read_to_string(project(file)).expect("text");
+        assert!(text.contains("#![forbid(unsafe_code)]"), "{file}");
+    }
+}
+
+#[test]
+fn unwrap_stays_in_tests() {
+    let mut wrong = Vec::new();
+    for (file, text) in files() {
+        let is_test = file.ends_with("/tests.rs");
+        if !is_test && program(&text).contains(".unwrap()") {
+            wrong.push(file);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?} unwrap");
+}

@@ -1,0 +1,153 @@
+//! The shipped handouts and brands, read from the project's own folder and built in this process.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use handout::compose::branding::{self, Branding};
+use handout::diag::{Finding, Source};
+use handout::geom::Paper;
+use handout::layout::display::Publication;
+use handout::model::brand::Brand;
+use handout::model::handout::Handout;
+use handout::model::sources::Sources;
+use handout::{Leaflet, build_leaflet, lay_out_leaflet, model};
+
+/// The handouts that ship.
+pub const HANDOUTS: [&str; 3] = ["first-trimester", "second-trimester", "third-trimester"];
+/// The brands that ship.
+pub const BRANDS: [&str; 2] = ["riverside", "juniper"];
+/// The papers, with their names in files.
+pub const PAPERS: [(&str, Paper); 2] = [("a4", Paper::A4), ("letter", Paper::Letter)];
+
+/// A path inside the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A text of the project, named by its path.
+pub fn source(path: &str) -> Arc<Source> {
+    let text = std::fs::read_to_string(project(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    Source::new(path, text)
+}
+
+/// The shipped sources.
+pub fn sources() -> Sources {
+    static SOURCES: LazyLock<Sources> =
+        LazyLock::new(|| model::load(&source("handouts/sources.yaml")).expect("the shipped sources").value);
+    SOURCES.clone()
+}
+
+/// A brand file made ready; its files are read from beside it.
+pub fn branding(path: &str) -> Branding {
+    branding_of(&source(path), &project(path)).unwrap_or_else(|findings| panic!("{path}: {findings:#?}"))
+}
+
+/// A brand's text made ready as if it stood at `path`.
+pub fn branding_of(source: &Arc<Source>, path: &Path) -> Result<Branding, Vec<Finding>> {
+    let read = |asset: &str| std::fs::read(path.with_file_name(asset)).map_err(|error| error.to_string());
+    branding::prepare(source, &read)
+}
+
+/// What the shipped brand's YAML says, with `change` made to its text before.
+pub fn changed_brand(name: &str, change: impl Fn(&str) -> String) -> Branding {
+    let path = format!("handouts/brands/{name}.yaml");
+    let source = Source::new(path.as_str(), change(&source(&path).text));
+    branding_of(&source, &project(&path)).expect("a good brand")
+}
+
+/// A handout to be built under a brand on a paper.
+pub struct Case {
+    /// `HANDOUT-BRAND-PAPER`.
+    pub name: String,
+    /// The handout's text.
+    pub source: Arc<Source>,
+    /// The brand.
+    pub branding: Arc<Branding>,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Case {
+    /// A case from files of the project.
+    pub fn new(handout: &str, brand: &str, paper: (&str, Paper)) -> Self {
+        let stem = |path: &str| Path::new(path).file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = format!("{}-{}-{}", stem(handout), stem(brand), paper.0);
+        Self { name, source: source(handout), branding: Arc::new(branding(brand)), paper: paper.1 }
+    }
+
+    /// The typed handout.
+    pub fn handout(&self) -> Handout {
+        model::load(&self.source).unwrap_or_else(|findings| panic!("{}: {findings:#?}", self.name)).value
+    }
+
+    /// The typed brand.
+    pub fn brand(&self) -> &Brand {
+        &self.branding.brand
+    }
+
+    /// The leaflet, or why there is none.
+    pub fn build(&self) -> Result<Leaflet, Vec<Finding>> {
+        self.build_at(None)
+    }
+
+    /// The leaflet with a date of its own.
+    pub fn build_at(&self, timestamp: Option<i64>) -> Result<Leaflet, Vec<Finding>> {
+        build_leaflet(&self.source, &self.branding, &sources(), Some(self.paper), timestamp)
+    }
+
+    /// The leaflet's bytes.
+    pub fn pdf(&self) -> Vec<u8> {
+        self.build().unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings))).pdf
+    }
+
+    /// The placed pages.
+    pub fn publication(&self) -> Publication {
+        lay_out_leaflet(&self.source, &self.branding, &sources(), Some(self.paper), None)
+            .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
+            .0
+    }
+}
+
+/// Findings as the user sees them.
+pub fn told(findings: &[Finding]) -> String {
+    handout::diag::render_human(findings, false)
+}
+
+/// The shipped handouts under both brands on both papers.
+pub fn shipped() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for handout in HANDOUTS {
+        for brand in BRANDS {
+            for paper in PAPERS {
+                cases.push(Case::new(
+                    &format!("handouts/{handout}.yaml"),
+                    &format!("handouts/brands/{brand}.yaml"),
+                    paper,
+                ));
+            }
+        }
+    }
+    cases
+}
+
+/// The Arabic handout, which is there for the tests alone.
+pub fn arabic() -> Case {
+    let mut case = Case::new("tests/arabic/arabic.yaml", "tests/arabic/brand.yaml", PAPERS[0]);
+    case.name = "arabic-a4".to_owned();
+    case
+}
+
+/// Runs `work` on all cases, two at a time; gives the results in order.
+pub fn each<T: Send>(cases: &[Case], work: impl Fn(&Case) -> T + Sync) -> Vec<T> {
+    let middle = cases.len().div_ceil(2);
+    let (first, second) = cases.split_at(middle);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| second.iter().map(&work).collect::<Vec<T>>());
+        let mut results: Vec<T> = first.iter().map(&work).collect();
+        match second.join() {
+            Ok(more) => results.extend(more),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        results
+    })
+}

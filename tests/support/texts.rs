@@ -1,0 +1,94 @@
+//! Every text that a YAML file asks to be printed, found without the program's own model: all strings but those under
+//! keys that are never printed, with CommonMark taken off and placeholders filled in.
+
+use handout::model::brand::Brand;
+use handout::model::handout::Handout;
+use handout::model::locale::{self, Locale};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use serde_json::Value;
+
+use super::reading::plain;
+
+/// Keys whose values are not printed as they stand.
+const SILENT: [&str; 13] = [
+    "language",
+    "stage",
+    "evidence",
+    "priority",
+    "icon",
+    "after",
+    "sources",
+    "numbers",
+    "published",
+    "review",
+    "date",
+    "hash",
+    "logo",
+];
+
+/// Fills in `{{name}}`; a capital first letter asks for one in the value.
+pub struct Filler(std::collections::BTreeMap<String, String>);
+
+impl Filler {
+    /// The values of a brand for a handout's language.
+    pub fn new(handout: &Handout, brand: &Brand) -> Self {
+        Self(locale::values(brand, Locale::of(&handout.language.value, brand)))
+    }
+
+    fn fill(&self, text: &str) -> String {
+        let mut parts = text.split("{{");
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once("}}").expect("closed braces");
+            let name = name.trim();
+            match self.0.get(name) {
+                Some(value) => filled.push_str(value),
+                None => {
+                    let value = self.0.get(&name.to_lowercase()).unwrap_or_else(|| panic!("no value for {name}"));
+                    let mut characters = value.chars();
+                    filled.extend(characters.next().into_iter().flat_map(char::to_uppercase));
+                    filled.push_str(characters.as_str());
+                }
+            }
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// The paragraphs and list items of a CommonMark text as they are to be read.
+    pub fn printed(&self, text: &str) -> Vec<String> {
+        let mut paragraphs = vec![String::new()];
+        for event in Parser::new(text) {
+            let last = paragraphs.last_mut().expect("one at least");
+            match event {
+                Event::Text(text) => last.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => last.push(' '),
+                Event::Start(Tag::Item | Tag::List(_)) | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                    paragraphs.push(String::new());
+                }
+                _ => {}
+            }
+        }
+        paragraphs.iter().map(|text| plain(&self.fill(text))).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+/// All strings of a YAML file that are printed.
+pub fn strings(yaml: &str) -> Vec<String> {
+    let root: Value = serde_yaml::from_str(yaml).expect("YAML");
+    let mut strings = Vec::new();
+    collect(&root, &mut strings);
+    strings
+}
+
+fn collect(value: &Value, strings: &mut Vec<String>) {
+    match value {
+        Value::String(text) => strings.push(text.clone()),
+        Value::Array(entries) => entries.iter().for_each(|entry| collect(entry, strings)),
+        Value::Object(entries) => {
+            let printed = entries.iter().filter(|(key, _)| !SILENT.contains(&key.as_str()));
+            printed.for_each(|(_, value)| collect(value, strings));
+        }
+        _ => {}
+    }
+}
