@@ -52,7 +52,7 @@ impl Composer<'_> {
         let contact = &self.input.brand.contact;
         let mut passages = Vec::new();
         let phone = &contact.phone.value;
-        let mut call = Rich::link(phone, telephone_uri(phone)).bold();
+        let mut call = Rich::link(self.locale.number(phone), telephone_uri(phone)).bold();
         if let Some(hours) = &contact.hours {
             call.spans.push(Span { text: format!("\n{}", hours.value), ..Span::default() });
         }
@@ -60,7 +60,7 @@ impl Composer<'_> {
             let Some(number) = contact.number(which) else { continue };
             let who = text::fill(self.strings.number(which), &self.values);
             call.spans.push(Span { text: format!("\n{who}: "), ..Span::default() });
-            call.spans.append(&mut Rich::link(&number.value, telephone_uri(&number.value)).spans);
+            call.spans.append(&mut Rich::link(self.locale.number(&number.value), telephone_uri(&number.value)).spans);
         }
         passages.push(paragraph(call));
         let mut address: Vec<&str> = vec![&self.input.brand.name.value];

@@ -10,7 +10,7 @@ use crate::art::icons::Icon;
 use crate::compose::document::Theme;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
-use crate::text::{Line, Shaper};
+use crate::text::{Line, Shaper, is_isolate};
 
 /// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
 pub struct Setter<'a> {
@@ -94,13 +94,13 @@ impl Setter<'_> {
                 (Some(uri), _) => {
                     let child = self.tree.add(element, Role::Link);
                     self.tree[child].uri = Some(uri.clone());
-                    self.tree[child].alt = Some(span.text.clone());
+                    self.tree[child].alt = Some(without_isolates(&span.text));
                     child
                 }
             };
             open = span.link.is_none().then_some(child);
             if self.right_to_left {
-                self.tree[child].actual_text.get_or_insert_default().push_str(&span.text);
+                self.tree[child].actual_text.get_or_insert_default().push_str(&without_isolates(&span.text));
                 self.tree[child].language = Some(self.language.to_owned());
             }
             tags.push(Tag::Element(child));
@@ -133,6 +133,11 @@ impl Setter<'_> {
         };
         line.runs.into_iter().map(item).collect()
     }
+}
+
+/// Text without the marks that steer its direction, which nobody should be read.
+fn without_isolates(text: &str) -> String {
+    text.chars().filter(|c| !is_isolate(*c)).collect()
 }
 
 /// A shape that fills its frame with one colour, corners rounded by `radius`.

@@ -293,6 +293,18 @@ pub struct Review {
     pub hash: Located<String>,
 }
 
+impl ContactNumber {
+    /// Every number with the name that brands and placeholders give it.
+    pub const NAMED: [(&'static str, Self); 6] = [
+        ("emergency_number", Self::EmergencyNumber),
+        ("maternity_line", Self::MaternityLine),
+        ("early_pregnancy_unit", Self::EarlyPregnancyUnit),
+        ("phone", Self::Phone),
+        ("physio_self_referral", Self::PhysioSelfReferral),
+        ("crisis_line", Self::CrisisLine),
+    ];
+}
+
 impl Section {
     /// All its items, grouped or not.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {

@@ -1,6 +1,7 @@
 //! What a locale decides: words, the way dates are written, paper and direction.
 
 use super::brand::{Brand, PaperName};
+use super::handout::ContactNumber;
 use super::text::Values;
 
 /// A language and country that the program knows the ways of.
@@ -58,6 +59,13 @@ impl Locale {
     #[must_use]
     pub const fn right_to_left(self) -> bool {
         matches!(self, Self::Ar)
+    }
+
+    /// A number for use within text: from right to left, its groups of digits would change places if they were not
+    /// isolated (UAX 9).
+    #[must_use]
+    pub fn number(self, number: &str) -> String {
+        if self.right_to_left() { format!("\u{2066}{number}\u{2069}") } else { number.to_owned() }
     }
 
     /// The paper that is customary there.
@@ -162,13 +170,12 @@ pub fn values(brand: &Brand, locale: Locale) -> Values {
         }
     };
     put("clinic", Some(&brand.name.value));
-    put("phone", Some(&contact.phone.value));
-    put("emergency_number", Some(&contact.emergency_number.value));
     put("hours", contact.hours.as_ref().map(|v| &v.value));
-    put("maternity_line", contact.maternity_line.as_ref().map(|v| &v.value));
-    put("early_pregnancy_unit", contact.early_pregnancy_unit.as_ref().map(|v| &v.value));
-    put("physio_self_referral", contact.physio_self_referral.as_ref().map(|v| &v.value));
-    put("crisis_line", contact.crisis_line.as_ref().map(|v| &v.value));
     put("web", contact.web.as_ref().map(|v| &v.value));
+    for (name, which) in ContactNumber::NAMED {
+        if let Some(number) = contact.number(which) {
+            values.insert(name.to_owned(), locale.number(&number.value));
+        }
+    }
     values
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
 use parley::style::{FontFamily, FontFamilyName, LineHeight, OverflowWrap, StyleProperty};
-use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
+use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext, LineBreakContext};
 
 use super::fonts::FontSet;
 use crate::geom::Pt;
@@ -167,6 +167,7 @@ impl Shaper {
         let chain = self.set.fallback_chain(style.family, self.right_to_left);
         let names: Vec<FontFamilyName<'_>> = chain.into_iter().map(FontFamilyName::named).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.set_line_break_override(Some(&keep_hyphenated));
         builder.set_base_direction(if self.right_to_left { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names))));
         builder.push_default(StyleProperty::FontSize(style.size.0));
@@ -195,6 +196,9 @@ impl Shaper {
         let face = *self.faces.get(&(font.data.id(), font.index)).expect("every face was registered here");
         let mut open: Option<OpenRun> = None;
         for cluster in run.visual_clusters() {
+            if text[cluster.text_range()].chars().all(is_isolate) {
+                continue;
+            }
             let span = layout.styles()[usize::from(cluster.style_index())].brush;
             if open.as_ref().is_some_and(|open| open.span != span) {
                 runs.extend(open.take().map(|open| open.close(text, face, *x)));
@@ -204,6 +208,18 @@ impl Shaper {
         }
         runs.extend(open.map(|open| open.close(text, face, *x)));
     }
+}
+
+/// Marks that set a stretch of text apart from the direction around it (UAX 9); they have no shape.
+#[must_use]
+pub const fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
+/// Keeps hyphenated words such as `low-dose` on one line: a line never ends in a hyphen.
+fn keep_hyphenated(at: LineBreakContext) -> Option<bool> {
+    let joins = at.before == '-' && at.before_before.is_some_and(char::is_alphanumeric);
+    (joins && at.after.is_alphanumeric()).then_some(false)
 }
 
 /// A run that still takes clusters; text ranges index into the paragraph.
