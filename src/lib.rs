@@ -24,7 +24,7 @@ use geom::Paper;
 use model::brand::PaperName;
 use model::handout::Handout;
 use model::locale::Locale;
-use model::sources::Sources;
+use model::shelf::Shelf;
 
 /// A finished leaflet.
 #[derive(Clone, Debug)]
@@ -46,11 +46,11 @@ pub struct Leaflet {
 pub fn build_leaflet(
     source: &Arc<Source>,
     branding: &Branding,
-    sources: &Sources,
+    shelf: &Shelf,
     paper: Option<Paper>,
     timestamp: Option<i64>,
 ) -> Result<Leaflet, Vec<Finding>> {
-    let (publication, findings) = lay_out_leaflet(source, branding, sources, paper, timestamp)?;
+    let (publication, findings) = lay_out_leaflet(source, branding, shelf, paper, timestamp)?;
     let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error("P001", error.to_string())])?;
     Ok(Leaflet { pdf, pages: publication.pages.len(), findings })
 }
@@ -62,19 +62,27 @@ pub fn build_leaflet(
 pub fn lay_out_leaflet(
     source: &Arc<Source>,
     branding: &Branding,
-    sources: &Sources,
+    shelf: &Shelf,
     paper: Option<Paper>,
     timestamp: Option<i64>,
 ) -> Result<(layout::display::Publication, Vec<Finding>), Vec<Finding>> {
     let Branding { brand, logo, fonts, theme, .. } = branding;
+    let Shelf { sources, exercises } = shelf;
     let loaded = model::load::<Handout>(source)?;
     let (handout, mut findings) = (loaded.value, loaded.warnings);
-    findings.extend(check::check(check::Subject { handout: &handout, brand, sources, fonts }));
+    findings.extend(check::check(check::Subject { handout: &handout, brand, sources, exercises, fonts }));
     if has_errors(&findings) {
         return Err(findings);
     }
-    let document =
-        compose::compose(compose::Input { handout: &handout, brand, logo: logo.as_ref(), sources, theme, timestamp });
+    let document = compose::compose(compose::Input {
+        handout: &handout,
+        brand,
+        logo: logo.as_ref(),
+        sources,
+        exercises,
+        theme,
+        timestamp,
+    });
     let locale = Locale::of(&handout.language.value, brand);
     let paper = paper.unwrap_or_else(|| match brand.paper.unwrap_or_else(|| locale.paper()) {
         PaperName::A4 => Paper::A4,

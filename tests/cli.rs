@@ -40,14 +40,15 @@ fn first_line(told: &str) -> &str {
 // Building.
 
 #[test]
-fn an_empty_folder_gives_three_leaflets() {
+fn an_empty_folder_gives_every_leaflet() {
     let folder = folder_with("empty", &[]);
     let run = run(&folder, &["build"]).exits(0);
-    let leaflets = ["first-trimester.pdf", "second-trimester.pdf", "third-trimester.pdf"];
+    let leaflets =
+        ["after-birth.pdf", "first-trimester.pdf", "second-trimester.pdf", "third-trimester.pdf", "upper-back.pdf"];
     assert_eq!(files_in(&folder.join("out")), leaflets, "and nothing half-written");
     assert!(leaflets.iter().all(|name| is_pdf(&folder.join("out").join(name))));
     assert!(run.out.is_empty(), "messages go to standard error");
-    assert_eq!(run.told.lines().filter(|line| line.starts_with("wrote out/")).count(), 3, "{}", run.told);
+    assert_eq!(run.told.lines().filter(|line| line.starts_with("wrote out/")).count(), 5, "{}", run.told);
 }
 
 #[test]
@@ -198,7 +199,7 @@ fn unknown_names_are_told_with_what_was_meant() {
     );
     assert_eq!(
         told(&["build", "sleep"]),
-        "error: there is no handout `sleep`; there are: first-trimester, second-trimester, third-trimester\n"
+        "error: there is no handout `sleep`; there are: after-birth, first-trimester, second-trimester, third-trimester, upper-back\n"
     );
     assert_eq!(told(&["build", "--brand", "junipr"]), "error: there is no brand `junipr`; did you mean `juniper`?\n");
     let format = told(&["build", "--format", "trifold"]);
@@ -293,7 +294,7 @@ fn a_new_folder_works_at_once() {
     let text = Reading::of(&std::fs::read(clinic.join("out/sleep.pdf")).expect("a leaflet")).text();
     assert!(text.contains("Sample: not for patients"), "a new brand is a sample until the clinic has filled it in");
     let all = run(&clinic, &["build"]).exits(0);
-    assert_eq!(all.told.lines().filter(|line| line.starts_with("wrote ")).count(), 4, "{}", all.told);
+    assert_eq!(all.told.lines().filter(|line| line.starts_with("wrote ")).count(), 6, "{}", all.told);
 }
 
 #[test]

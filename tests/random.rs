@@ -158,8 +158,8 @@ fn handout() -> impl Strategy<Value = Value> {
 /// All that is wrong with what is made of a handout.
 fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> Vec<String> {
     let source: Arc<Source> = Source::new("random.yaml", yaml);
-    let sources = library::sources();
-    let leaflet = match build_leaflet(&source, branding, &sources, Some(paper), None) {
+    let shelf = library::shelf();
+    let leaflet = match build_leaflet(&source, branding, &shelf, Some(paper), None) {
         Ok(leaflet) => leaflet,
         // A long title or help box may be too long for its page: told, not cut.
         Err(findings) if !findings.is_empty() && findings.iter().all(|finding| finding.code == "L001") => return vec![],
@@ -168,7 +168,7 @@ fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> 
     built.set(built.get() + 1);
     let typed: Handout = model::load(&source).expect("it was built").value;
     let mut wrong = lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf));
-    let (publication, _) = lay_out_leaflet(&source, branding, &sources, Some(paper), None).expect("it was built");
+    let (publication, _) = lay_out_leaflet(&source, branding, &shelf, Some(paper), None).expect("it was built");
     wrong.extend(outside(&publication));
     wrong.extend(overlapping(&publication));
     wrong
@@ -200,7 +200,7 @@ fn random_handouts_lose_nothing() {
 fn random_texts_never_panic() {
     let branding = library::branding("handouts/brands/riverside.yaml");
     let build = |text: &str| {
-        let _ = build_leaflet(&Source::new("random.yaml", text), &branding, &library::sources(), None, None);
+        let _ = build_leaflet(&Source::new("random.yaml", text), &branding, &library::shelf(), None, None);
     };
     let result = runner().run(&"\\PC{0,400}", |text| {
         build(&text);

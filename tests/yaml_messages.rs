@@ -1,6 +1,6 @@
 //! What is wrong with a YAML file, word for word: each `tests/diagnostics/NAME.yaml` beside the message it must give.
 //!
-//! The first line of each says what it is read as: `# as: handout`, `brand` or `sources`. `UPDATE_GOLDEN=1` writes the
+//! The first line of each says what it is read as: `# as: handout`, `exercise`, `brand` or `sources`. `UPDATE_GOLDEN=1` writes the
 //! messages; read them before they are committed.
 
 mod support;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use handout::diag::{Finding, Source, render_human};
 use handout::model::brand::Brand;
+use handout::model::exercise::Exercise;
 use handout::model::handout::Handout;
 use handout::model::load;
 use handout::model::sources::Sources;
@@ -18,6 +19,7 @@ use support::{golden, library};
 fn findings(source: &Arc<Source>) -> Vec<Finding> {
     let found = match source.text.lines().next() {
         Some("# as: handout") => load::<Handout>(source).map(|loaded| loaded.warnings),
+        Some("# as: exercise") => load::<Exercise>(source).map(|loaded| loaded.warnings),
         Some("# as: brand") => load::<Brand>(source).map(|loaded| loaded.warnings),
         Some("# as: sources") => load::<Sources>(source).map(|loaded| loaded.warnings),
         other => panic!("{}: the first line must say what it is read as, not {other:?}", source.name),

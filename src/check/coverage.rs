@@ -9,7 +9,7 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let fonts = &subject.brand.fonts;
     let family = fonts.body.as_ref().map_or(DEFAULT_FAMILY, |typeface| typeface.family.value.as_str());
     let reviews = subject.handout.imprint.reviewed_by.iter().flat_map(|review| [&review.name, &review.role]);
-    let texts = texts::of_handout(subject.handout).into_iter().chain(texts::of_brand(subject.brand));
+    let texts = subject.texts().into_iter().chain(texts::of_brand(subject.brand));
     for printed in texts.chain(reviews) {
         for c in subject.fonts.uncovered(&printed.value, family) {
             findings.push(

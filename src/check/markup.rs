@@ -3,10 +3,9 @@
 use super::Subject;
 use crate::diag::Finding;
 use crate::model::text;
-use crate::model::texts;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    for printed in texts::of_handout(subject.handout) {
+    for printed in subject.texts() {
         let Err(unsupported) = text::parse(&printed.value) else { continue };
         for what in unsupported {
             findings.push(

@@ -4,11 +4,10 @@ use super::Subject;
 use crate::diag::Finding;
 use crate::model::locale::{self, Locale};
 use crate::model::text;
-use crate::model::texts;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));
-    for printed in texts::of_handout(subject.handout) {
+    for printed in subject.texts() {
         for placeholder in text::placeholders(&printed.value) {
             if text::value_of(&values, &placeholder.name).is_some() {
                 continue;

@@ -4,7 +4,8 @@ use super::Subject;
 use crate::diag::Finding;
 
 pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    for id in subject.handout.cited() {
+    let of_exercises = subject.used_exercises().flat_map(|exercise| &exercise.sources);
+    for id in subject.handout.cited().chain(of_exercises) {
         if subject.sources.contains_key(&id.value) {
             continue;
         }

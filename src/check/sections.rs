@@ -21,6 +21,13 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .push(finding.at(&more.title.place, "no items follow").help("add `items:` under it, or take it out"));
         }
     }
+    if handout.exercises.as_ref().is_some_and(|exercises| exercises.ids().next().is_none()) {
+        findings.push(
+            Finding::error("H025", "the section `exercises` holds nothing")
+                .at(&handout.title.place, "in this handout, `exercises` names no exercise")
+                .help("add `use:` with ids of exercises under it, or take it out"),
+        );
+    }
     for line in one_liners(subject) {
         let single =
             text::parse(&line.value).is_ok_and(|passages| matches!(passages.as_slice(), [Passage::Paragraph(_)]));
@@ -38,7 +45,7 @@ fn empty(name: &str, title: &Located<String>) -> Finding {
 }
 
 /// Texts that are set on one line or as a heading.
-fn one_liners(subject: Subject<'_>) -> Vec<&Located<String>> {
+fn one_liners<'a>(subject: Subject<'a>) -> Vec<&'a Located<String>> {
     let handout = subject.handout;
     let mut lines = vec![&handout.title];
     lines.extend(&handout.subtitle);
@@ -48,6 +55,15 @@ fn one_liners(subject: Subject<'_>) -> Vec<&Located<String>> {
         lines.extend(&section.title);
         lines.extend(section.groups.iter().map(|group| &group.title));
         lines.extend(section.all_items().filter_map(|i| i.name.as_ref()));
+    }
+    if let Some(exercises) = &handout.exercises {
+        lines.extend(&exercises.title);
+        lines.extend(exercises.items.iter().filter_map(|item| item.name.as_ref()));
+    }
+    for exercise in subject.used_exercises() {
+        lines.extend([&exercise.name, &exercise.start, &exercise.stop_if]);
+        lines.extend(exercise.good_for.iter().chain(&exercise.steps));
+        lines.extend(exercise.limits.iter().flat_map(|limit| [&limit.when, &limit.text]));
     }
     lines.extend(&handout.seek_care.title);
     lines.extend(handout.seek_care.tiers().into_iter().filter_map(|tier| tier.call.as_ref()));

@@ -19,7 +19,7 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     let mut findings = Vec::new();
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (brand_name, branding) = library::brand(&asked_brand)?;
-    let sources = library::sources()?;
+    let shelf = library::shelf()?;
     let mut handouts = Vec::new();
     for name in &names {
         handouts.push(library::handout(name)?);
@@ -33,12 +33,12 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     reject_doubles(&outputs)?;
     let mut leaflets = Vec::new();
     let branding = keep(branding, &mut findings);
-    let sources = keep(sources, &mut findings);
+    let shelf = keep(shelf, &mut findings);
     for (_, source) in &handouts {
-        match (&branding, &sources) {
-            (Some(branding), Some(sources)) => {
+        match (&branding, &shelf) {
+            (Some(branding), Some(shelf)) => {
                 for format in formats(arguments) {
-                    let leaflet = build_leaflet(source, branding, sources, format.map(Format::paper), timestamp);
+                    let leaflet = build_leaflet(source, branding, shelf, format.map(Format::paper), timestamp);
                     leaflets.extend(keep(leaflet, &mut findings));
                 }
             }

@@ -10,6 +10,8 @@ use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Source};
 use crate::model;
 use crate::model::brand::Brand;
+use crate::model::exercise::{Exercise, Library};
+use crate::model::shelf::Shelf;
 use crate::model::sources::Sources;
 
 /// A file built into the program.
@@ -24,7 +26,42 @@ macro_rules! bundle {
     };
 }
 
-const HANDOUTS: &[Bundled] = bundle!["first-trimester.yaml", "second-trimester.yaml", "third-trimester.yaml"];
+const HANDOUTS: &[Bundled] = bundle![
+    "first-trimester.yaml",
+    "second-trimester.yaml",
+    "third-trimester.yaml",
+    "after-birth.yaml",
+    "upper-back.yaml",
+];
+const EXERCISES: &[Bundled] = bundle![
+    "exercises/tummy-hug-breathing.yaml",
+    "exercises/pelvic-floor-squeeze.yaml",
+    "exercises/pelvic-tilt.yaml",
+    "exercises/cat-stretch.yaml",
+    "exercises/rest-back-stretch.yaml",
+    "exercises/all-fours-reach.yaml",
+    "exercises/wall-push-up.yaml",
+    "exercises/sit-to-stand.yaml",
+    "exercises/wall-slide.yaml",
+    "exercises/side-lying-clam.yaml",
+    "exercises/cushion-squeeze.yaml",
+    "exercises/bridge.yaml",
+    "exercises/buttock-squeeze.yaml",
+    "exercises/seated-turn.yaml",
+    "exercises/shoulder-blade-squeeze.yaml",
+    "exercises/doorway-chest-stretch.yaml",
+    "exercises/chin-tuck.yaml",
+    "exercises/wall-angels.yaml",
+    "exercises/open-book.yaml",
+    "exercises/side-reach.yaml",
+    "exercises/hug-a-tree.yaml",
+    "exercises/band-row.yaml",
+    "exercises/ball-circles.yaml",
+    "exercises/seated-buttock-stretch.yaml",
+    "exercises/walking.yaml",
+    "exercises/swimming.yaml",
+    "exercises/let-go-breathing.yaml",
+];
 const BRANDS: &[Bundled] =
     bundle!["brands/riverside.yaml", "brands/riverside.svg", "brands/juniper.yaml", "brands/juniper.svg"];
 const SOURCES: &[Bundled] = bundle!["sources.yaml"];
@@ -197,7 +234,7 @@ fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
 }
 
 /// All sources: the library's, with the clinic's own put over them.
-pub fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
+fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
     let bundled = Located::Bundled(&SOURCES[0]).read()?;
     let mut sources = match model::load::<Sources>(&bundled) {
         Ok(loaded) => loaded.value,
@@ -211,4 +248,30 @@ pub fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
         }
     }
     Ok(Ok(sources))
+}
+
+/// Sources and exercises.
+pub fn shelf() -> Result<Result<Shelf, Vec<Finding>>, Problem> {
+    Ok(match (sources()?, exercises()?) {
+        (Ok(sources), Ok(exercises)) => Ok(Shelf { sources, exercises }),
+        (sources, exercises) => {
+            let errors = [sources.err(), exercises.err()];
+            Err(errors.into_iter().flatten().flatten().collect())
+        }
+    })
+}
+
+/// All exercises: the library's, with the clinic's own of the same name in their place.
+fn exercises() -> Result<Result<Library, Vec<Finding>>, Problem> {
+    let folder = Path::new(FOLDER).join("exercises");
+    let mut exercises = Library::new();
+    let mut findings = Vec::new();
+    for name in names(&folder, EXERCISES, |_| true) {
+        let (id, file) = locate(&name, &folder, EXERCISES, "exercise", &Vec::new)?;
+        match model::load::<Exercise>(&file.read()?) {
+            Ok(loaded) => drop(exercises.insert(id, loaded.value)),
+            Err(mut errors) => findings.append(&mut errors),
+        }
+    }
+    Ok(if findings.is_empty() { Ok(exercises) } else { Err(findings) })
 }

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::files;
 use super::print::Problem;
 use crate::model::brand::Brand;
+use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
 use crate::model::schema;
 use crate::model::sources::Sources;
@@ -14,6 +15,8 @@ use crate::model::sources::Sources;
 pub enum Kind {
     /// A handout.
     Handout,
+    /// An exercise.
+    Exercise,
     /// A brand.
     Brand,
     /// The list of sources.
@@ -24,6 +27,7 @@ pub enum Kind {
 pub fn text(kind: Kind) -> String {
     let schema = match kind {
         Kind::Handout => schema::of::<Handout>(),
+        Kind::Exercise => schema::of::<Exercise>(),
         Kind::Brand => schema::of::<Brand>(),
         Kind::Sources => schema::of::<Sources>(),
     };

@@ -101,6 +101,8 @@ pub enum Band {
         head: Vec<Block>,
         /// What flows.
         blocks: Vec<Block>,
+        /// Over the whole width, after what flows.
+        tail: Vec<Block>,
     },
     /// Ruled lines to write on; takes what is left of the page, or nothing when too little is left.
     Notes(Notes),
@@ -127,8 +129,6 @@ pub enum Block {
     Panel(Vec<Block>),
     /// Panels side by side, level.
     Pair(Vec<Block>, Vec<Block>),
-    /// A quiet box with two level columns that never splits.
-    WidePanel(Vec<Block>),
     /// Exercises on cards, their drawings to one scale.
     Cards(Vec<ExerciseCard>),
     /// Small print, one entry a paragraph.
@@ -207,7 +207,7 @@ pub struct ExerciseCard {
     /// How often and how long.
     pub dose: Rich,
     /// Changes and limits, each with whom it is for in bold.
-    pub limits: Vec<Rich>,
+    pub limits: Rich,
     /// When to stop.
     pub stop: Option<Rich>,
 }

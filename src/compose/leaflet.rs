@@ -8,6 +8,7 @@ use super::strings::{Strings, put};
 use super::{help, imprint};
 use crate::art::icons::Icon;
 use crate::model::brand::{Brand, References};
+use crate::model::exercise::Library;
 use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
 use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
@@ -25,6 +26,8 @@ pub struct Input<'a> {
     pub logo: Option<&'a Artwork>,
     /// The sources that the handout cites.
     pub sources: &'a Sources,
+    /// The exercises that the handout may use.
+    pub exercises: &'a Library,
     /// The brand's colours and families.
     pub theme: &'a Theme,
     /// The document's date, seconds since 1970; without one, the day the handout was published.
@@ -94,14 +97,26 @@ impl Composer<'_> {
         }
         opening.extend(self.more_after(SectionName::Prevention));
         push_columns(&mut bands, Vec::new(), opening);
-        let (head, mut closing) = self.treatments();
-        closing.extend(self.more_after(SectionName::Treatments));
+        let (head, mut blocks) = self.treatments();
+        blocks.extend(self.more_after(SectionName::Treatments));
+        let mut closing = Vec::new();
         closing.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
         closing.extend(self.more_after(SectionName::Questions));
         if brand.references == References::Print && handout.cited().next().is_some() {
             closing.push(self.sources());
         }
-        push_columns(&mut bands, head, closing);
+        // Without exercises between them, all of it flows as one, so that no page has two sets of level columns.
+        match &handout.exercises {
+            Some(exercises) => {
+                push_columns(&mut bands, head, blocks);
+                bands.push(self.exercises(exercises));
+                push_columns(&mut bands, Vec::new(), closing);
+            }
+            None => {
+                blocks.append(&mut closing);
+                push_columns(&mut bands, head, blocks);
+            }
+        }
         bands.push(Band::Notes(Notes { title: Rich::plain(self.strings.notes) }));
         bands.push(Band::Wide(vec![self.imprint_panels()]));
         bands.push(Band::Help(help::help_box(self)));
@@ -161,7 +176,7 @@ impl Composer<'_> {
         blocks
     }
 
-    fn list<'i>(&self, items: impl IntoIterator<Item = &'i Item>, marker: Marker) -> List {
+    pub(super) fn list<'i>(&self, items: impl IntoIterator<Item = &'i Item>, marker: Marker) -> List {
         let items = items.into_iter().map(|item| ListItem {
             name: item.name.as_ref().map(|name| self.inline(name)),
             body: self.passages(&item.text),
@@ -212,7 +227,7 @@ pub(super) fn section(icon: Option<Icon>, title: Rich, blocks: Vec<Block>) -> Bl
 
 fn push_columns(bands: &mut Vec<Band>, head: Vec<Block>, blocks: Vec<Block>) {
     if !blocks.is_empty() {
-        bands.push(Band::Columns { head, blocks });
+        bands.push(Band::Columns { head, blocks, tail: Vec::new() });
     }
 }
 

@@ -4,9 +4,12 @@
 
 pub mod branding;
 pub mod document;
+pub mod dose;
+mod exercises;
 mod help;
 mod imprint;
 mod leaflet;
+pub mod safety;
 pub mod strings;
 mod theme;
 

@@ -12,6 +12,16 @@ pub struct Strings {
     pub prevention: &'static str,
     /// Heading of the treatments.
     pub treatments: &'static str,
+    /// Heading of the exercises.
+    pub exercises: &'static str,
+    /// Before how an exercise starts.
+    pub start: &'static str,
+    /// Before when to stop an exercise.
+    pub stop_if: &'static str,
+    /// The exercises without a card, `{names}` in it.
+    pub also: &'static str,
+    /// Before the last of several.
+    pub and: &'static str,
     /// Heading of the questions.
     pub questions: &'static str,
     /// Heading of the help box.
@@ -98,6 +108,11 @@ const EN_GB: Strings = Strings {
     causes: "Why your back hurts",
     prevention: "What you can do each day",
     treatments: "What helps",
+    exercises: "Exercises for you now",
+    start: "Start: ",
+    stop_if: "Stop if ",
+    also: "These are good for you now, too: {names}.",
+    and: "and",
     questions: "Questions people ask",
     seek_care: "When to get help",
     emergency: "Call {{emergency_number}} or go to {{emergency_department}} now",
@@ -146,6 +161,11 @@ const AR: Strings = Strings {
     causes: "لماذا يؤلمك ظهرك",
     prevention: "ما يمكنك فعله كل يوم",
     treatments: "ما الذي يساعد",
+    exercises: "تمارين لك الآن",
+    start: "البداية: ",
+    stop_if: "توقفي إذا ",
+    also: "وهذه مفيدة لك أيضاً: {names}.",
+    and: "و",
     questions: "أسئلة شائعة",
     seek_care: "متى تطلبين المساعدة",
     emergency: "اتصلي بالرقم {{emergency_number}} الآن",

@@ -6,21 +6,25 @@ use super::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
 use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, box_shape, decoration};
 use super::slab::{Slab, join};
-use super::style::{RADIUS, Step};
+use super::style::{MARGIN, RADIUS, Step, UNPRINTABLE};
 use crate::compose::document::ExerciseCard;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, Span};
 
 /// Width of the drawing's ground.
-const GROUND: Pt = Pt(176.0);
+const GROUND: Pt = Pt(172.0);
 /// Space around a drawing on its ground.
-const AROUND: Pt = Pt(12.0);
+const AROUND: Pt = Pt(10.0);
 /// Height that drawings may fill, whatever the text beside them needs.
-const DRAWING_HEIGHT: Pt = Pt(148.0);
+const DRAWING_HEIGHT: Pt = Pt(136.0);
 /// Space around a card's text.
-const PADDING: Pt = Pt(14.0);
+const PADDING: Pt = Pt(8.0);
+/// Space before a card's text.
+const TEXT_START: Pt = Pt(14.0);
+/// How far cards reach out of the text area, as far as the masthead does; their text keeps to the margin.
+const OUTSET: Pt = Pt(MARGIN.0 - UNPRINTABLE.0);
 /// Space between cards.
-const CARD_GAP: Pt = Pt(12.0);
+const CARD_GAP: Pt = Pt(6.0);
 /// Space that a step's number takes.
 const NUMBER: Pt = Pt(20.0);
 
@@ -28,12 +32,12 @@ impl Setter<'_> {
     /// Cards over the whole width, none of which splits.
     pub fn cards(&mut self, cards: &[ExerciseCard], parent: ElementId, width: Pt) -> Vec<Slab> {
         let scale = common_scale(cards);
-        cards.iter().map(|card| self.card(card, scale, parent, width)).collect()
+        cards.iter().map(|card| self.card(card, scale, parent, width + OUTSET * 2.0).indented(-OUTSET)).collect()
     }
 
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
         let sect = self.tree.add(parent, Role::Sect);
-        let text_width = width - GROUND - PADDING * 2.0;
+        let text_width = width - GROUND - TEXT_START - OUTSET;
         let name = Paint { step: Step::Card, colour: self.theme.heading };
         let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
         // The picture comes after the heading in reading order, wherever it stands.
@@ -54,12 +58,12 @@ impl Setter<'_> {
             let frame = Rect::new(x, (height - size.height) / 2.0, size.width, size.height);
             whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
         }
-        whole.items.extend(text.indented(GROUND + PADDING).moved_down(PADDING).items);
+        whole.items.extend(text.indented(GROUND + TEXT_START).moved_down(PADDING).items);
         whole
     }
 
     fn card_text(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
-        let body = self.body();
+        let body = Paint { step: Step::Sign, colour: self.theme.ink };
         let mut slabs = Vec::new();
         let mut add = |mut lines: Vec<Slab>, gap: f32| {
             if let Some(first) = lines.first_mut() {
@@ -67,18 +71,18 @@ impl Setter<'_> {
             }
             slabs.append(&mut lines);
         };
-        add(self.paragraph(sect, Role::P, &card.start, body, width), 2.0);
+        add(self.paragraph(sect, Role::P, &card.start, body, width), 0.0);
         let list = self.tree.add(sect, Role::L(ListNumbering::Decimal));
         for (index, step) in card.steps.iter().enumerate() {
-            add(self.step(index + 1, step, list, width), if index == 0 { 4.0 } else { 2.0 });
+            add(self.step(index + 1, step, list, width), if index == 0 { 2.0 } else { 0.0 });
         }
-        let dose = Paint { step: Step::Strong, colour: self.theme.heading };
-        add(self.paragraph(sect, Role::P, &card.dose, dose, width), 6.0);
-        for limit in &card.limits {
-            add(self.paragraph(sect, Role::P, limit, body, width), 4.0);
+        let dose = Paint { step: Step::Dose, colour: self.theme.heading };
+        add(self.paragraph(sect, Role::P, &card.dose, dose, width), 2.0);
+        if !card.limits.is_empty() {
+            add(self.paragraph(sect, Role::P, &card.limits, body, width), 2.0);
         }
         if let Some(stop) = &card.stop {
-            add(self.paragraph(sect, Role::P, stop, body, width), 4.0);
+            add(self.paragraph(sect, Role::P, stop, body, width), 2.0);
         }
         slabs
     }
@@ -86,14 +90,15 @@ impl Setter<'_> {
     fn step(&mut self, number: usize, step: &Rich, list: ElementId, width: Pt) -> Vec<Slab> {
         let item = self.tree.add(list, Role::LI);
         let label = Rich { spans: vec![Span { text: format!("{number}."), bold: true, link: None }] };
-        let paint = Paint { step: Step::Strong, colour: self.theme.primary };
+        let paint = Paint { step: Step::Sign, colour: self.theme.heading };
         let label = join(self.paragraph(item, Role::Lbl, &label, paint, NUMBER));
         let body = self.tree.add(item, Role::LBody);
-        let paint = self.body();
+        let paint = Paint { step: Step::Sign, colour: self.theme.ink };
         let lines = self.paragraph(body, Role::P, step, paint, width - NUMBER);
         let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(NUMBER)).collect();
         if let Some(first) = lines.first_mut() {
-            first.items.extend(label.items);
+            // Painted before the step, as it is read.
+            first.items.splice(0..0, label.items);
         }
         lines
     }

@@ -44,6 +44,13 @@ fn fill_one(slabs: &[Slab], start: usize, height: Pt) -> usize {
     end
 }
 
+/// Height of the first slabs, up to where the first break is allowed.
+#[must_use]
+pub fn first_height(slabs: &[Slab]) -> Pt {
+    let end = slabs.iter().position(|slab| !slab.keep).map_or(slabs.len(), |last| last + 1);
+    stack_height(&slabs[..end])
+}
+
 /// How many slabs a filling has placed.
 #[must_use]
 pub fn placed(filling: &Filling) -> usize {

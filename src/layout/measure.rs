@@ -3,10 +3,9 @@
 use kurbo::{BezPath, Circle, Shape as _};
 
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
-use super::flow;
 use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
 use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{self, GUTTER, PANEL_PADDING, RADIUS, Step};
+use super::style::{self, COMPACT, GUTTER, PANEL_PADDING, RADIUS, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
@@ -41,7 +40,6 @@ impl Setter<'_> {
             Block::Questions(questions) => self.questions(questions, parent, width),
             Block::Panel(blocks) => vec![self.panel(blocks, parent, width)],
             Block::Pair(start, end) => vec![self.pair(start, end, parent, width)],
-            Block::WidePanel(blocks) => vec![self.wide_panel(blocks, parent, width)],
             Block::Cards(cards) => self.cards(cards, parent, width),
             Block::SmallPrint(entries) => self.small_print(entries, parent, width),
         }
@@ -176,7 +174,7 @@ impl Setter<'_> {
             if let Some(first) = content.first_mut() {
                 first.gap = Pt(4.0);
                 match label {
-                    Some(label) => first.items.extend(label.items),
+                    Some(label) => drop(first.items.splice(0..0, label.items)),
                     None => first.items.push(dot(Pt(3.0), Pt(8.0), paint.colour)),
                 }
             }
@@ -205,7 +203,7 @@ impl Setter<'_> {
         let body = self.tree.add(entry, Role::LBody);
         let mut slabs = Vec::new();
         if let Some(name) = &item.name {
-            let paint = Paint { step: Step::Strong, colour: self.theme.ink };
+            let paint = self.strong(self.theme.ink);
             slabs = self.paragraph(body, Role::P, name, paint, width - indent);
             keep_together(&mut slabs);
             if let Some(last) = slabs.last_mut() {
@@ -241,7 +239,7 @@ impl Setter<'_> {
     fn questions(&mut self, questions: &[(Rich, Vec<Passage>)], parent: ElementId, width: Pt) -> Vec<Slab> {
         let mut slabs = Vec::new();
         for (question, answer) in questions {
-            let paint = Paint { step: Step::Strong, colour: self.theme.heading };
+            let paint = self.strong(self.theme.heading);
             let sect = self.tree.add(parent, Role::Sect);
             let mut asked = self.paragraph(sect, Role::H(3), question, paint, width);
             keep_together(&mut asked);
@@ -263,8 +261,14 @@ impl Setter<'_> {
 
     /// A quiet box that never splits.
     pub fn panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
+        let spacing = std::mem::replace(&mut self.spacing, COMPACT);
         let inner = self.blocks(blocks, parent, width - PANEL_PADDING * 2.0);
-        self.boxed(join(inner), width, Pt::ZERO)
+        self.spacing = spacing;
+        let mut panel = self.boxed(join(inner), width, Pt::ZERO);
+        if panel.heading.is_none() {
+            panel.gap = self.spacing.group;
+        }
+        panel
     }
 
     /// Content in a quiet box of at least `height`.
@@ -275,20 +279,6 @@ impl Setter<'_> {
         let size = Size { width, height };
         panel.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, height), filled_box(size, RADIUS, self.theme.tint));
         panel
-    }
-
-    /// A quiet box with two level columns.
-    fn wide_panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
-        let column = (width - PANEL_PADDING * 2.0 - GUTTER) / 2.0;
-        let slabs = self.blocks(blocks, parent, column);
-        let (filling, height) = flow::balance(&slabs, 2, stack_height(&slabs));
-        let mut inside = Slab { height, ..Slab::default() };
-        for (index, range) in filling.into_iter().enumerate() {
-            let column = join(slabs[range].to_vec()).indented((column + GUTTER) * index as f32);
-            inside.heading = inside.heading.or(column.heading);
-            inside.items.extend(column.items);
-        }
-        self.boxed(inside, width, Pt::ZERO)
     }
 
     /// Two quiet boxes side by side, level.

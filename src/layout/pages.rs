@@ -5,7 +5,9 @@ use super::display::{Item, OutlineEntry, Page, Publication, Role, StructTree};
 use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
-use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, SPACINGS, Spacing, Step, UNPRINTABLE};
+use super::style::{
+    AIRY, DENSE, FOOT, FOOT_MARGIN, GUTTER, MANY_PAGES, MARGIN, PANEL_PADDING, Spacing, Step, TIGHT, UNPRINTABLE, USUAL,
+};
 use super::{Overflow, flow, furniture, help, masthead, notes};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Notes};
@@ -24,15 +26,13 @@ const WELL_FILLED: f32 = 2.0 / 3.0;
 /// Lays a document out on sheets of `paper`, with the spacing that fills its pages best: no forsaken page, few pages,
 /// and the more usual spacing where that makes no difference.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    let mut best = Attempt { filled: -1.0, result: Err(Vec::new()) };
-    for (index, spacing) in SPACINGS.into_iter().enumerate() {
-        if index == SPACINGS.len() - 1 && best.filled >= WELL_FILLED {
-            break;
-        }
-        let attempt = lay_out_with(document, shaper, paper, spacing);
-        if attempt.better_than(&best) {
-            best = attempt;
-        }
+    let mut attempt = |spacing| lay_out_with(document, shaper, paper, spacing);
+    let mut best = attempt(USUAL).or_better(attempt(TIGHT));
+    if best.pages() > MANY_PAGES {
+        best = best.or_better(attempt(DENSE));
+    }
+    if best.filled < WELL_FILLED {
+        best = best.or_better(attempt(AIRY));
     }
     best.result
 }
@@ -48,13 +48,16 @@ impl Attempt {
         self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
     }
 
-    fn better_than(&self, other: &Self) -> bool {
+    /// The other one, where it is better; a leaflet of many pages is better shorter, however its pages are filled.
+    fn or_better(self, other: Self) -> Self {
         let (well, other_well) = (self.filled >= WELL_FILLED, other.filled >= WELL_FILLED);
-        match (well, other_well) {
-            (true, true) => self.pages() < other.pages(),
-            (false, false) => self.filled > other.filled,
-            (well, _) => well,
-        }
+        let better = match (well, other_well) {
+            _ if self.pages() > MANY_PAGES => other.pages() < self.pages(),
+            (true, true) => other.pages() < self.pages(),
+            (false, false) => other.filled > self.filled,
+            (_, other_well) => other_well,
+        };
+        if better { other } else { self }
     }
 }
 
@@ -74,7 +77,7 @@ fn lay_out_with(document: &Document, shaper: &mut Shaper, paper: Paper, spacing:
     for (index, band) in document.bands.iter().enumerate() {
         match band {
             Band::Wide(blocks) => stacker.wide(blocks),
-            Band::Columns { head, blocks } => stacker.columns(head, blocks),
+            Band::Columns { head, blocks, tail } => stacker.columns(head, blocks, tail),
             Band::Notes(notes) => stacker.notes(notes, document.bands.get(index + 1)),
             Band::Help(help) => stacker.help(help),
         }
@@ -199,22 +202,21 @@ impl<'a> Stacker<'a> {
         }
     }
 
-    fn columns(&mut self, head: &[Block], blocks: &[Block]) {
+    fn columns(&mut self, head: &[Block], blocks: &[Block], tail: &[Block]) {
         let width = self.width();
         let column = (width - GUTTER * (COLUMNS - 1) as f32) / COLUMNS as f32;
         // The head's section encloses what flows under it, in the tree as on the page.
         let head = self.setter.blocks(head, ROOT, width);
         // What has no section of its own belongs to the head's.
         let head_sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
-        let mut slabs = Vec::new();
+        let mut slabs: Vec<Slab> = Vec::new();
         for block in blocks {
-            let own = matches!(block, Block::Section(_) | Block::Panel(_));
-            let parent = head_sect.filter(|_| !own).unwrap_or(ROOT);
+            let parent = head_sect.filter(|_| !has_own_section(block)).unwrap_or(ROOT);
             slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, column));
         }
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, COLUMNS, Pt(f32::MAX / 4.0)).1;
-        let wanted = head_height + whole.min(WORTH_STARTING);
+        let wanted = head_height + whole.min(WORTH_STARTING).max(flow::first_height(&slabs));
         self.gap(self.setter.spacing.band);
         if self.room() < wanted {
             self.new_page();
@@ -223,14 +225,23 @@ impl<'a> Stacker<'a> {
             self.stack_here(head);
             self.y += HEAD_GAP;
         }
+        self.flow_columns(slabs, column);
+        if !tail.is_empty() {
+            let tail = self.setter.blocks(tail, head_sect.unwrap_or(ROOT), width);
+            self.gap(self.setter.spacing.group);
+            self.stack(tail);
+        }
+    }
+
+    /// Slabs into level columns from here on, over as many pages as they need.
+    fn flow_columns(&mut self, mut slabs: Vec<Slab>, column: Pt) {
         while !slabs.is_empty() {
-            let (filling, height) = flow::balance(&slabs, COLUMNS, self.room());
+            let (mut filling, height) = flow::balance(&slabs, COLUMNS, self.room());
             let mut count = flow::placed(&filling);
-            if count == 0 && !self.at_top() && head_height == Pt::ZERO {
+            if count == 0 && !self.at_top() {
                 self.new_page();
                 continue;
             }
-            let mut filling = filling;
             if count == 0 {
                 self.overflow(&slabs[0], slabs[0].height - self.room());
                 count = 1;
@@ -331,6 +342,15 @@ impl<'a> Stacker<'a> {
             faces: self.setter.shaper.fonts().faces.clone(),
             metadata: document.meta.clone(),
         })
+    }
+}
+
+/// Whether a block is a section of its own, rather than a part of the band's.
+fn has_own_section(block: &Block) -> bool {
+    match block {
+        Block::Section(_) => true,
+        Block::Panel(blocks) => blocks.first().is_some_and(has_own_section),
+        _ => false,
     }
 }
 

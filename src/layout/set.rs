@@ -34,7 +34,14 @@ pub struct Paint {
 impl Setter<'_> {
     /// Paint for running text.
     pub fn body(&self) -> Paint {
-        Paint { step: Step::Body, colour: self.theme.ink }
+        let step = if self.spacing.dense { Step::Sign } else { Step::Body };
+        Paint { step, colour: self.theme.ink }
+    }
+
+    /// Paint for the names of items.
+    pub fn strong(&self, colour: Colour) -> Paint {
+        let step = if self.spacing.dense { Step::Dose } else { Step::Strong };
+        Paint { step, colour }
     }
 
     /// Sets a paragraph as content of a new element under `parent`, one slab a line; no widow, no orphan.

@@ -27,16 +27,24 @@ pub struct Spacing {
     pub group: Pt,
     /// Between items and paragraphs.
     pub item: Pt,
+    /// Whether lines of running text stand closer, 15 points apart instead of 16.
+    pub dense: bool,
 }
 
-/// The spacings to try, the best first.
-pub const SPACINGS: [Spacing; 3] = [
-    Spacing { band: Pt(24.0), section: Pt(24.0), group: Pt(16.0), item: Pt(8.0) },
-    Spacing { band: Pt(20.0), section: Pt(20.0), group: Pt(12.0), item: Pt(6.0) },
-    Spacing { band: Pt(28.0), section: Pt(32.0), group: Pt(20.0), item: Pt(12.0) },
-];
+/// The usual spacing.
+pub const USUAL: Spacing = Spacing { band: Pt(24.0), section: Pt(24.0), group: Pt(16.0), item: Pt(8.0), dense: false };
+/// A closer one, that may save a page.
+pub const TIGHT: Spacing = Spacing { band: Pt(20.0), section: Pt(20.0), group: Pt(12.0), item: Pt(6.0), dense: false };
+/// The closest, for leaflets of many pages.
+pub const DENSE: Spacing = Spacing { band: Pt(16.0), section: Pt(16.0), group: Pt(12.0), item: Pt(4.0), dense: true };
+/// A wider one, where pages would be half empty.
+pub const AIRY: Spacing = Spacing { band: Pt(28.0), section: Pt(32.0), group: Pt(20.0), item: Pt(12.0), dense: false };
+/// More pages than this ask for the closest spacing.
+pub const MANY_PAGES: usize = 8;
+/// The spacing inside a panel, whose short lists belong close together.
+pub const COMPACT: Spacing = DENSE;
 /// Space inside a panel.
-pub const PANEL_PADDING: Pt = Pt(16.0);
+pub const PANEL_PADDING: Pt = Pt(14.0);
 /// Corner radius of panels.
 pub const RADIUS: f64 = 8.0;
 
@@ -59,8 +67,10 @@ pub enum Step {
     Help,
     /// What to do, on a tier's bar.
     Tier,
-    /// Warning signs: a little closer than running text, so that all of them share a page.
+    /// Warning signs and exercise cards: a little closer than running text, so that what belongs together shares a page.
     Sign,
+    /// The dose on a card.
+    Dose,
     /// Warning signs where room is tightest; still within the 1.15 of clear print.
     TightSign,
     /// Telephone numbers on a tier's bar.
@@ -84,11 +94,12 @@ impl Step {
             Self::Strong => (12.0, 16.0, true, false),
             Self::Lead => (14.0, 20.0, false, false),
             Self::Group => (13.0, 16.0, true, true),
-            Self::Card => (14.0, 20.0, true, true),
+            Self::Card => (14.0, 18.0, true, true),
             Self::Section => (17.0, 20.0, true, true),
             Self::Help => (24.0, 28.0, true, true),
             Self::Tier => (16.0, 20.0, true, true),
             Self::Sign => (12.0, 15.0, false, false),
+            Self::Dose => (12.0, 15.0, true, false),
             Self::TightSign => (12.0, 14.0, false, false),
             Self::Number => (24.0, 28.0, true, true),
             Self::Title => (32.0, 36.0, true, true),

@@ -30,6 +30,8 @@ pub struct Handout {
     pub prevention: Option<Section>,
     /// What helps when it hurts, each with how good the proof is.
     pub treatments: Option<Section>,
+    /// Which exercises it shows.
+    pub exercises: Option<Exercises>,
     /// Further sections, each with the place it belongs.
     #[serde(default)]
     pub more: Vec<MoreSection>,
@@ -186,6 +188,25 @@ pub enum Evidence {
     DoNotUse,
 }
 
+/// Which exercises a handout shows; the safety box is printed with them, always.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exercises {
+    /// Its heading; without one, the language's own words are used.
+    pub title: Option<Located<String>>,
+    /// A short paragraph under the heading.
+    pub intro: Option<Located<String>>,
+    /// Ids of the exercises that get a card, such as `pelvic-tilt`.
+    #[serde(rename = "use", default)]
+    pub cards: Vec<Located<String>>,
+    /// Ids of exercises that are named, without a card.
+    #[serde(default)]
+    pub also: Vec<Located<String>>,
+    /// Tips for this stage.
+    #[serde(default)]
+    pub items: Vec<Item>,
+}
+
 /// A question and its answer.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -312,6 +333,13 @@ impl Section {
     }
 }
 
+impl Exercises {
+    /// The ids of all its exercises, those with a card first.
+    pub fn ids(&self) -> impl Iterator<Item = &Located<String>> {
+        self.cards.iter().chain(&self.also)
+    }
+}
+
 impl MoreSection {
     /// All its items, grouped or not.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
@@ -331,9 +359,10 @@ impl Handout {
     /// Every item, warning signs included, in reading order.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
         let sections = [&self.causes, &self.prevention, &self.treatments].into_iter().flatten();
+        let tips = self.exercises.iter().flat_map(|exercises| &exercises.items);
         let more = self.more.iter().flat_map(MoreSection::all_items);
         let signs = self.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs);
-        sections.flat_map(Section::all_items).chain(more).chain(signs)
+        sections.flat_map(Section::all_items).chain(tips).chain(more).chain(signs)
     }
 
     /// The ids of all sources that it cites, as often as it does.

@@ -1,6 +1,6 @@
 //! What the YAML says: source text in, typed handouts, brands and sources out, or findings.
 //!
-//! The types in `handout`, `brand` and `sources` are the one description of the formats: they are read by serde,
+//! The types in `handout`, `exercise`, `brand` and `sources` are the one description of the formats: they are read by serde,
 //! and their JSON Schema both guides editors and finds all mistakes of shape at once.
 
 use std::sync::Arc;
@@ -15,12 +15,14 @@ pub mod brand;
 pub mod codes;
 pub mod dates;
 mod de;
+pub mod exercise;
 mod expected;
 pub mod handout;
 mod line;
 pub mod locale;
 pub mod schema;
 pub mod shape;
+pub mod shelf;
 mod slips;
 pub mod sources;
 #[cfg(test)]
@@ -36,6 +38,9 @@ pub use de::Located;
 pub(crate) const DATE_PATTERN: &str = r"^\d{4}-\d{2}-\d{2}$";
 /// Colours, as `#1f6f78`.
 pub(crate) const COLOUR_PATTERN: &str = r"^#[0-9a-fA-F]{6}$";
+
+/// Numbers and ranges of them, as `10` or `8-12`.
+pub(crate) const COUNT_PATTERN: &str = r"^[0-9]+(-[0-9]+)?$";
 
 /// A value that was read, with what is worth knowing about its text.
 #[derive(Clone, Debug)]

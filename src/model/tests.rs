@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::brand::Brand;
+use super::exercise::Exercise;
 use super::handout::{Handout, Item, Priority, Stage};
 use super::sources::Sources;
 use super::yaml::{MAX_BYTES, MAX_NODES};
@@ -197,7 +198,7 @@ fn visit(schema: &Json, see: &mut dyn FnMut(&Json)) {
 
 #[test]
 fn every_pattern_and_type_of_the_schemas_has_its_words() {
-    for schema in [schema::of::<Handout>(), schema::of::<Brand>(), schema::of::<Sources>()] {
+    for schema in [schema::of::<Handout>(), schema::of::<Exercise>(), schema::of::<Brand>(), schema::of::<Sources>()] {
         visit(&schema, &mut |part| {
             assert!(!part.get("pattern").is_some_and(Json::is_string) || words::pattern(part).is_some(), "{part}");
         });
@@ -227,6 +228,7 @@ fn read_and_print(text: &str) {
     let source = Arc::new(Source { name: "test.yaml".to_owned(), text: text.to_owned() });
     let found = [
         load::<Handout>(&source).map(|loaded| loaded.warnings),
+        load::<Exercise>(&source).map(|loaded| loaded.warnings),
         load::<Brand>(&source).map(|loaded| loaded.warnings),
         load::<Sources>(&source).map(|loaded| loaded.warnings),
     ];

@@ -2,6 +2,7 @@
 
 use super::Located;
 use super::brand::Brand;
+use super::exercise::Exercise;
 use super::handout::{Group, Handout, Item};
 
 /// All printed texts of a handout.
@@ -13,6 +14,11 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
         texts.extend(&section.intro);
         items(&section.items, &mut texts);
         groups(&section.groups, &mut texts);
+    }
+    if let Some(exercises) = &handout.exercises {
+        texts.extend(&exercises.title);
+        texts.extend(&exercises.intro);
+        items(&exercises.items, &mut texts);
     }
     for more in &handout.more {
         texts.push(&more.title);
@@ -31,6 +37,18 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
     }
     texts.extend(&care.note);
     texts.extend([&handout.imprint.version, &handout.imprint.author]);
+    texts
+}
+
+/// All printed texts of an exercise.
+pub fn of_exercise(exercise: &Exercise) -> Vec<&Located<String>> {
+    let mut texts = vec![&exercise.name];
+    texts.extend(&exercise.good_for);
+    texts.push(&exercise.start);
+    texts.extend(&exercise.steps);
+    texts.extend(&exercise.dose.note);
+    texts.extend(exercise.limits.iter().flat_map(|limit| [&limit.when, &limit.text]));
+    texts.push(&exercise.stop_if);
     texts
 }
 

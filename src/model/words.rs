@@ -3,8 +3,9 @@
 use serde_json::Value as Json;
 use time::{Date, Month};
 
+use super::exercise::Count;
 use super::line::quote;
-use super::{COLOUR_PATTERN, DATE_PATTERN};
+use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN};
 
 /// What a type is called in messages.
 const PHRASES: &[(&str, &str)] = &[
@@ -13,11 +14,15 @@ const PHRASES: &[(&str, &str)] = &[
     ("Group", "a group"),
     ("MoreSection", "a further section"),
     ("Item", "an item"),
+    ("Exercises", "`exercises`"),
     ("Question", "a question"),
     ("SeekCare", "`seek_care`"),
     ("Tier", "a tier of signs"),
     ("Imprint", "an imprint"),
     ("Review", "an approval"),
+    ("Exercise", "an exercise"),
+    ("Dose", "a dose"),
+    ("Limit", "a limit"),
     ("Brand", "a brand"),
     ("Colors", "`colors`"),
     ("Fonts", "`fonts`"),
@@ -56,6 +61,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
         noun: "a colour",
         rule: "a colour is `#` and six digits or letters from a to f, in quotes",
         example: "\"#1f6f78\"",
+    },
+    Pattern {
+        pattern: COUNT_PATTERN,
+        fits: Count::fits,
+        noun: "a number or a range",
+        rule: "write a number, or two with a hyphen between them",
+        example: "8-12",
     },
 ];
 

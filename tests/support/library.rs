@@ -8,12 +8,14 @@ use handout::diag::{Finding, Source};
 use handout::geom::Paper;
 use handout::layout::display::Publication;
 use handout::model::brand::Brand;
+use handout::model::exercise;
 use handout::model::handout::Handout;
+use handout::model::shelf::Shelf;
 use handout::model::sources::Sources;
 use handout::{Leaflet, build_leaflet, lay_out_leaflet, model};
 
 /// The handouts that ship.
-pub const HANDOUTS: [&str; 3] = ["first-trimester", "second-trimester", "third-trimester"];
+pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
 /// The brands that ship.
 pub const BRANDS: [&str; 2] = ["riverside", "juniper"];
 /// The papers, with their names in files.
@@ -35,6 +37,22 @@ pub fn sources() -> Sources {
     static SOURCES: LazyLock<Sources> =
         LazyLock::new(|| model::load(&source("handouts/sources.yaml")).expect("the shipped sources").value);
     SOURCES.clone()
+}
+
+/// The shipped sources and exercises.
+pub fn shelf() -> Shelf {
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
+        let mut exercises = exercise::Library::new();
+        for entry in std::fs::read_dir(project("handouts/exercises")).expect("the exercises") {
+            let name = entry.expect("an exercise").file_name().to_string_lossy().into_owned();
+            if let Some(id) = name.strip_suffix(".yaml") {
+                let loaded = model::load(&source(&format!("handouts/exercises/{name}"))).expect("a good exercise");
+                exercises.insert(id.to_owned(), loaded.value);
+            }
+        }
+        Shelf { sources: sources(), exercises }
+    });
+    SHELF.clone()
 }
 
 /// A brand file made ready; its files are read from beside it.
@@ -92,7 +110,7 @@ impl Case {
 
     /// The leaflet with a date of its own.
     pub fn build_at(&self, timestamp: Option<i64>) -> Result<Leaflet, Vec<Finding>> {
-        build_leaflet(&self.source, &self.branding, &sources(), Some(self.paper), timestamp)
+        build_leaflet(&self.source, &self.branding, &shelf(), Some(self.paper), timestamp)
     }
 
     /// The leaflet's bytes.
@@ -102,7 +120,7 @@ impl Case {
 
     /// The placed pages.
     pub fn publication(&self) -> Publication {
-        lay_out_leaflet(&self.source, &self.branding, &sources(), Some(self.paper), None)
+        lay_out_leaflet(&self.source, &self.branding, &shelf(), Some(self.paper), None)
             .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
             .0
     }

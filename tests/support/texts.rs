@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::reading::plain;
 
 /// Keys whose values are not printed as they stand.
-const SILENT: [&str; 13] = [
+const SILENT: [&str; 15] = [
     "language",
     "stage",
     "evidence",
@@ -18,6 +18,8 @@ const SILENT: [&str; 13] = [
     "icon",
     "after",
     "sources",
+    "use",
+    "also",
     "numbers",
     "published",
     "review",
@@ -32,7 +34,10 @@ pub struct Filler(std::collections::BTreeMap<String, String>);
 impl Filler {
     /// The values of a brand for a handout's language.
     pub fn new(handout: &Handout, brand: &Brand) -> Self {
-        Self(locale::values(brand, Locale::of(&handout.language.value, brand)))
+        // Marks that keep numbers in order steer the line and are not text.
+        let values = locale::values(brand, Locale::of(&handout.language.value, brand));
+        let bare = |value: String| value.replace(['\u{2066}', '\u{2069}'], "");
+        Self(values.into_iter().map(|(name, value)| (name, bare(value))).collect())
     }
 
     fn fill(&self, text: &str) -> String {

@@ -1,0 +1,132 @@
+//! How hard an English leaflet is to read: sentences, words and syllables in, school grades out.
+//!
+//! **Method.** Flesch-Kincaid grade is 0.39 W/S + 11.8 Y/W − 15.59 (Kincaid 1975). SMOG grade is
+//! 1.0430 √(30 P/S) + 3.1291 (McLaughlin 1969), the US grade, not the British reading age. S sentences, W words,
+//! Y syllables, P words of three or more syllables. Each heading, bullet, step and label is a sentence of its own, or
+//! more; it would run into the next one otherwise. A word is what stands between spaces, so `side-lying` is one.
+//! Syllables are counted by [`syllables`], numbers and initials as they are spoken. No word is left out: names of
+//! medicines, `physiotherapist` and the leaflet's own topic count as hard each time. Placeholders are filled in first.
+//!
+//! **Limits.** Short bullets make grades low, so that the grades compare leaflets of one kind, not leaflets with prose;
+//! the longest sentence and the average are the better guard. SMOG was normed on 30 sentences from prose. The counter
+//! is right for 97 words in 100 or more (`tests/words.rs` measures it) and knows English only. Not counted: the program's own headings and labels, the
+//! contacts and the imprint, and what pictures say. A grade says nothing of whether the words are known or the advice is
+//! clear; readers have to say that.
+
+mod exceptions;
+mod sentences;
+mod syllables;
+
+pub use sentences::{sentences, words};
+pub use syllables::syllables;
+
+use super::texts;
+use crate::model::exercise::{Exercise, Library};
+use crate::model::handout::{Handout, Stage};
+use crate::model::text::{self, Passage, Values};
+
+/// Words of this many syllables or more are hard.
+const HARD: usize = 3;
+
+/// What was counted in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sentences.
+    pub sentences: usize,
+    /// Words.
+    pub words: usize,
+    /// Syllables.
+    pub syllables: usize,
+    /// Words of three or more syllables.
+    pub hard_words: usize,
+    /// Words in the longest sentence.
+    pub longest: usize,
+    /// The longest sentence.
+    pub longest_sentence: String,
+}
+
+impl Counts {
+    /// Counts blocks of plain text: headings, bullets and paragraphs.
+    pub fn of<'t>(blocks: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut counts = Self::default();
+        for sentence in blocks.into_iter().flat_map(sentences) {
+            let syllables: Vec<usize> = words(sentence).map(syllables).collect();
+            counts.sentences += 1;
+            counts.words += syllables.len();
+            counts.syllables += syllables.iter().sum::<usize>();
+            counts.hard_words += syllables.iter().filter(|count| **count >= HARD).count();
+            if syllables.len() > counts.longest {
+                counts.longest = syllables.len();
+                counts.longest_sentence = sentence.to_owned();
+            }
+        }
+        counts
+    }
+
+    /// Words a sentence, on average.
+    #[must_use]
+    pub fn average(&self) -> f64 {
+        self.words as f64 / self.sentences.max(1) as f64
+    }
+
+    /// Flesch-Kincaid grade.
+    #[must_use]
+    pub fn flesch_kincaid(&self) -> f64 {
+        0.39 * self.average() + 11.8 * self.syllables as f64 / self.words.max(1) as f64 - 15.59
+    }
+
+    /// SMOG grade, US scale.
+    #[must_use]
+    pub fn smog(&self) -> f64 {
+        1.0430 * (30.0 * self.hard_words as f64 / self.sentences.max(1) as f64).sqrt() + 3.1291
+    }
+}
+
+/// What a leaflet says, block by block, placeholders filled in: the handout, the cards of its exercises in full, and
+/// the names of those without a card.
+#[must_use]
+pub fn blocks(handout: &Handout, exercises: &Library, values: &Values) -> Vec<String> {
+    let imprint = [&handout.imprint.version, &handout.imprint.author];
+    let own = texts::of_handout(handout).into_iter();
+    let own = own.filter(|text| !imprint.iter().any(|other| std::ptr::eq(*other, *text)));
+    let mut blocks: Vec<String> = own.flat_map(|text| plain(&text.value, values)).collect();
+    for shown in handout.exercises.iter() {
+        let known = |id: &String| exercises.get(id);
+        for exercise in shown.cards.iter().filter_map(|id| known(&id.value)) {
+            blocks.extend(card(exercise, handout.stage.value, values));
+        }
+        let named = shown.also.iter().filter_map(|id| known(&id.value));
+        blocks.extend(named.flat_map(|exercise| plain(&exercise.name.value, values)));
+    }
+    blocks
+}
+
+/// What an exercise's card says in a leaflet for `stage`, block by block, but for the dose in numbers.
+#[must_use]
+pub fn card(exercise: &Exercise, stage: Stage, values: &Values) -> Vec<String> {
+    let mut texts = vec![exercise.name.value.clone()];
+    texts.extend(exercise.good_for.iter().map(|text| text.value.clone()));
+    texts.push(exercise.start.value.clone());
+    texts.extend(exercise.steps.iter().map(|step| step.value.clone()));
+    texts.extend(exercise.dose.note.iter().map(|note| note.value.clone()));
+    texts.extend(exercise.limits_in(stage).map(|limit| format!("{}: {}", limit.when.value, limit.text.value)));
+    texts.push(format!("Stop if {}", exercise.stop_if.value));
+    texts.iter().flat_map(|text| plain(text, values)).collect()
+}
+
+/// The blocks of a text in CommonMark, each item of a list by itself; nothing for what cannot be printed.
+fn plain(text: &str, values: &Values) -> Vec<String> {
+    let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
+    let mut blocks = Vec::new();
+    flatten(&passages, &mut blocks);
+    blocks
+}
+
+fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
+    for passage in passages {
+        match passage {
+            Passage::Paragraph(rich) => blocks.push(rich.text()),
+            Passage::List { items, .. } => items.iter().for_each(|item| flatten(item, blocks)),
+        }
+    }
+}

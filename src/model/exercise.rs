@@ -1,0 +1,269 @@
+//! An exercise as its YAML says it: how it is done, how much, when it is allowed and what to do instead.
+
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use super::handout::Stage;
+use super::{COUNT_PATTERN, Located};
+
+/// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
+pub type Library = BTreeMap<String, Exercise>;
+
+/// An exercise.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exercise {
+    /// Its name, for example `Wall pelvic tilt`.
+    #[schemars(example = &"Wall pelvic tilt")]
+    pub name: Located<String>,
+    /// What it is good for, in a few words.
+    #[schemars(example = &"Your low back")]
+    pub good_for: Option<Located<String>>,
+    /// The stages it may be done in.
+    #[schemars(length(min = 1))]
+    pub stages: Vec<Located<Stage>>,
+    /// The last week of pregnancy in which it may be done.
+    #[schemars(range(min = 1, max = 42))]
+    pub not_after_week: Option<Located<u8>>,
+    /// The first week of pregnancy in which it may be done.
+    #[schemars(range(min = 1, max = 42))]
+    pub not_before_week: Option<Located<u8>>,
+    /// The first week after birth in which it may be done; 0 is the first day.
+    #[schemars(range(min = 0, max = 52))]
+    pub after_birth_from_week: Option<Located<u8>>,
+    /// The position that it is done in.
+    pub position: Located<Position>,
+    /// How to start.
+    #[schemars(example = &"Stand with your back to a wall.")]
+    pub start: Located<String>,
+    /// What to do, in three steps at most.
+    #[schemars(length(min = 1, max = 3))]
+    pub steps: Vec<Located<String>>,
+    /// How much, and how often.
+    pub dose: Dose,
+    /// What to change, and for whom.
+    #[serde(default)]
+    pub limits: Vec<Limit>,
+    /// The exercise to do where this one is not allowed.
+    pub instead: Option<Located<String>>,
+    /// When to stop, as it reads after the words `Stop if`.
+    #[schemars(example = &"you feel dizzy or your pelvis hurts.")]
+    pub stop_if: Located<String>,
+    // The drawing goes here, as `pub picture: Option<Picture>` from `super::picture`.
+    /// Where the dose is from.
+    pub basis: Option<Located<Basis>>,
+    /// Ids of the sources in `sources.yaml` that say so.
+    #[serde(default)]
+    pub sources: Vec<Located<String>>,
+}
+
+/// A position that an exercise is done in.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    /// Flat on the back.
+    OnBack,
+    /// Lying on one side.
+    OnSide,
+    /// On hands and knees.
+    AllFours,
+    /// Sitting on a chair or a ball.
+    Sitting,
+    /// Standing or walking.
+    Standing,
+    /// In water.
+    InWater,
+}
+
+/// How much of an exercise, and how often; what is left out is not said.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dose {
+    /// How many sets.
+    pub sets: Option<Count>,
+    /// How many times in a set.
+    pub reps: Option<Count>,
+    /// How long to hold each time.
+    pub hold_seconds: Option<Count>,
+    /// How many minutes.
+    pub minutes: Option<Count>,
+    /// Whether each side gets its turn.
+    #[serde(default)]
+    pub each_side: bool,
+    /// How many times a day.
+    pub times_a_day: Option<Count>,
+    /// On how many days a week; 7 is every day.
+    pub days_a_week: Option<Count>,
+    /// What else there is to say, in a sentence.
+    #[schemars(example = &"Start with a few, and build up.")]
+    pub note: Option<Located<String>>,
+}
+
+/// A number such as `10`, or a range such as `8-12`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(try_from = "String")]
+pub struct Count {
+    /// The number, or the start of the range.
+    pub least: u16,
+    /// The number, or the end of the range.
+    pub most: u16,
+}
+
+/// What to change in an exercise, and for whom.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// For whom or when, in a few words.
+    #[schemars(example = &"pelvic girdle pain")]
+    pub when: Located<String>,
+    /// What to change.
+    #[schemars(example = &"Keep your knees close.")]
+    pub text: Located<String>,
+    /// The stages it is printed in; without them, all.
+    #[serde(default)]
+    pub stages: Vec<Located<Stage>>,
+}
+
+/// Where a dose is from.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A guideline, health service or hospital gives this dose.
+    Guideline,
+    /// The usual practice of physiotherapists; no guideline fixes it.
+    Practice,
+}
+
+impl Exercise {
+    /// Whether it may be done in `stage`; in [`Stage::Any`] only what may be done in every stage.
+    #[must_use]
+    pub fn is_for(&self, stage: Stage) -> bool {
+        let has = |wanted: Stage| self.stages.iter().any(|own| own.value == wanted || own.value == Stage::Any);
+        match stage {
+            Stage::Any => Stage::EACH.into_iter().all(has),
+            stage => has(stage),
+        }
+    }
+
+    /// The limits to print in a leaflet for `stage`.
+    pub fn limits_in(&self, stage: Stage) -> impl Iterator<Item = &Limit> {
+        self.limits.iter().filter(move |limit| limit.applies_in(stage))
+    }
+}
+
+impl Limit {
+    /// Whether it is printed in a leaflet for `stage`.
+    #[must_use]
+    pub fn applies_in(&self, stage: Stage) -> bool {
+        let named = |own: &Located<Stage>| own.value == stage || own.value == Stage::Any;
+        stage == Stage::Any || self.stages.is_empty() || self.stages.iter().any(named)
+    }
+}
+
+impl Stage {
+    /// The four stages that a person can be in.
+    pub const EACH: [Self; 4] = [Self::FirstTrimester, Self::SecondTrimester, Self::ThirdTrimester, Self::AfterBirth];
+
+    /// The first and the last week of pregnancy in it; none after birth.
+    #[must_use]
+    pub const fn weeks(self) -> Option<(u8, u8)> {
+        match self {
+            Self::FirstTrimester => Some((1, 13)),
+            Self::SecondTrimester => Some((14, 27)),
+            Self::ThirdTrimester => Some((28, 42)),
+            Self::Any => Some((1, 42)),
+            Self::AfterBirth => None,
+        }
+    }
+}
+
+impl Count {
+    /// Whether `text` is a number from 1, or a range that goes up.
+    #[must_use]
+    pub fn fits(text: &str) -> bool {
+        Self::parse(text).is_some()
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let number = |text: &str| match text.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => text.parse::<u16>().ok().filter(|number| (1..=999).contains(number)),
+            false => None,
+        };
+        let Some((least, most)) = text.split_once('-') else {
+            return number(text).map(|only| Self { least: only, most: only });
+        };
+        let (least, most) = (number(least)?, number(most)?);
+        (least < most).then_some(Self { least, most })
+    }
+}
+
+impl TryFrom<String> for Count {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is neither a number nor a range such as `8-12`"))
+    }
+}
+
+impl JsonSchema for Count {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Count".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "integer"], "pattern": COUNT_PATTERN, "minimum": 1, "maximum": 999 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Source;
+    use crate::model::load;
+
+    const EXERCISE: &str = "name: Clam
+stages: [first-trimester, after-birth]
+not_after_week: 16
+position: on-side
+start: Lie on your side.
+steps: [Lift your knee.]
+dose: { sets: 1-2, reps: 8, minutes: null, each_side: true }
+limits:
+  - { when: sore hip, text: Do less. }
+  - { when: after a C-section, text: Ask first., stages: [after-birth] }
+stop_if: it hurts.
+basis: practice
+";
+
+    fn read(text: &str) -> Result<Exercise, Vec<String>> {
+        let loaded = load::<Exercise>(&Source::new("clam.yaml", text));
+        loaded.map(|loaded| loaded.value).map_err(|found| found.into_iter().map(|finding| finding.message).collect())
+    }
+
+    #[test]
+    fn an_exercise_is_read() {
+        let exercise = read(EXERCISE).unwrap();
+        assert_eq!(exercise.dose.sets, Some(Count { least: 1, most: 2 }));
+        assert_eq!(exercise.dose.reps, Some(Count { least: 8, most: 8 }));
+        assert!(exercise.dose.minutes.is_none() && exercise.dose.each_side);
+        assert!(exercise.is_for(Stage::FirstTrimester) && !exercise.is_for(Stage::SecondTrimester));
+        assert!(!exercise.is_for(Stage::Any));
+        assert_eq!(exercise.limits_in(Stage::FirstTrimester).count(), 1);
+        assert_eq!(exercise.limits_in(Stage::AfterBirth).count(), 2);
+    }
+
+    #[test]
+    fn a_count_is_a_number_or_a_range() {
+        for bad in ["0", "8-8", "12-8", "8 - 12", "many", "-3", "+3", "1000", "8-", ""] {
+            assert!(!Count::fits(bad), "{bad}");
+        }
+        let messages = read(&EXERCISE.replace("1-2", "two")).unwrap_err();
+        assert_eq!(messages, ["`sets` is not a number or a range"]);
+    }
+}

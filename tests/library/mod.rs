@@ -1,0 +1,68 @@
+//! The library that ships in the program, read from its folder.
+#![allow(dead_code)] // each test uses a part of it
+
+use std::path::{Path, PathBuf};
+
+use handout::diag::{Source, render_human};
+use handout::model::brand::Brand;
+use handout::model::exercise::{self, Exercise};
+use handout::model::handout::Handout;
+use handout::model::load;
+use handout::model::locale::{self, Locale};
+use handout::model::sources::Sources;
+use handout::model::text::Values;
+
+/// Names of all handouts.
+pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
+
+/// Exercises by id, and where the handouts are.
+pub struct Library {
+    pub exercises: exercise::Library,
+    folder: PathBuf,
+}
+
+impl Library {
+    pub fn read() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts");
+        let mut exercises = exercise::Library::new();
+        for entry in std::fs::read_dir(folder.join("exercises")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "yaml") {
+                let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
+                exercises.insert(id, read::<Exercise>(&path));
+            }
+        }
+        Self { exercises, folder }
+    }
+
+    pub fn handout(&self, name: &str) -> Handout {
+        read(&self.folder.join(format!("{name}.yaml")))
+    }
+
+    /// The British sample brand.
+    pub fn brand(&self) -> Brand {
+        read(&self.folder.join("brands/riverside.yaml"))
+    }
+
+    pub fn sources(&self) -> Sources {
+        read(&self.folder.join("sources.yaml"))
+    }
+
+    /// Changes one exercise.
+    pub fn change(&mut self, id: &str, change: impl FnOnce(&mut Exercise)) {
+        change(self.exercises.get_mut(id).expect("an exercise of the library"));
+    }
+
+    /// What placeholders stand for under the British sample brand.
+    pub fn values(&self) -> Values {
+        locale::values(&self.brand(), Locale::EnGb)
+    }
+}
+
+/// A file that must be without fault.
+pub fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(path: &Path) -> T {
+    let source = Source::new(path.display().to_string(), std::fs::read_to_string(path).unwrap());
+    let loaded = load::<T>(&source).unwrap_or_else(|findings| panic!("{}", render_human(&findings, false)));
+    assert!(loaded.warnings.is_empty(), "{}", render_human(&loaded.warnings, false));
+    loaded.value
+}
