@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod diag;
+pub mod figure;
 pub mod geom;
 pub mod layout;
 pub mod model;
@@ -19,12 +20,12 @@ pub mod text;
 use std::sync::Arc;
 
 use compose::branding::Branding;
+use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
 use geom::Paper;
 use model::brand::PaperName;
 use model::handout::Handout;
 use model::locale::Locale;
-use model::shelf::Shelf;
 
 /// A finished leaflet.
 #[derive(Clone, Debug)]
@@ -67,19 +68,21 @@ pub fn lay_out_leaflet(
     timestamp: Option<i64>,
 ) -> Result<(layout::display::Publication, Vec<Finding>), Vec<Finding>> {
     let Branding { brand, logo, fonts, theme, .. } = branding;
-    let Shelf { sources, exercises } = shelf;
+    let Shelf { sources, exercises, .. } = shelf;
     let loaded = model::load::<Handout>(source)?;
     let (handout, mut findings) = (loaded.value, loaded.warnings);
     findings.extend(check::check(check::Subject { handout: &handout, brand, sources, exercises, fonts }));
     if has_errors(&findings) {
         return Err(findings);
     }
+    let pictures = compose::pictures::prepare(&handout, branding, shelf)?;
     let document = compose::compose(compose::Input {
         handout: &handout,
         brand,
         logo: logo.as_ref(),
         sources,
         exercises,
+        pictures: &pictures,
         theme,
         timestamp,
     });

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use super::files;
 use super::print::{Problem, reason};
+use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
+use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
 use crate::model;
 use crate::model::brand::Brand;
-use crate::model::exercise::{Exercise, Library};
-use crate::model::shelf::Shelf;
+use crate::model::exercise::Exercise;
+use crate::model::picture::Picture;
 use crate::model::sources::Sources;
 
 /// A file built into the program.
@@ -62,6 +64,7 @@ const EXERCISES: &[Bundled] = bundle![
     "exercises/swimming.yaml",
     "exercises/let-go-breathing.yaml",
 ];
+const SCENES: &[Bundled] = bundle!["pictures/standing.yaml"];
 const BRANDS: &[Bundled] =
     bundle!["brands/riverside.yaml", "brands/riverside.svg", "brands/juniper.yaml", "brands/juniper.svg"];
 const SOURCES: &[Bundled] = bundle!["sources.yaml"];
@@ -250,28 +253,49 @@ fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
     Ok(Ok(sources))
 }
 
-/// Sources and exercises.
+/// Sources, exercises and pictures.
 pub fn shelf() -> Result<Result<Shelf, Vec<Finding>>, Problem> {
-    Ok(match (sources()?, exercises()?) {
-        (Ok(sources), Ok(exercises)) => Ok(Shelf { sources, exercises }),
-        (sources, exercises) => {
-            let errors = [sources.err(), exercises.err()];
-            Err(errors.into_iter().flatten().flatten().collect())
-        }
-    })
-}
-
-/// All exercises: the library's, with the clinic's own of the same name in their place.
-fn exercises() -> Result<Result<Library, Vec<Finding>>, Problem> {
-    let folder = Path::new(FOLDER).join("exercises");
-    let mut exercises = Library::new();
     let mut findings = Vec::new();
-    for name in names(&folder, EXERCISES, |_| true) {
-        let (id, file) = locate(&name, &folder, EXERCISES, "exercise", &Vec::new)?;
-        match model::load::<Exercise>(&file.read()?) {
-            Ok(loaded) => drop(exercises.insert(id, loaded.value)),
+    let sources = sources()?.unwrap_or_else(|mut errors| {
+        findings.append(&mut errors);
+        Sources::default()
+    });
+    let mut shelf = Shelf { sources, ..Shelf::default() };
+    exercises(&mut shelf, &mut findings)?;
+    for file in SCENES {
+        let id = stem(file.name).unwrap_or_default();
+        match model::load::<Picture>(&Located::Bundled(file).read()?) {
+            Ok(loaded) => drop(shelf.scenes.insert(id, loaded.value)),
             Err(mut errors) => findings.append(&mut errors),
         }
     }
-    Ok(if findings.is_empty() { Ok(exercises) } else { Err(findings) })
+    Ok(if findings.is_empty() { Ok(shelf) } else { Err(findings) })
+}
+
+/// All exercises: the library's, with the clinic's own of the same name in their place, and the pictures that they
+/// bring as files.
+fn exercises(shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
+    let folder = Path::new(FOLDER).join("exercises");
+    for name in names(&folder, EXERCISES, |_| true) {
+        let (id, file) = locate(&name, &folder, EXERCISES, "exercise", &Vec::new)?;
+        let exercise = match model::load::<Exercise>(&file.read()?) {
+            Ok(loaded) => loaded.value,
+            Err(mut errors) => {
+                findings.append(&mut errors);
+                continue;
+            }
+        };
+        if let Some(image) = exercise.picture.as_ref().and_then(|picture| picture.image.as_ref()) {
+            match read_asset(&file, &image.value).and_then(|bytes| Artwork::read(&bytes)) {
+                Ok(artwork) => drop(shelf.images.insert(id.clone(), artwork)),
+                Err(why) => findings.push(
+                    Finding::error("H051", format!("the picture `{}` cannot be used", image.value))
+                        .at(&image.place, why)
+                        .help("an SVG, PNG or JPEG file beside the exercise's file is needed"),
+                ),
+            }
+        }
+        shelf.exercises.insert(id, exercise);
+    }
+    Ok(())
 }

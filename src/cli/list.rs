@@ -27,6 +27,12 @@ pub fn list() -> Result<(), Problem> {
             }
         }
     }
+    text.push_str("\nExercises\n");
+    if let Ok(shelf) = library::shelf()? {
+        for (id, exercise) in &shelf.exercises {
+            let _ = writeln!(text, "  {id:<24} {}", exercise.name.value);
+        }
+    }
     text.push_str("\nBrands\n");
     let default = library::default_brand().ok();
     for name in library::brand_names() {

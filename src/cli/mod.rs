@@ -2,6 +2,7 @@
 //! environment.
 
 mod build;
+mod draw;
 mod files;
 mod library;
 mod list;
@@ -32,7 +33,9 @@ struct Arguments {
 enum Command {
     /// Lay out handouts into PDF; with no name, all of them.
     Build(BuildArguments),
-    /// List handouts, brands, formats and typefaces.
+    /// Draw one exercise as SVG or PNG, for use elsewhere.
+    Draw(draw::DrawArguments),
+    /// List handouts, exercises, brands, formats and typefaces.
     List,
     /// Make a clinic's own folder: brand, logo, one handout to edit.
     New {
@@ -109,6 +112,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),
+        Command::Draw(arguments) => draw::draw(&arguments),
         Command::List => list::list(),
         Command::New { directory } => new::new(&directory),
         Command::Schema { kind } => schema::schema(kind),

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::document::{Artwork, Theme};
+use super::document::Theme;
 use super::theme::{TEXT_CONTRAST, theme};
-use crate::art::{self, Colour};
+use crate::art::{Artwork, Colour};
 use crate::diag::{Finding, Source, has_errors};
 use crate::model::brand::{Brand, ContrastPolicy, Typeface};
 use crate::model::locale::Locale;
@@ -133,7 +133,7 @@ fn read_fonts(brand: &Brand, read: ReadAsset<'_>, findings: &mut Vec<Finding>) -
 }
 
 fn read_logo(logo: &Located<String>, read: ReadAsset<'_>, findings: &mut Vec<Finding>) -> Option<Artwork> {
-    let decoded = read(&logo.value).and_then(|bytes| decode_logo(&bytes));
+    let decoded = read(&logo.value).and_then(|bytes| Artwork::read(&bytes));
     match decoded {
         Ok(decoded) => Some(decoded),
         Err(why) => {
@@ -145,15 +145,4 @@ fn read_logo(logo: &Located<String>, read: ReadAsset<'_>, findings: &mut Vec<Fin
             None
         }
     }
-}
-
-/// A logo from a file's bytes; what is neither a PNG nor a JPEG is read as SVG.
-fn decode_logo(bytes: &[u8]) -> Result<Artwork, String> {
-    match art::decode_raster(bytes) {
-        Ok(raster) => return Ok(Artwork::Raster(Arc::new(raster))),
-        Err(art::RasterError::UnknownFormat) => {}
-        Err(error) => return Err(error.to_string()),
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| "it is neither SVG, PNG nor JPEG".to_owned())?;
-    art::parse_svg(text).map(|drawing| Artwork::Vector(Arc::new(drawing))).map_err(|error| error.to_string())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::art::icons::Icon;
-use crate::art::{Colour, Drawing, Raster};
+use crate::art::{Artwork, Colour, Drawing};
 use crate::model::handout::{Evidence, Stage};
 use crate::model::text::{Passage, Rich};
 
@@ -79,15 +79,6 @@ pub struct Masthead {
     pub stage: Stage,
     /// A drawing of the woman at this stage; decoration.
     pub figure: Option<Arc<Drawing>>,
-}
-
-/// A logo or a picture, as paths or as dots.
-#[derive(Clone, Debug)]
-pub enum Artwork {
-    /// From an SVG.
-    Vector(Arc<Drawing>),
-    /// From a PNG or JPEG.
-    Raster(Arc<Raster>),
 }
 
 /// A stretch of the body that is laid out in one way.

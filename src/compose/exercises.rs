@@ -1,6 +1,6 @@
 //! Exercises: the heading and tips, the safety box that cannot be dropped, a card for each, and more by name.
 
-use super::document::{Artwork, Band, Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker};
+use super::document::{Band, Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker};
 use super::leaflet::{Composer, section};
 use super::safety::SafetyList;
 use super::strings::put;
@@ -32,14 +32,15 @@ impl Composer<'_> {
             opening.push(Block::List(self.list(&exercises.items, Marker::Dot)));
         }
         let heading = section(Some(Icon::Exercises), title, opening);
-        let cards = exercises.cards.iter().filter_map(|id| self.input.exercises.get(&id.value));
-        let cards = Block::Cards(cards.map(|exercise| self.card(exercise)).collect());
+        let cards =
+            exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
+        let cards = Block::Cards(cards.collect());
         let mut tail = vec![cards];
         tail.extend(self.also(exercises));
         Band::Columns { head: vec![heading], blocks: self.safety_boxes(), tail }
     }
 
-    fn card(&self, exercise: &Exercise) -> ExerciseCard {
+    fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
         let strings = self.strings;
         let mut dose = Rich::plain(text::upper_first(&exercise.dose.words(&dose::EN)));
         if let Some(note) = &exercise.dose.note {
@@ -51,17 +52,13 @@ impl Composer<'_> {
         };
         ExerciseCard {
             name: self.inline(&exercise.name),
-            picture: self.picture(exercise),
+            picture: self.input.pictures.exercises.get(id).cloned(),
             start: self.lead(strings.start, self.inline(&exercise.start)),
             steps: exercise.steps.iter().map(|step| self.inline(step)).collect(),
             dose,
             limits: join(exercise.limits_in(self.input.handout.stage.value).map(limit)),
             stop: Some(self.lead(strings.stop_if, self.inline(&exercise.stop_if))),
         }
-    }
-
-    fn picture(&self, _exercise: &Exercise) -> Option<(Artwork, String)> {
-        None
     }
 
     /// A text after a few words in bold.

@@ -1,11 +1,11 @@
 //! The order and the blocks of a leaflet.
 
-use super::document::{
-    Artwork, Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
-};
+use super::document::{Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta};
 use super::document::{Notes, Section, Theme};
+use super::pictures::Pictures;
 use super::strings::{Strings, put};
 use super::{help, imprint};
+use crate::art::Artwork;
 use crate::art::icons::Icon;
 use crate::model::brand::{Brand, References};
 use crate::model::exercise::Library;
@@ -28,6 +28,8 @@ pub struct Input<'a> {
     pub sources: &'a Sources,
     /// The exercises that the handout may use.
     pub exercises: &'a Library,
+    /// The pictures that the handout needs.
+    pub pictures: &'a Pictures,
     /// The brand's colours and families.
     pub theme: &'a Theme,
     /// The document's date, seconds since 1970; without one, the day the handout was published.
@@ -72,7 +74,7 @@ impl Composer<'_> {
                 title: self.inline(&handout.title),
                 pill: handout.subtitle.as_ref().map(|line| self.inline(line)),
                 stage: handout.stage.value,
-                figure: None,
+                figure: self.input.pictures.cover.clone(),
             },
             bands: self.bands(),
             foot: self.foot(),

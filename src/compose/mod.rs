@@ -9,7 +9,9 @@ mod exercises;
 mod help;
 mod imprint;
 mod leaflet;
+pub mod pictures;
 pub mod safety;
+pub mod shelf;
 pub mod strings;
 mod theme;
 

@@ -12,11 +12,11 @@ use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, Span};
 
 /// Width of the drawing's ground.
-const GROUND: Pt = Pt(172.0);
+const GROUND: Pt = Pt(200.0);
 /// Space around a drawing on its ground.
-const AROUND: Pt = Pt(10.0);
+const AROUND: Pt = Pt(8.0);
 /// Height that drawings may fill, whatever the text beside them needs.
-const DRAWING_HEIGHT: Pt = Pt(136.0);
+const DRAWING_HEIGHT: Pt = Pt(148.0);
 /// Space around a card's text.
 const PADDING: Pt = Pt(8.0);
 /// Space before a card's text.

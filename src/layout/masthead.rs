@@ -13,8 +13,8 @@ use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, decoration, filled_box};
 use super::slab::{Slab, join};
 use super::style::{MARGIN, Step, UNPRINTABLE};
-use crate::art::{Colour, Drawing};
-use crate::compose::document::{Artwork, Masthead};
+use crate::art::{Artwork, Colour, Drawing};
+use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::handout::Stage;
 use crate::model::text::Rich;
@@ -65,7 +65,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     whole
 }
 
-/// Artwork, brand name and tagline; gives the height used.
+/// Logo, brand name and tagline; gives the height used.
 fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let mut x = MARGIN;
     if let Some(logo) = &masthead.logo {

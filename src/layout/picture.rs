@@ -5,8 +5,7 @@ use std::sync::Arc;
 use kurbo::Affine;
 
 use super::display::{Ink, Item, Shape, Stroke, Tag};
-use crate::art::DrawingPart;
-use crate::compose::document::Artwork;
+use crate::art::{Artwork, DrawingPart};
 use crate::geom::{Pt, Rect, Size};
 
 /// A picture's own size; only its proportions matter for dots.

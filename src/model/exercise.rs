@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::handout::Stage;
+use super::picture::Picture;
 use super::{COUNT_PATTERN, Located};
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
@@ -51,7 +52,8 @@ pub struct Exercise {
     /// When to stop, as it reads after the words `Stop if`.
     #[schemars(example = &"you feel dizzy or your pelvis hurts.")]
     pub stop_if: Located<String>,
-    // The drawing goes here, as `pub picture: Option<Picture>` from `super::picture`.
+    /// What it looks like.
+    pub picture: Option<Picture>,
     /// Where the dose is from.
     pub basis: Option<Located<Basis>>,
     /// Ids of the sources in `sources.yaml` that say so.

@@ -20,9 +20,9 @@ mod expected;
 pub mod handout;
 mod line;
 pub mod locale;
+pub mod picture;
 pub mod schema;
 pub mod shape;
-pub mod shelf;
 mod slips;
 pub mod sources;
 #[cfg(test)]

@@ -30,6 +30,13 @@ const PHRASES: &[(&str, &str)] = &[
     ("Contact", "`contact`"),
     ("Figure", "`figure`"),
     ("SourceEntry", "a source"),
+    ("Picture", "a picture"),
+    ("Pose", "a pose"),
+    ("Sit", "`sit`"),
+    ("Arm", "an arm"),
+    ("Leg", "a leg"),
+    ("Prop", "a thing about her"),
+    ("Arrow", "an arrow"),
 ];
 
 /// A way that a text must be written.

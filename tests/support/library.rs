@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use handout::compose::branding::{self, Branding};
+use handout::compose::shelf::Shelf;
 use handout::diag::{Finding, Source};
 use handout::geom::Paper;
 use handout::layout::display::Publication;
 use handout::model::brand::Brand;
 use handout::model::exercise;
 use handout::model::handout::Handout;
-use handout::model::shelf::Shelf;
 use handout::model::sources::Sources;
 use handout::{Leaflet, build_leaflet, lay_out_leaflet, model};
 
@@ -50,7 +50,9 @@ pub fn shelf() -> Shelf {
                 exercises.insert(id.to_owned(), loaded.value);
             }
         }
-        Shelf { sources: sources(), exercises }
+        let standing = model::load(&source("handouts/pictures/standing.yaml")).expect("a good scene").value;
+        let scenes = [("standing".to_owned(), standing)].into();
+        Shelf { sources: sources(), exercises, images: Default::default(), scenes }
     });
     SHELF.clone()
 }
