@@ -6,6 +6,7 @@ use crate::diag::Finding;
 use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Position};
 use crate::model::handout::Stage;
+use crate::model::picture::Picture;
 
 /// The most steps that a person keeps in mind while moving.
 const MOST_STEPS: usize = 3;
@@ -23,6 +24,8 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         seen.push(&id.value);
+        let picture = subject.exercises.get(&id.value).and_then(|exercise| exercise.picture.as_ref());
+        findings.extend(picture.and_then(Picture::mistake));
         match subject.exercises.get(&id.value) {
             None => findings.push(unknown(id, subject.exercises)),
             Some(exercise) => {

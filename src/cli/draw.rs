@@ -65,13 +65,8 @@ pub fn draw(arguments: &DrawArguments) -> Result<(), Problem> {
         let text = format!("the picture of `{}` is a file of its own, not a drawing", arguments.id);
         return Err(Problem::Usage(text));
     }
-    let figure = figure::draw(picture, &look(&branding), arguments.stage.into()).map_err(|errors| {
-        let finding = |error: &figure::PoseError| {
-            let place = error.place.as_ref().unwrap_or(&picture.alt.place);
-            Finding::error("H050", error.to_string()).at(place, "this pose cannot be drawn")
-        };
-        failed(errors.iter().map(finding).collect())
-    })?;
+    let figure = figure::draw(picture, &look(&branding), arguments.stage.into())
+        .map_err(|errors| failed(errors.iter().map(|error| error.finding(picture)).collect()))?;
     match &arguments.output {
         None => files::write_stdout(export::to_svg(&figure).as_bytes()),
         Some(path) if path == Path::new("-") => files::write_stdout(export::to_svg(&figure).as_bytes()),

@@ -76,14 +76,6 @@ pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<
 pub fn draw(picture: &Picture, look: &Look, stage: Stage) -> Result<Drawing, Vec<Finding>> {
     match figure::draw(picture, look, stage) {
         Ok(Figure { size, parts, .. }) => Ok(Drawing { size, parts }),
-        Err(errors) => Err(errors
-            .into_iter()
-            .map(|error| {
-                let place = error.place.as_ref().unwrap_or(&picture.alt.place);
-                Finding::error("H050", error.to_string())
-                    .at(place, "this pose cannot be drawn")
-                    .help("change the angle, or what is touched")
-            })
-            .collect()),
+        Err(errors) => Err(errors.iter().map(|error| error.finding(picture)).collect()),
     }
 }

@@ -273,7 +273,7 @@ fn trunk_outline(body: &Body, belly: &Belly) -> BezPath {
     let width = |t: f64, side: f64| {
         let wider = belly.wider * (-((t - 0.28) / 0.2).powi(2)).exp();
         let bump = if side * turn > 0.0 { belly.depth(t, 0.0) * turn.abs() * 0.62 } else { 0.0 };
-        (table(&HALF_WIDTH, t) + wider) * (1.0 - 0.12 * turn.abs()) + bump
+        (table(&HALF_WIDTH, t) + wider) * (1.0 - 0.13 * turn.abs() * (1.8 * t).min(1.0)) + bump
     };
     let hem = if body.sits { 0.045 } else { 0.0 };
     let edge = |side: f64| SIDE_AT.map(|t: f64| spine.before(t.max(hem), side * width(t.max(hem), side)));

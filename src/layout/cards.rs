@@ -12,7 +12,7 @@ use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, Span};
 
 /// Width of the drawing's ground.
-const GROUND: Pt = Pt(200.0);
+const GROUND: Pt = Pt(176.0);
 /// Space around a drawing on its ground.
 const AROUND: Pt = Pt(8.0);
 /// Height that drawings may fill, whatever the text beside them needs.
