@@ -344,6 +344,8 @@ fn shipped_schemas_are_the_programs_own() {
         ("handout", "handouts/handout.schema.json"),
         ("sources", "handouts/sources.schema.json"),
         ("brand", "handouts/brands/brand.schema.json"),
+        ("exercise", "handouts/exercises/exercise.schema.json"),
+        ("picture", "handouts/pictures/picture.schema.json"),
     ] {
         let run = run(&folder, &["schema", kind]).exits(0);
         if support::golden::updating() {
@@ -394,4 +396,73 @@ fn completions_manual_and_help_are_there() {
     assert!(run(&folder, &["--version"]).exits(0).text().starts_with("handout "));
     assert!(run(&folder, &["build", "--help"]).exits(0).text().contains("--brand"));
     run(&folder, &[]).exits(2);
+}
+
+// Drawing.
+
+#[test]
+fn a_drawing_is_written_as_svg_or_png() {
+    let folder = folder_with("draw", &[]);
+    run(&folder, &["draw", "cat-stretch", "-o", "cat.svg"]).exits(0);
+    run(&folder, &["draw", "cat-stretch", "-o", "cat.png", "--width", "300", "--stage", "third-trimester"]).exits(0);
+    let svg = std::fs::read_to_string(folder.join("cat.svg")).expect("an SVG");
+    assert!(svg.starts_with("<svg") && svg.contains("<title>"), "{}", &svg[..200.min(svg.len())]);
+    let png = std::fs::read(folder.join("cat.png")).expect("a PNG");
+    assert!(png.starts_with(b"\x89PNG"));
+    let stages =
+        ["first-trimester", "third-trimester"].map(|stage| run(&folder, &["draw", "standing", "--stage", stage]));
+    assert_ne!(stages[0].out, stages[1].out, "the belly follows the stage");
+    let brands = ["riverside", "juniper"].map(|brand| run(&folder, &["draw", "standing", "--brand", brand]));
+    assert_ne!(brands[0].out, brands[1].out, "the colours follow the brand");
+}
+
+#[test]
+fn what_cannot_be_drawn_is_told() {
+    let folder = folder_with("draw-wrong", &[]);
+    let unknown = run(&folder, &["draw", "cat-strech"]).exits(2);
+    assert_eq!(unknown.told, "error: there is no exercise `cat-strech`; did you mean `cat-stretch`?\n");
+    let ending = run(&folder, &["draw", "cat-stretch", "-o", "cat.gif"]).exits(2);
+    assert_eq!(ending.told, "error: cat.gif must end in .svg or .png\n");
+    assert!(files_in(&folder).is_empty());
+}
+
+#[test]
+fn a_clinic_draws_or_brings_its_own_pictures() {
+    let folder = folder_with("pictures", &[]);
+    std::fs::create_dir_all(folder.join("handouts/exercises")).expect("a folder");
+    let library =
+        std::fs::read_to_string(support::library::project("handouts/exercises/wall-push-up.yaml")).expect("text");
+    let start = library.find("picture:").expect("a picture");
+    let end = library.find("\nbasis:").expect("what follows it");
+    let with = |picture: &str| format!("{}{picture}{}", &library[..start], &library[end + 1..]);
+    let file = folder.join("handouts/exercises/wall-push-up.yaml");
+    let own = "picture:\n  alt: Our own photo of a wall push-up.\n  image: push.svg\n";
+    std::fs::write(&file, with(own)).expect("writable");
+    let missing = run(&folder, &["build", "upper-back"]).exits(1);
+    assert!(missing.told.contains("error[H051]: the picture `push.svg` cannot be used"), "{}", missing.told);
+    let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><path d='M0 0h40v30z' fill='#123456'/></svg>";
+    std::fs::write(folder.join("handouts/exercises/push.svg"), svg).expect("writable");
+    let handout = std::fs::read_to_string(support::library::project("handouts/upper-back.yaml")).expect("text");
+    let handout = handout.replacen("  use:\n", "  use:\n    - wall-push-up\n", 1).replacen(
+        "    - wall-push-up\n    - band",
+        "    - band",
+        1,
+    );
+    let handout = once(&handout, "    - wall-push-up\n");
+    std::fs::write(folder.join("handouts/upper-back.yaml"), handout).expect("writable");
+    run(&folder, &["build", "upper-back"]).exits(0);
+    let pdf = std::fs::read(folder.join("out/upper-back.pdf")).expect("a leaflet");
+    assert!(Reading::of(&pdf).tags().contains("Our own photo of a wall push-up."));
+    let far = "picture:\n  alt: Too far.\n  props:\n    - { kind: wall, at: [300, 0] }\n  poses:\n    - hip: [0, 100]\n      near_leg: { sole: 0 }\n      far_leg: { sole: 6 }\n      near_arm: { on: wall, at: 143 }\n";
+    std::fs::write(&file, with(far)).expect("writable");
+    let unreachable = run(&folder, &["build", "upper-back"]).exits(1);
+    assert!(unreachable.told.contains("the near hand cannot touch the wall"), "{}", unreachable.told);
+}
+
+/// The text with all but the first `line` taken out.
+fn once(text: &str, line: &str) -> String {
+    let Some(at) = text.find(line) else { return text.to_owned() };
+    let (before, after) = text.split_at(at + line.len());
+    format!("{before}{}", after.replace(line, ""))
 }

@@ -64,7 +64,7 @@ const EXERCISES: &[Bundled] = bundle![
     "exercises/swimming.yaml",
     "exercises/let-go-breathing.yaml",
 ];
-const SCENES: &[Bundled] = bundle!["pictures/standing.yaml"];
+const SCENES: &[Bundled] = bundle!["pictures/standing.yaml", "pictures/sleep-on-side.yaml"];
 const BRANDS: &[Bundled] =
     bundle!["brands/riverside.yaml", "brands/riverside.svg", "brands/juniper.yaml", "brands/juniper.svg"];
 const SOURCES: &[Bundled] = bundle!["sources.yaml"];

@@ -12,13 +12,14 @@ use crate::text::fonts;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
 pub fn list() -> Result<(), Problem> {
+    let exercises = library::shelf()?.map(|shelf| shelf.exercises).unwrap_or_default();
     let mut text = String::from("Handouts\n");
     for name in library::handout_names() {
         let (_, source) = library::handout(&name)?;
         match model::load::<Handout>(&source) {
             Ok(loaded) => {
                 let handout = loaded.value;
-                let state = if approval::valid(&handout).is_empty() { "draft" } else { "approved" };
+                let state = if approval::valid(&handout, &exercises).is_empty() { "draft" } else { "approved" };
                 let (title, review) = (&handout.title.value, &handout.imprint.review.value);
                 let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
             }
@@ -28,10 +29,11 @@ pub fn list() -> Result<(), Problem> {
         }
     }
     text.push_str("\nExercises\n");
-    if let Ok(shelf) = library::shelf()? {
-        for (id, exercise) in &shelf.exercises {
-            let _ = writeln!(text, "  {id:<24} {}", exercise.name.value);
-        }
+    for (id, exercise) in &exercises {
+        let _ = writeln!(text, "  {id:<24} {}", exercise.name.value);
+    }
+    if exercises.is_empty() {
+        text.push_str("  an exercise's file has errors; build a leaflet to see them\n");
     }
     text.push_str("\nBrands\n");
     let default = library::default_brand().ok();

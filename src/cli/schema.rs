@@ -7,6 +7,7 @@ use super::print::Problem;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
+use crate::model::picture::Picture;
 use crate::model::schema;
 use crate::model::sources::Sources;
 
@@ -17,6 +18,8 @@ pub enum Kind {
     Handout,
     /// An exercise.
     Exercise,
+    /// A picture that belongs to no exercise.
+    Picture,
     /// A brand.
     Brand,
     /// The list of sources.
@@ -28,6 +31,7 @@ pub fn text(kind: Kind) -> String {
     let schema = match kind {
         Kind::Handout => schema::of::<Handout>(),
         Kind::Exercise => schema::of::<Exercise>(),
+        Kind::Picture => schema::of::<Picture>(),
         Kind::Brand => schema::of::<Brand>(),
         Kind::Sources => schema::of::<Sources>(),
     };

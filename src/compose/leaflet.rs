@@ -194,7 +194,7 @@ impl Composer<'_> {
     /// What every page must warn of.
     pub(super) fn warnings(&self) -> Vec<String> {
         let sample = self.input.brand.sample.then_some(self.strings.sample);
-        let draft = approval::valid(self.input.handout).is_empty().then_some(self.strings.draft);
+        let draft = approval::valid(self.input.handout, self.input.exercises).is_empty().then_some(self.strings.draft);
         sample.into_iter().chain(draft).map(str::to_owned).collect()
     }
 

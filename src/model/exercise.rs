@@ -155,6 +155,15 @@ impl Exercise {
     }
 }
 
+impl Dose {
+    /// Its numbers, and whether each side gets its turn.
+    #[must_use]
+    pub const fn numbers(&self) -> ([Option<Count>; 6], bool) {
+        let counts = [self.sets, self.reps, self.hold_seconds, self.minutes, self.times_a_day, self.days_a_week];
+        (counts, self.each_side)
+    }
+}
+
 impl Limit {
     /// Whether it is printed in a leaflet for `stage`.
     #[must_use]
