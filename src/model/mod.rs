@@ -55,9 +55,9 @@ pub struct Loaded<T> {
 ///
 /// # Errors
 /// All mistakes in the text at once, in its order, warnings among them.
-pub fn load<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
+pub fn load<T: DeserializeOwned + JsonSchema + 'static>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
     let yaml::Parsed { root, mut findings } = yaml::parse(source)?;
-    findings.extend(shape::check(&root, &schema::of::<T>(), source));
+    findings.extend(shape::check(&root, &schema::shared::<T>(), source));
     diag::sort(&mut findings);
     if diag::has_errors(&findings) {
         return Err(limited(findings));

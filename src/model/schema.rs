@@ -2,6 +2,10 @@
 //!
 //! It is made from the types, so that the schema, the reading and the messages of [`super::shape`] cannot differ.
 
+use std::any::TypeId;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
@@ -10,6 +14,14 @@ use serde_json::{Value, json};
 #[must_use]
 pub fn of<T: JsonSchema>() -> Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The same, made once for each type: a folder of exercises is read by one schema.
+#[must_use]
+pub fn shared<T: JsonSchema + 'static>() -> Arc<Value> {
+    static MADE: Mutex<BTreeMap<TypeId, Arc<Value>>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(made.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(of::<T>())))
 }
 
 /// A text stands for a map with that `text` alone.
