@@ -87,8 +87,9 @@ pub fn back_depth(t: f64, bend: f64) -> f64 {
         (0.88, 10.6),
         (1.0, 6.3),
     ];
-    let rounded = (bend / 80.0).clamp(0.0, 1.0) * 3.2;
-    table(&BACK, t) + rounded * (-((t - 0.38) / 0.17).powi(2)).exp()
+    // A rounded back has no hollow at the waist, and is full between the shoulder blades.
+    let swell = |depth: f64, at: f64| depth * (-((t - at) / 0.17).powi(2)).exp();
+    table(&BACK, t) + (bend / 80.0).clamp(0.0, 1.0) * (swell(3.2, 0.38) + swell(3.6, 0.66))
 }
 
 /// A belly: how far it stands out, where, and how far it spreads above and below.

@@ -158,7 +158,9 @@ impl ArmReach<'_> {
 
     fn hand(&self, wrist: Point, along: Vec2) -> Frame {
         let frame = Frame::along(wrist, along);
-        if self.side > 0.0 { frame.flipped() } else { frame }
+        // The thumb is on the side of the head, of a hand that is raised as of one that hangs or crosses the chest.
+        let is_raised = along.y < -0.3 && along.x * self.side > -0.35;
+        if (self.side > 0.0) == is_raised { frame } else { frame.flipped() }
     }
 
     fn solve(&self, errors: &mut Vec<PoseError>) -> Arm {

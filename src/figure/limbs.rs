@@ -2,7 +2,7 @@
 
 use kurbo::Point;
 
-use super::body::Spine;
+use super::body::{KNEELING_ANKLE, Spine};
 use super::geometry::{Frame, Round, Row, closed, fore_side, front, hang, limb, open, up};
 use super::look::{Canvas, Look, Tones, shade};
 use super::skeleton::{Arm, Grip, Leg};
@@ -37,6 +37,24 @@ const FOOT: [(f64, f64); 18] = [
     (9.0, 9.2),
     (5.2, 12.0),
     (4.3, 14.0),
+];
+/// A foot that kneels, its ankle stretched: the top of it on the ground, the heel over the ankle, the sole up.
+const KNEELING_FOOT: [(f64, f64); 15] = [
+    (-5.0, 8.6),
+    (-1.0, 8.9),
+    (3.0, 10.6),
+    (6.6, 11.2),
+    (9.6, 9.8),
+    (13.5, 7.4),
+    (18.0, 6.6),
+    (23.0, 6.4),
+    (27.4, 4.6),
+    (29.0, 2.0),
+    (27.0, 0.1),
+    (20.0, 0.0),
+    (12.0, 0.0),
+    (4.0, 0.1),
+    (-5.0, 0.6),
 ];
 const TOE_LINE: [(f64, f64); 3] = [(19.4, 1.9), (21.2, 2.3), (23.0, 2.1)];
 const SHOE: [(f64, f64); 12] = [
@@ -102,10 +120,12 @@ pub fn foot(canvas: &mut Canvas, leg: &Leg, skin: crate::art::Colour, shoe: Opti
         canvas.line(open(&sole.all(&[(-7.6, 0.9), (24.0, 0.9)])), shade(shoe, 1.7), 1.8);
         return;
     }
-    canvas.fill(closed(&sole.all(&FOOT)), skin);
-    if !leg.kneels {
-        canvas.line(open(&sole.all(&TOE_LINE)), shade(skin, 0.86), 0.8);
+    if leg.kneels {
+        let ground = Frame { o: frame.at(0.0, KNEELING_ANKLE.1), e: frame.e, n: -frame.n };
+        return canvas.fill(closed(&ground.all(&KNEELING_FOOT)), skin);
     }
+    canvas.fill(closed(&sole.all(&FOOT)), skin);
+    canvas.line(open(&sole.all(&TOE_LINE)), shade(skin, 0.86), 0.8);
 }
 
 /// Paints a leg with its buttock, fixed to the pelvis and tapered into whichever way the thigh points.

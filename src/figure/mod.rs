@@ -41,7 +41,7 @@ pub const POSE: &str = "F001";
 const LARGEST: f64 = 1500.0;
 /// How far a start position fades into white paper, and into a mat seen from above.
 const PALE: f32 = 0.66;
-const PALE_ON_MAT: f32 = 0.52;
+const PALE_ON_MAT: f32 = 0.4;
 /// Space between pictures that stand beside or under each other, in units.
 const GAP: f64 = 20.0;
 /// How far the floor reaches beyond what stands on it.

@@ -170,7 +170,7 @@ fn kneeling(knee: &Located<f64>, leg: &picture::Leg, hip: Point, side: &str, err
     }
     let (behind, high) = KNEELING_ANKLE;
     let ankle = Point::new(knee.value - behind, -high);
-    Leg { hip, knee: at, ankle, foot: leg.foot.unwrap_or(-94.0), kneels: true }
+    Leg { hip, knee: at, ankle, foot: leg.foot.unwrap_or(-90.0), kneels: true }
 }
 
 /// An arm that looks for its place.
@@ -250,18 +250,33 @@ impl ArmReach<'_> {
     fn touch(&self, on: &Located<Surface>, contact: Contact, errors: &mut Vec<PoseError>) -> Arm {
         let aim = format!("touch {}", surfaces::name(on.value));
         let located = |value: Point| Located { value, place: on.place.clone() };
-        if on.value == Surface::Bump && self.side == "near" {
-            // The near hand lies on the side of the bump, its fingers at the outline.
-            let forwards = self.spine.front(self.arm.at);
-            let along = (contact.along + forwards * 0.9).normalize();
-            let wrist = contact.point - along * 11.0 - contact.out * 5.5;
-            let frame = Frame { o: wrist, e: along, n: contact.out };
-            return self.reach(&located(wrist), Some(frame), Grip::Open, &aim, errors);
+        if on.value == Surface::Bump {
+            return self.hold(&contact, on, &aim, errors);
         }
         let wrist = contact.point + contact.out * PALM;
         let frame = Frame { o: wrist, e: contact.along, n: contact.out };
         let grip = if self.arm.fist { Grip::Fist } else { Grip::Flat };
         self.reach(&located(wrist), Some(frame), grip, &aim, errors)
+    }
+
+    /// A hand on the bump: the near one on its side, in line with the forearm; of the far one, an edge is seen.
+    fn hold(&self, contact: &Contact, on: &Located<Surface>, aim: &str, errors: &mut Vec<PoseError>) -> Arm {
+        let is_near = self.side == "near";
+        let side = if self.arm.elbow == Bend::Back { -1.0 } else { 1.0 };
+        let upwards = if contact.along.dot(up(self.spine.lean)) < 0.0 { -contact.along } else { contact.along };
+        let mut along = self.arm.hand.map_or(upwards, hang);
+        let wrist_for = |along: Vec2| contact.point - along * 9.0 - contact.out * if is_near { 7.5 } else { 3.0 };
+        if is_near && self.arm.hand.is_none() {
+            for _ in 0..8 {
+                let reach = two_bones(self.shoulder, wrist_for(along), UPPER_ARM, FOREARM, side);
+                along = (reach.end - reach.joint).normalize();
+            }
+        }
+        let target = Located { value: wrist_for(along), place: on.place.clone() };
+        // The near thumb is on the side of her head, the far one behind her.
+        let thumb = if is_near { up(self.spine.lean) } else { -contact.out };
+        let n = if fore_side(along).dot(thumb) > 0.0 { fore_side(along) } else { -fore_side(along) };
+        self.reach(&target, Some(Frame { o: target.value, e: along, n }), Grip::Open, aim, errors)
     }
 
     /// The arm with its wrist at `target`.

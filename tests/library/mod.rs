@@ -60,7 +60,7 @@ impl Library {
 }
 
 /// A file that must be without fault.
-pub fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema>(path: &Path) -> T {
+pub fn read<T: serde::de::DeserializeOwned + schemars::JsonSchema + 'static>(path: &Path) -> T {
     let source = Source::new(path.display().to_string(), std::fs::read_to_string(path).unwrap());
     let loaded = load::<T>(&source).unwrap_or_else(|findings| panic!("{}", render_human(&findings, false)));
     assert!(loaded.warnings.is_empty(), "{}", render_human(&loaded.warnings, false));
