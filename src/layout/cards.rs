@@ -18,7 +18,7 @@ const AROUND: Pt = Pt(8.0);
 /// Height that drawings may fill, whatever the text beside them needs.
 const DRAWING_HEIGHT: Pt = Pt(148.0);
 /// Space around a card's text.
-const PADDING: Pt = Pt(8.0);
+const PADDING: Pt = Pt(6.0);
 /// Space before a card's text.
 const TEXT_START: Pt = Pt(14.0);
 /// How far cards reach out of the text area, as far as the masthead does; their text keeps to the margin.

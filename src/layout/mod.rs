@@ -5,6 +5,7 @@
 //! end, and text inside a line is already in visual order by then.
 
 mod cards;
+mod choose;
 pub mod display;
 mod flow;
 mod furniture;
@@ -49,5 +50,5 @@ impl std::error::Error for Overflow {}
 /// # Errors
 /// Names each part that cannot be placed whole; nothing is ever cut.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    pages::lay_out(document, shaper, paper)
+    choose::lay_out(document, shaper, paper)
 }

@@ -1,13 +1,12 @@
 //! Bands onto pages: wide ones as they come, columned ones in level columns, notes in what is left, the help box on
 //! a page of its own.
 
+use super::choose::Attempt;
 use super::display::{Item, OutlineEntry, Page, Publication, Role, StructTree};
 use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
-use super::style::{
-    AIRY, DENSE, FOOT, FOOT_MARGIN, GUTTER, MANY_PAGES, MARGIN, PANEL_PADDING, Spacing, Step, TIGHT, UNPRINTABLE, USUAL,
-};
+use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, Spacing, Step, UNPRINTABLE};
 use super::{Overflow, flow, furniture, help, masthead, notes};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Notes};
@@ -20,49 +19,8 @@ const COLUMNS: usize = 2;
 const WORTH_STARTING: Pt = Pt(96.0);
 /// Space between a band's head and its columns.
 const HEAD_GAP: Pt = Pt(8.0);
-/// A page with less than this share filled looks forsaken, unless it is the last one.
-const WELL_FILLED: f32 = 2.0 / 3.0;
-
-/// Lays a document out on sheets of `paper`, with the spacing that fills its pages best: no forsaken page, few pages,
-/// and the more usual spacing where that makes no difference.
-pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    let mut attempt = |spacing| lay_out_with(document, shaper, paper, spacing);
-    let mut best = attempt(USUAL).or_better(attempt(TIGHT));
-    if best.pages() > MANY_PAGES {
-        best = best.or_better(attempt(DENSE));
-    }
-    if best.filled < WELL_FILLED {
-        best = best.or_better(attempt(AIRY));
-    }
-    best.result
-}
-
-/// One layout, and the share of its emptiest page that is filled.
-struct Attempt {
-    filled: f32,
-    result: Result<Publication, Vec<Overflow>>,
-}
-
-impl Attempt {
-    fn pages(&self) -> usize {
-        self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
-    }
-
-    /// The other one, where it is better; a leaflet of many pages is better shorter, however its pages are filled.
-    fn or_better(self, other: Self) -> Self {
-        let (well, other_well) = (self.filled >= WELL_FILLED, other.filled >= WELL_FILLED);
-        let better = match (well, other_well) {
-            _ if self.pages() > MANY_PAGES => other.pages() < self.pages(),
-            (true, true) => other.pages() < self.pages(),
-            (false, false) => other.filled > self.filled,
-            (_, other_well) => other_well,
-        };
-        if better { other } else { self }
-    }
-}
-
 /// Lays out with one spacing.
-fn lay_out_with(document: &Document, shaper: &mut Shaper, paper: Paper, spacing: Spacing) -> Attempt {
+pub fn lay_out_with(document: &Document, shaper: &mut Shaper, paper: Paper, spacing: Spacing) -> Attempt {
     let setter = Setter {
         shaper,
         theme: &document.theme,
@@ -186,8 +144,21 @@ impl<'a> Stacker<'a> {
                 count = 1;
             }
             let rest = slabs.split_off(count);
+            if !rest.is_empty() {
+                self.spread(&mut slabs);
+            }
             self.stack_here(slabs);
             slabs = rest;
+        }
+    }
+
+    /// Widens the gaps of what fills a page, so that the page ends lower; by a little only, even space matters more.
+    fn spread(&self, slabs: &mut [Slab]) {
+        const MOST: Pt = Pt(16.0);
+        let gaps = slabs.iter().skip(1).filter(|slab| slab.gap > Pt::ZERO).count();
+        let each = ((self.room() - stack_height(slabs)) / gaps.max(1) as f32).min(MOST).max(Pt::ZERO);
+        for slab in slabs.iter_mut().skip(1).filter(|slab| slab.gap > Pt::ZERO) {
+            slab.gap += each;
         }
     }
 

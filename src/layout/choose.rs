@@ -1,0 +1,53 @@
+//! The choice between spacings: which layout fills its pages best.
+
+use super::Overflow;
+use super::display::Publication;
+use super::pages::lay_out_with;
+use super::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
+use crate::compose::Document;
+use crate::geom::Paper;
+use crate::text::Shaper;
+
+/// A page with less than this share filled looks forsaken, unless it is the last one.
+const WELL_FILLED: f32 = 2.0 / 3.0;
+
+/// Lays a document out on sheets of `paper`, with the spacing that fills its pages best: no forsaken page, few pages,
+/// and the more usual spacing where that makes no difference.
+pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
+    let mut attempt = |spacing| lay_out_with(document, shaper, paper, spacing);
+    let mut best = attempt(USUAL).or_better(attempt(TIGHT));
+    if best.pages() > MANY_PAGES {
+        best = best.or_better(attempt(DENSE));
+    }
+    if best.filled < WELL_FILLED {
+        best = best.or_better(attempt(AIRY));
+    }
+    best.result
+}
+
+/// One layout, and the share of its emptiest page that is filled.
+pub struct Attempt {
+    /// Share of the emptiest page that is filled, the last one left out.
+    pub filled: f32,
+    /// The pages, or what does not fit.
+    pub result: Result<Publication, Vec<Overflow>>,
+}
+
+impl Attempt {
+    fn pages(&self) -> usize {
+        self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
+    }
+
+    /// The other one, where it is better; a leaflet of many pages is better shorter, however its pages are filled.
+    fn or_better(self, other: Self) -> Self {
+        let (well, other_well) = (self.filled >= WELL_FILLED, other.filled >= WELL_FILLED);
+        let better = match (well, other_well) {
+            _ if other.result.is_err() => false,
+            _ if self.pages() > MANY_PAGES => other.pages() < self.pages(),
+            (true, true) => other.pages() < self.pages(),
+            (false, false) => other.filled > self.filled,
+            (_, other_well) => other_well,
+        };
+        if better { other } else { self }
+    }
+}
