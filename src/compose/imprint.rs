@@ -3,7 +3,7 @@
 use time::{Date, Time};
 
 use super::document::Block;
-use super::leaflet::{Composer, section};
+use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
 use crate::model::approval;
@@ -90,9 +90,12 @@ impl Composer<'_> {
         )
     }
 
-    /// The sources that the handout cites, in the order of their ids.
+    /// The sources that the handout and its exercises cite, in the order of their ids.
     pub(super) fn sources(&self) -> Block {
-        let mut ids: Vec<&str> = self.input.handout.cited().map(|id| id.value.as_str()).collect();
+        let Input { handout, exercises, .. } = self.input;
+        let used = handout.exercises.iter().flat_map(|used| used.ids()).filter_map(|id| exercises.get(&id.value));
+        let cited = handout.cited().chain(used.flat_map(|exercise| &exercise.sources));
+        let mut ids: Vec<&str> = cited.map(|id| id.value.as_str()).collect();
         ids.sort_by_key(|id| (id.len(), *id));
         ids.dedup();
         let entries = ids.into_iter().filter_map(|id| {
