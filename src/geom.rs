@@ -37,12 +37,6 @@ impl Pt {
     pub fn min(self, other: Self) -> Self {
         Self(self.0.min(other.0))
     }
-
-    /// The length rounded up to a whole multiple of `step`; how gaps keep to the baseline grid.
-    #[must_use]
-    pub fn ceil_to(self, step: Self) -> Self {
-        Self(((self.0 - 0.001) / step.0).ceil() * step.0)
-    }
 }
 
 impl From<Mm> for Pt {
@@ -156,12 +150,6 @@ impl Rect {
     #[must_use]
     pub fn moved(self, dx: Pt, dy: Pt) -> Self {
         Self { x: self.x + dx, y: self.y + dy, ..self }
-    }
-
-    /// The rectangle with each edge drawn in by `inset`.
-    #[must_use]
-    pub fn inset(self, inset: Pt) -> Self {
-        Self::new(self.x + inset, self.y + inset, self.width - inset * 2.0, self.height - inset * 2.0)
     }
 
     /// Whether `other` lies within this rectangle, give or take a hundredth of a point.

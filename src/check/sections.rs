@@ -29,9 +29,8 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         );
     }
     for line in one_liners(subject) {
-        let single =
-            text::parse(&line.value).is_ok_and(|passages| matches!(passages.as_slice(), [Passage::Paragraph(_)]));
-        if !single && text::parse(&line.value).is_ok() {
+        // Markup that cannot be read at all is told of by its own rule.
+        if text::parse(&line.value).is_ok_and(|passages| !matches!(passages.as_slice(), [Passage::Paragraph(_)])) {
             let finding = Finding::error("H026", "this must be one line of text");
             findings.push(finding.at(&line.place, "it holds a list, several paragraphs or nothing"));
         }

@@ -163,12 +163,17 @@ impl<'a> Stacker<'a> {
     }
 
     fn stack_here(&mut self, slabs: Vec<Slab>) {
+        self.stack_at(slabs, MARGIN);
+    }
+
+    /// Stacks slabs from here down, `x` from the page's start edge.
+    fn stack_at(&mut self, slabs: Vec<Slab>, x: Pt) {
         for (index, slab) in slabs.into_iter().enumerate() {
             if index > 0 {
                 self.y += slab.gap;
             }
             let (y, height) = (self.y, slab.height);
-            self.put(slab, MARGIN, y);
+            self.put(slab, x, y);
             self.y += height;
         }
     }
@@ -235,14 +240,7 @@ impl<'a> Stacker<'a> {
             flow::stretch(&mut stacked, height, Pt(6.0));
             self.y = top;
             let x = MARGIN + (column + GUTTER) * index as f32;
-            for (row, slab) in stacked.into_iter().enumerate() {
-                if row > 0 {
-                    self.y += slab.gap;
-                }
-                let (y, slab_height) = (self.y, slab.height);
-                self.put(slab, x, y);
-                self.y += slab_height;
-            }
+            self.stack_at(stacked, x);
         }
         self.y = top + height;
     }

@@ -81,12 +81,6 @@ impl Face {
         Ok(Self { family: family.to_owned(), postscript_name, bold, data: Arc::new(Cow::Owned(bytes)) })
     }
 
-    /// Whether the face has a glyph for `c`.
-    #[must_use]
-    pub fn covers(&self, c: char) -> bool {
-        FontRef::new(&self.data).is_ok_and(|font| font.charmap().map(c).is_some())
-    }
-
     fn bundled(family: &str, postscript_name: &str, bold: bool, bytes: &'static [u8]) -> Arc<Self> {
         Arc::new(Self {
             family: family.to_owned(),
