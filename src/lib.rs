@@ -1,6 +1,6 @@
 //! `handout` turns YAML handout definitions into branded, accessible PDF leaflets.
 //!
-//! The pipeline, one way only: source text → `model` → `check` → `compose` → `layout` → `pdf` → bytes. Each stage is
+//! The pipeline, one way only: source text → `model` → `check` → `compose` → `layout` → `preflight` → `pdf` → bytes. Each stage is
 //! a pure function of the one before; files, clock and environment enter in `cli` alone.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -11,18 +11,23 @@ pub mod cli;
 pub mod compose;
 pub mod diag;
 pub mod figure;
+pub mod gate;
 pub mod geom;
 pub mod layout;
 pub mod model;
 pub mod pdf;
+pub mod preflight;
 pub mod text;
 
 use std::sync::Arc;
 
+use compose::Marks;
 use compose::branding::Branding;
 use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
 use geom::Paper;
+use layout::display::Publication;
+use model::allowance::Allowance;
 use model::brand::PaperName;
 use model::handout::Handout;
 use model::locale::Locale;
@@ -38,20 +43,41 @@ pub struct Leaflet {
     pub findings: Vec<Finding>,
 }
 
+/// What is asked for besides the handout and the brand.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// The paper; without it, the brand's.
+    pub paper: Option<Paper>,
+    /// The document's date, seconds since 1970; without it, the day the handout was published.
+    pub timestamp: Option<i64>,
+    /// What day it is.
+    pub clock: check::Clock,
+    /// Lay out in spite of errors, where that can be done, and mark every page.
+    pub draft: bool,
+}
+
+/// What was found out about a handout under a brand.
+#[derive(Clone, Debug, Default)]
+pub struct Examined {
+    /// What it says, if it could be read.
+    pub handout: Option<Handout>,
+    /// Its pages, if it could be laid out.
+    pub publication: Option<Publication>,
+    /// Everything that was found, in the text and on the pages; allowed findings are marked.
+    pub findings: Vec<Finding>,
+}
+
 /// Turns the text of a handout into a leaflet under a brand: the whole pipeline.
 ///
-/// `paper` overrides the brand's; `timestamp` (seconds since 1970) overrides the document's date.
-///
 /// # Errors
-/// Every finding, when one of them is an error.
+/// Every finding, when one of them is an error (of those that cannot be overlooked, for a draft).
 pub fn build_leaflet(
     source: &Arc<Source>,
     branding: &Branding,
     shelf: &Shelf,
-    paper: Option<Paper>,
-    timestamp: Option<i64>,
+    settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
-    let (publication, findings) = lay_out_leaflet(source, branding, shelf, paper, timestamp)?;
+    let (publication, findings) = lay_out_leaflet(source, branding, shelf, settings)?;
     let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error("P001", error.to_string())])?;
     Ok(Leaflet { pdf, pages: publication.pages.len(), findings })
 }
@@ -59,48 +85,88 @@ pub fn build_leaflet(
 /// The pipeline up to placed pages, with warnings and notes.
 ///
 /// # Errors
-/// Every finding, when one of them is an error.
+/// Every finding, when one of them is an error (of those that cannot be overlooked, for a draft).
 pub fn lay_out_leaflet(
     source: &Arc<Source>,
     branding: &Branding,
     shelf: &Shelf,
-    paper: Option<Paper>,
-    timestamp: Option<i64>,
-) -> Result<(layout::display::Publication, Vec<Finding>), Vec<Finding>> {
-    let Branding { brand, logo, fonts, theme, .. } = branding;
-    let Shelf { sources, exercises, .. } = shelf;
-    let loaded = model::load::<Handout>(source)?;
-    let (handout, mut findings) = (loaded.value, loaded.warnings);
-    findings.extend(check::check(check::Subject { handout: &handout, brand, sources, exercises, fonts }));
-    if has_errors(&findings) {
-        return Err(findings);
+    settings: &Settings,
+) -> Result<(Publication, Vec<Finding>), Vec<Finding>> {
+    let Examined { publication, findings, .. } = examine(source, branding, shelf, settings);
+    match publication {
+        Some(publication) if settings.draft || !has_errors(&findings) => Ok((publication, findings)),
+        _ => Err(findings),
     }
-    let pictures = compose::pictures::prepare(&handout, branding, shelf)?;
+}
+
+/// Finds all that can be found about a handout under a brand: in its text, and on its pages where they can be laid out.
+#[must_use]
+pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
+    let loaded = match model::load::<Handout>(source) {
+        Ok(loaded) => loaded,
+        Err(findings) => return Examined { findings, ..Examined::default() },
+    };
+    let (handout, mut findings) = (loaded.value, loaded.warnings);
+    let Branding { brand, fonts, .. } = branding;
+    let Shelf { sources, exercises, approved, .. } = shelf;
+    let clock = settings.clock;
+    let subject = check::Subject { handout: &handout, brand, sources, exercises, fonts, approved, clock };
+    findings.extend(check::check(subject));
+    let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
+    let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
+    gate::allow(&mut findings, &allowances);
+    let mut publication = None;
+    if !findings.iter().any(gate::cannot_be_laid_out) {
+        let marks = Marks { errors: has_errors(&findings), overdue: subject.is_overdue() };
+        match lay_out(&handout, branding, shelf, settings, marks) {
+            Ok(pages) => {
+                findings.extend(preflight::check(&pages, &handout));
+                publication = Some(pages);
+            }
+            Err(mut errors) => findings.append(&mut errors),
+        }
+        gate::allow(&mut findings, &allowances);
+    }
+    gate::check_allowances(&mut findings, &handout.allow);
+    diag::sort(&mut findings);
+    Examined { handout: Some(handout), publication, findings }
+}
+
+/// Composes a checked handout and lays it out.
+fn lay_out(
+    handout: &Handout,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+    marks: Marks,
+) -> Result<Publication, Vec<Finding>> {
+    let Branding { brand, logo, fonts, theme, .. } = branding;
+    let pictures = compose::pictures::prepare(handout, branding, shelf)?;
     let document = compose::compose(compose::Input {
-        handout: &handout,
+        handout,
         brand,
         logo: logo.as_ref(),
-        sources,
-        exercises,
+        sources: &shelf.sources,
+        exercises: &shelf.exercises,
         pictures: &pictures,
         theme,
-        timestamp,
+        timestamp: settings.timestamp,
+        marks,
     });
     let locale = Locale::of(&handout.language.value, brand);
-    let paper = paper.unwrap_or_else(|| match brand.paper.unwrap_or_else(|| locale.paper()) {
+    let paper = settings.paper.unwrap_or_else(|| match brand.paper.unwrap_or_else(|| locale.paper()) {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,
     });
     let mut shaper = text::Shaper::new(fonts.clone(), document.meta.right_to_left);
-    let publication = layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
+    layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
         let finding = |overflow: &layout::Overflow| {
             Finding::error("L001", overflow.to_string())
-                .at(place_of(overflow, &handout), "this is where it begins")
+                .at(place_of(overflow, handout), "this is where it begins")
                 .help("shorten it, or split it in two")
         };
-        overflows.iter().map(finding).collect::<Vec<_>>()
-    })?;
-    Ok((publication, findings))
+        overflows.iter().map(finding).collect()
+    })
 }
 
 /// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with

@@ -1,7 +1,7 @@
 //! The rule that keeps the stages apart: each imports only stages to its left and the shared ground.
 //!
 //! ```text
-//! model ─► figure ─► check ─► compose ─► layout ─► pdf        shared ground: diag, geom, art, text
+//! model ─► figure ─► check ─► compose ─► layout ─► preflight ─► gate ─► pdf     shared ground: diag, geom, art, text
 //! ```
 
 mod support;
@@ -21,6 +21,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("check", &["model", "text", "diag", "geom"]),
     ("compose", &["model", "figure", "text", "art", "diag", "geom"]),
     ("layout", &["compose", "text", "art", "geom", "model"]),
+    ("preflight", &["layout::display", "model", "art", "diag", "geom"]),
+    ("gate", &["check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
 ];
 
@@ -39,7 +41,7 @@ const CRATES_AT_HOME: &[(&str, &str)] = &[
     ("clap_complete", "src/cli"),
     ("clap_mangen", "src/cli"),
     ("anstream", "src/cli"),
-    ("annotate_snippets", "src/diag.rs"),
+    ("annotate_snippets", "src/diag"),
     ("pulldown_cmark", "src/model"),
 ];
 

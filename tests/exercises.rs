@@ -2,8 +2,9 @@
 
 mod library;
 
-use handout::check::{self, Subject};
+use handout::check::{self, Clock, Subject};
 use handout::diag::{Finding, Source, render_human};
+use handout::model::approval::Approved;
 use handout::model::brand::Brand;
 use handout::model::handout::{Handout, Stage};
 use handout::model::load;
@@ -35,7 +36,15 @@ fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {
     let brand: Brand = library.brand();
     let sources: Sources = library.sources();
     let fonts = FontSet::new(Vec::new());
-    check::check(Subject { handout, brand: &brand, sources: &sources, exercises: &library.exercises, fonts: &fonts })
+    check::check(Subject {
+        handout,
+        brand: &brand,
+        sources: &sources,
+        exercises: &library.exercises,
+        fonts: &fonts,
+        approved: &Approved::new(),
+        clock: Clock::default(),
+    })
 }
 
 /// Code, message, reason and help of each finding.

@@ -53,7 +53,7 @@ fn every_leaflet_fits_under_every_brand_and_paper() {
 fn lost_of(yaml: &str) -> Vec<String> {
     let branding = library::branding("handouts/brands/riverside.yaml");
     let source = handout::diag::Source::new("small.yaml", yaml);
-    match handout::build_leaflet(&source, &branding, &library::shelf(), None, None) {
+    match handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default()) {
         Ok(leaflet) => {
             let typed: Handout = handout::model::load(&source).expect("it was built").value;
             lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf))
@@ -414,7 +414,8 @@ fn without_a_maternity_line_same_day_signs_are_emergencies() {
     };
     let branding = library::changed_brand("riverside", without);
     let source = handout::diag::Source::new("signs.yaml", text);
-    let leaflet = handout::build_leaflet(&source, &branding, &library::shelf(), None, None).expect("a leaflet");
+    let leaflet = handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default())
+        .expect("a leaflet");
     let tiers = signs_read(&Reading::of(&leaflet.pdf), "When to get help");
     assert_eq!(tiers.len(), 2, "{tiers:?}");
     assert_eq!(tiers[0], [emergency, same_day].concat());
@@ -435,7 +436,7 @@ fn shipped_leaflets_without_a_maternity_line_keep_every_sign() {
             let filler = Filler::new(&typed, &branding.brand);
             let care = &typed.seek_care;
             let expected = [signs(&care.emergency, &filler), signs(&care.same_day, &filler)].concat();
-            match handout::build_leaflet(&source, &branding, &library::shelf(), None, None) {
+            match handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default()) {
                 Ok(leaflet) => {
                     let tiers = signs_read(&Reading::of(&leaflet.pdf), "When to get help");
                     if tiers.first() != Some(&expected) {
@@ -471,7 +472,7 @@ fn a_title_that_fills_the_page_is_an_error_not_a_page_too_full() {
     let yaml = handout_with_signs(&numbered("urgent", 1), &numbered("soon", 1)).replace("Signs", long.trim());
     let source = handout::diag::Source::new("long.yaml", yaml);
     let branding = library::branding("handouts/brands/riverside.yaml");
-    match handout::lay_out_leaflet(&source, &branding, &library::shelf(), None, None) {
+    match handout::lay_out_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default()) {
         Ok((publication, _)) => {
             let found = [outside(&publication), overlapping(&publication)].concat();
             assert!(found.is_empty(), "{}", found.join("\n"));

@@ -10,7 +10,7 @@ use handout::compose::branding::Branding;
 use handout::diag::Source;
 use handout::geom::Paper;
 use handout::model::handout::Handout;
-use handout::{build_leaflet, lay_out_leaflet, model};
+use handout::{Settings, build_leaflet, lay_out_leaflet, model};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -159,16 +159,21 @@ fn handout() -> impl Strategy<Value = Value> {
 fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> Vec<String> {
     let source: Arc<Source> = Source::new("random.yaml", yaml);
     let shelf = library::shelf();
-    let leaflet = match build_leaflet(&source, branding, &shelf, Some(paper), None) {
-        Ok(leaflet) => leaflet,
-        // A long title or help box may be too long for its page: told, not cut.
-        Err(findings) if !findings.is_empty() && findings.iter().all(|finding| finding.code == "L001") => return vec![],
-        Err(findings) => return vec![format!("a good handout is refused: {}", library::told(&findings))],
-    };
+    let leaflet =
+        match build_leaflet(&source, branding, &shelf, &Settings { paper: Some(paper), ..Settings::default() }) {
+            Ok(leaflet) => leaflet,
+            // A long title or help box may be too long for its page: told, not cut.
+            Err(findings) if !findings.is_empty() && findings.iter().all(|finding| finding.code == "L001") => {
+                return vec![];
+            }
+            Err(findings) => return vec![format!("a good handout is refused: {}", library::told(&findings))],
+        };
     built.set(built.get() + 1);
     let typed: Handout = model::load(&source).expect("it was built").value;
     let mut wrong = lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf));
-    let (publication, _) = lay_out_leaflet(&source, branding, &shelf, Some(paper), None).expect("it was built");
+    let (publication, _) =
+        lay_out_leaflet(&source, branding, &shelf, &Settings { paper: Some(paper), ..Settings::default() })
+            .expect("it was built");
     wrong.extend(outside(&publication));
     wrong.extend(overlapping(&publication));
     wrong
@@ -200,7 +205,7 @@ fn random_handouts_lose_nothing() {
 fn random_texts_never_panic() {
     let branding = library::branding("handouts/brands/riverside.yaml");
     let build = |text: &str| {
-        let _ = build_leaflet(&Source::new("random.yaml", text), &branding, &library::shelf(), None, None);
+        let _ = build_leaflet(&Source::new("random.yaml", text), &branding, &library::shelf(), &Settings::default());
     };
     let result = runner().run(&"\\PC{0,400}", |text| {
         build(&text);

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use handout::check::reading;
-use handout::compose::safety;
 use handout::model::handout::Stage;
+use handout::model::safety;
 use library::{HANDOUTS, Library, read};
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -7,8 +7,9 @@ mod library;
 use std::path::Path;
 
 use handout::check::reading::{self, Counts, syllables};
-use handout::compose::{dose, safety};
+use handout::compose::dose;
 use handout::model::handout::Stage;
+use handout::model::safety;
 use handout::model::text;
 use library::{HANDOUTS, Library};
 

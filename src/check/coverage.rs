@@ -1,11 +1,14 @@
 //! H032: a character that no face of the leaflet has a shape for.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::texts;
 use crate::text::fonts::DEFAULT_FAMILY;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let fonts = &subject.brand.fonts;
     let family = fonts.body.as_ref().map_or(DEFAULT_FAMILY, |typeface| typeface.family.value.as_str());
     let reviews = subject.handout.imprint.reviewed_by.iter().flat_map(|review| [&review.name, &review.role]);

@@ -2,11 +2,14 @@
 
 use time::Date;
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::dates::parse_day;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let imprint = &subject.handout.imprint;
     // Days that do not exist were found with the other mistakes of shape.
     let (published, review) = (parse_day(&imprint.published.value).ok(), parse_day(&imprint.review.value).ok());

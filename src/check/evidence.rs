@@ -1,11 +1,14 @@
 //! H023: a treatment without an evidence label. H024: an evidence label on what is not a treatment. H029: treatments
 //! in groups of their own.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::handout::{Item, Section};
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let treatments: Vec<&Item> = subject.handout.treatments.iter().flat_map(Section::all_items).collect();
     for group in subject.handout.treatments.iter().flat_map(|section| &section.groups) {
         findings.push(

@@ -1,7 +1,7 @@
 //! H040: an unknown exercise. H041: an exercise that is not for the handout's stage. H042: one that is not for all its
 //! weeks. H043: the same exercise twice. H044: an unknown exercise to do instead. H045: more than three steps.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Position};
@@ -11,7 +11,13 @@ use crate::model::picture::Picture;
 /// The most steps that a person keeps in mind while moving.
 const MOST_STEPS: usize = 3;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+/// What is found in an exercise by itself, and how.
+pub const OWN: Rule = Rule { explains: &[], check: Check::Exercise(own) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(exercises) = &subject.handout.exercises else { return };
     let stage = subject.handout.stage.value;
     let mut seen: Vec<&str> = Vec::new();
@@ -24,14 +30,9 @@ pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         seen.push(&id.value);
-        let picture = subject.exercises.get(&id.value).and_then(|exercise| exercise.picture.as_ref());
-        findings.extend(picture.and_then(Picture::mistake));
         match subject.exercises.get(&id.value) {
             None => findings.push(unknown(id, subject.exercises)),
-            Some(exercise) => {
-                findings.extend(outside(id, exercise, stage, subject.exercises));
-                own(exercise, subject.exercises, findings);
-            }
+            Some(exercise) => findings.extend(outside(id, exercise, stage, subject.exercises)),
         }
     }
 }
@@ -91,6 +92,7 @@ fn week_reason(exercise: &Exercise, stage: Stage) -> Option<String> {
 
 /// What is wrong with an exercise by itself.
 fn own(exercise: &Exercise, library: &Library, findings: &mut Vec<Finding>) {
+    findings.extend(exercise.picture.as_ref().and_then(Picture::mistake));
     if let Some(instead) = exercise.instead.as_ref().filter(|instead| !library.contains_key(&instead.value)) {
         let finding = Finding::error("H044", format!("unknown exercise `{}` to do instead", instead.value))
             .at(&instead.place, "there is no exercise of this id");

@@ -1,9 +1,12 @@
 //! H027: a tier of the help box whose numbers the brand does not have. H028: the same sign twice.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let care = &subject.handout.seek_care;
     for tier in care.tiers() {
         // Without a line that answers day and night, these signs move up to emergency and bring no numbers.

@@ -1,11 +1,14 @@
 //! H033: a language whose own words (headings, labels) the program does not have. H046: exercises in a language whose
 //! safety box the program does not have.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::locale::Locale;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let language = &subject.handout.language;
     if Locale::from_tag(&language.value).is_none() {
         let mut known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.language()).collect();

@@ -1,10 +1,13 @@
 //! H020: CommonMark that a leaflet cannot print.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::text;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     for printed in subject.texts() {
         let Err(unsupported) = text::parse(&printed.value) else { continue };
         for what in unsupported {

@@ -1,4 +1,8 @@
 //! What is said, before it is laid out: a handout, a brand and the sources in, findings out. One rule a file.
+//!
+//! A rule looks at a whole handout, at one text at a time, or at one exercise at a time; those of the last two kinds
+//! also hold for an exercise that no handout uses. Each rule explains its codes, for `handout explain`; the tests run
+//! both examples of every explanation.
 
 mod coverage;
 mod dates;
@@ -8,17 +12,26 @@ mod help_box;
 mod language;
 mod markup;
 mod placeholders;
+mod prose;
 pub mod reading;
 mod references;
 mod sections;
 
-use crate::diag::Finding;
+use time::Date;
+
+use crate::diag::{Explanation, Finding};
+use crate::model::approval::Approved;
 use crate::model::brand::Brand;
+use crate::model::dates::parse_day;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
+use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
+use crate::model::text::Values;
 use crate::model::{Located, texts};
 use crate::text::fonts::FontSet;
+
+pub use prose::Prose;
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +46,19 @@ pub struct Subject<'a> {
     pub exercises: &'a Library,
     /// The faces it is set in.
     pub fonts: &'a FontSet,
+    /// Texts that were approved before.
+    pub approved: &'a Approved,
+    /// What day it is.
+    pub clock: Clock,
+}
+
+/// What day it is, and what that means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// Today; without it, nothing is too late.
+    pub today: Option<Date>,
+    /// Whether a leaflet past its review date is an error, as it is for `handout check`, or a warning.
+    pub strict: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -49,31 +75,104 @@ impl<'a> Subject<'a> {
         printed.extend(self.used_exercises().flat_map(texts::of_exercise));
         printed
     }
+
+    /// Whether today is past the handout's review date.
+    #[must_use]
+    pub fn is_overdue(self) -> bool {
+        let review = parse_day(&self.handout.imprint.review.value).ok();
+        review.zip(self.clock.today).is_some_and(|(review, today)| today > review)
+    }
+
+    /// The locale that the handout is printed in.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        Locale::of(&self.handout.language.value, self.brand)
+    }
+
+    /// What placeholders stand for.
+    #[must_use]
+    pub fn values(self) -> Values {
+        locale::values(self.brand, self.locale())
+    }
+
+    /// A text of the handout as it is printed.
+    #[must_use]
+    pub fn prose(self, text: &'a Located<String>) -> Prose<'a> {
+        Prose::new(text, &self.values(), self.locale())
+    }
 }
 
-/// A rule: finds what is wrong with a subject.
-type Rule = fn(Subject<'_>, &mut Vec<Finding>);
+/// A rule: what it finds, and what that means.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its codes.
+    pub explains: &'static [Explanation],
+    /// How it looks.
+    pub check: Check,
+}
+
+/// What a rule looks at, at a time.
+#[derive(Debug)]
+pub enum Check {
+    /// A whole handout.
+    Handout(fn(Subject<'_>, &mut Vec<Finding>)),
+    /// One printed text of a handout or of an exercise that it uses, names of the imprint left out.
+    Text(fn(&Prose<'_>, &mut Vec<Finding>)),
+    /// One exercise.
+    Exercise(fn(&Exercise, &Library, &mut Vec<Finding>)),
+}
 
 /// Every rule, in the order of their codes.
-const RULES: [Rule; 10] = [
-    markup::check,
-    placeholders::check,
-    references::check,
-    evidence::check,
-    exercises::check,
-    sections::check,
-    help_box::check,
-    dates::check,
-    coverage::check,
-    language::check,
+pub const RULES: &[Rule] = &[
+    markup::RULE,
+    placeholders::RULE,
+    references::RULE,
+    evidence::RULE,
+    exercises::RULE,
+    exercises::OWN,
+    sections::RULE,
+    help_box::RULE,
+    dates::RULE,
+    coverage::RULE,
+    language::RULE,
 ];
 
 /// All findings of all rules on a handout under a brand.
 #[must_use]
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
+    let (values, locale, imprint) = (subject.values(), subject.locale(), &subject.handout.imprint);
+    let named = [&imprint.author, &imprint.version];
+    let printed = subject.texts().into_iter().filter(|text| !named.iter().any(|name| std::ptr::eq(*name, *text)));
+    let prose: Vec<Prose<'_>> = printed.map(|text| Prose::new(text, &values, locale)).collect();
     let mut findings = Vec::new();
     for rule in RULES {
-        rule(subject, &mut findings);
+        match rule.check {
+            Check::Handout(check) => check(subject, &mut findings),
+            Check::Text(check) => prose.iter().for_each(|text| check(text, &mut findings)),
+            Check::Exercise(check) => {
+                subject.used_exercises().for_each(|exercise| check(exercise, subject.exercises, &mut findings));
+            }
+        }
+    }
+    findings
+}
+
+/// All findings on an exercise by itself, as it reads under a brand.
+#[must_use]
+pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand) -> Vec<Finding> {
+    let locale = Locale::of("en", brand);
+    let values = locale::values(brand, locale);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        match rule.check {
+            Check::Handout(_) => {}
+            Check::Text(check) => {
+                for text in texts::of_exercise(exercise) {
+                    check(&Prose::new(text, &values, locale), &mut findings);
+                }
+            }
+            Check::Exercise(check) => check(exercise, library, &mut findings),
+        }
     }
     findings
 }

@@ -1,11 +1,14 @@
 //! H021: a placeholder that stands for nothing under this brand.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::locale::{self, Locale};
 use crate::model::text;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));
     for printed in subject.texts() {
         for placeholder in text::placeholders(&printed.value) {

@@ -1,9 +1,12 @@
 //! H022: a cited source that is not in `sources.yaml`.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let of_exercises = subject.used_exercises().flat_map(|exercise| &exercise.sources);
     for id in subject.handout.cited().chain(of_exercises) {
         if subject.sources.contains_key(&id.value) {

@@ -1,11 +1,14 @@
 //! H025: a section that holds nothing. H026: a text of one line that holds more.
 
-use super::Subject;
+use super::{Check, Rule, Subject};
 use crate::diag::Finding;
 use crate::model::Located;
 use crate::model::text::{self, Passage};
 
-pub fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+/// What it finds, and how.
+pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let handout = subject.handout;
     let named = [("causes", &handout.causes), ("prevention", &handout.prevention), ("treatments", &handout.treatments)];
     for (name, section) in named {

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Batch};
 use super::print::{self, Problem};
-use super::{BuildArguments, Format, library};
+use super::{BuildArguments, Format, clock, library};
 use crate::diag::{Finding, Severity};
-use crate::{Leaflet, build_leaflet};
+use crate::{Leaflet, Settings, build_leaflet};
 
 /// Builds what was asked for.
 pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
@@ -15,7 +15,8 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     if to_stdout && (names.len() > 1 || arguments.format.len() > 1) {
         return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
     }
-    let timestamp = source_date_epoch()?;
+    let clock = clock::clock(arguments.today, false)?;
+    let settings = Settings { paper: None, timestamp: clock::source_date_epoch()?, clock, draft: arguments.draft };
     let mut findings = Vec::new();
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (brand_name, branding) = library::brand(&asked_brand)?;
@@ -38,7 +39,8 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         match (&branding, &shelf) {
             (Some(branding), Some(shelf)) => {
                 for format in formats(arguments) {
-                    let leaflet = build_leaflet(source, branding, shelf, format.map(Format::paper), timestamp);
+                    let settings = Settings { paper: format.map(Format::paper), ..settings };
+                    let leaflet = build_leaflet(source, branding, shelf, &settings);
                     leaflets.extend(keep(leaflet, &mut findings));
                 }
             }
@@ -93,18 +95,6 @@ fn reject_doubles(outputs: &[PathBuf]) -> Result<(), Problem> {
     double.map_or(Ok(()), |(_, path)| {
         Err(Problem::Usage(format!("{} would be written twice: name each handout and format once", path.display())))
     })
-}
-
-/// `SOURCE_DATE_EPOCH`, which sets the documents' date.
-fn source_date_epoch() -> Result<Option<i64>, Problem> {
-    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
-    let seconds = value
-        .to_str()
-        .and_then(|text| text.parse::<i64>().ok())
-        .filter(|seconds| (0..=253_402_300_799).contains(seconds));
-    seconds
-        .map(Some)
-        .ok_or_else(|| Problem::Usage("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970".to_owned()))
 }
 
 fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) -> Result<(), Problem> {

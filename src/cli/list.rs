@@ -19,7 +19,7 @@ pub fn list() -> Result<(), Problem> {
         match model::load::<Handout>(&source) {
             Ok(loaded) => {
                 let handout = loaded.value;
-                let state = if approval::valid(&handout, &exercises).is_empty() { "draft" } else { "approved" };
+                let state = if approval::standing(&handout, &exercises).is_draft() { "draft" } else { "approved" };
                 let (title, review) = (&handout.title.value, &handout.imprint.review.value);
                 let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
             }

@@ -2,6 +2,7 @@
 //! environment.
 
 mod build;
+mod clock;
 mod draw;
 mod files;
 mod library;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use time::Date;
 
 use crate::geom::Paper;
 use print::Problem;
@@ -72,6 +74,12 @@ struct BuildArguments {
     /// The formats to lay out; without it, the brand's paper decides.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "NAME")]
     format: Vec<Format>,
+    /// Build in spite of errors, as far as that can be done, and mark every page as a draft.
+    #[arg(long)]
+    draft: bool,
+    /// The day to take as today, such as 2026-11-20.
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
+    today: Option<Date>,
 }
 
 /// A shape that a leaflet is laid out in.

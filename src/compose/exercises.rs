@@ -1,13 +1,13 @@
 //! Exercises: the heading and tips, the safety box that cannot be dropped, a card for each, and more by name.
 
 use super::document::{Band, Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker};
+use super::dose;
 use super::leaflet::{Composer, section};
-use super::safety::SafetyList;
 use super::strings::put;
-use super::{dose, safety};
 use crate::art::icons::Icon;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Exercises;
+use crate::model::safety::{self, SafetyList};
 use crate::model::text::{self, Passage, Rich, Span};
 
 /// Texts in one paragraph.

@@ -36,7 +36,7 @@ impl Composer<'_> {
             put(strings.published_by, &[("clinic", &brand.name.value)]),
             put(strings.written_by, &[("author", &self.fill(&imprint.author))])
         )];
-        let approvals = approval::valid(self.input.handout, self.input.exercises);
+        let approvals = approval::standing(self.input.handout, self.input.exercises).valid;
         if !approvals.is_empty() {
             let names: Vec<String> = approvals.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
             lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));

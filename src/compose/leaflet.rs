@@ -34,6 +34,17 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// The document's date, seconds since 1970; without one, the day the handout was published.
     pub timestamp: Option<i64>,
+    /// What every page must warn of besides.
+    pub marks: Marks,
+}
+
+/// What every page must warn of, besides what the handout and the brand say themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// It was built in spite of errors.
+    pub errors: bool,
+    /// It is past its review date.
+    pub overdue: bool,
 }
 
 /// What the functions of this stage share.
@@ -194,8 +205,14 @@ impl Composer<'_> {
     /// What every page must warn of.
     pub(super) fn warnings(&self) -> Vec<String> {
         let sample = self.input.brand.sample.then_some(self.strings.sample);
-        let draft = approval::valid(self.input.handout, self.input.exercises).is_empty().then_some(self.strings.draft);
-        sample.into_iter().chain(draft).map(str::to_owned).collect()
+        let standing = approval::standing(self.input.handout, self.input.exercises);
+        let draft = match standing.valid.len() {
+            _ if self.input.marks.errors => Some(self.strings.with_errors),
+            0 => Some(self.strings.draft),
+            _ => standing.is_draft().then_some(self.strings.half_approved),
+        };
+        let overdue = self.input.marks.overdue.then_some(self.strings.overdue);
+        sample.into_iter().chain(draft).chain(overdue).map(str::to_owned).collect()
     }
 
     pub(super) fn title(&self, own: Option<&Located<String>>, usual: &str) -> Rich {

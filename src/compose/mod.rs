@@ -10,11 +10,10 @@ mod help;
 mod imprint;
 mod leaflet;
 pub mod pictures;
-pub mod safety;
 pub mod shelf;
 pub mod strings;
 mod theme;
 
 pub use document::Document;
-pub use leaflet::{Input, compose};
+pub use leaflet::{Input, Marks, compose};
 pub use theme::theme;

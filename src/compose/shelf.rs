@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::art::Artwork;
+use crate::model::approval::Approved;
 use crate::model::exercise::Library;
 use crate::model::picture::Picture;
 use crate::model::sources::Sources;
@@ -18,4 +19,6 @@ pub struct Shelf {
     pub images: BTreeMap<String, Artwork>,
     /// Pictures that belong to no exercise, such as `standing`.
     pub scenes: BTreeMap<String, Picture>,
+    /// Texts that clinicians approved, by their hash.
+    pub approved: Approved,
 }

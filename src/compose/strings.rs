@@ -60,6 +60,12 @@ pub struct Strings {
     pub foot: &'static str,
     /// The warning on a leaflet that no clinician has approved.
     pub draft: &'static str,
+    /// The warning on a leaflet that some have approved, but not all who must.
+    pub half_approved: &'static str,
+    /// The warning on a leaflet that was built in spite of errors.
+    pub with_errors: &'static str,
+    /// The warning on a leaflet past its review date.
+    pub overdue: &'static str,
     /// The warning under a sample brand.
     pub sample: &'static str,
     /// The page number.
@@ -139,6 +145,9 @@ const EN_GB: Strings = Strings {
     dates: "Version {version}, {published}. Review by {review}.",
     foot: "Version {version}, {published}. Review by {review}",
     draft: "Draft: not yet approved by a clinician",
+    half_approved: "Draft: not yet approved by all who must",
+    with_errors: "DRAFT with errors: do not give to patients",
+    overdue: "Past its review date: ask for a newer one",
     sample: "Sample: not for patients",
     page: "{page} of {pages}",
     subject: "Patient leaflet: {title}",
@@ -185,6 +194,9 @@ const AR: Strings = Strings {
     dates: "الإصدار {version}، {published}. تراجع قبل {review}.",
     foot: "الإصدار {version}، {published}. تراجع قبل {review}",
     draft: "مسودة: لم يعتمدها طبيب بعد",
+    half_approved: "مسودة: لم يكتمل اعتمادها بعد",
+    with_errors: "مسودة فيها أخطاء: لا تعطى للمرضى",
+    overdue: "انتهى موعد مراجعتها: اطلبي نسخة أحدث",
     sample: "عينة: ليست للمرضى",
     page: "{page} من {pages}",
     subject: "نشرة للمرضى: {title}",

@@ -1,64 +1,239 @@
 //! Approvals: a clinician's word for exactly one text. When the text changes, the word no longer counts.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::exercise::Library;
-use super::handout::{Handout, Review};
-use super::texts;
+use super::exercise::{Exercise, Library};
+use super::handout::{Group, Handout, Item, Review};
+use super::{Located, safety};
 
-/// The hash of all that a handout prints: SHA-256 over its stage, texts, evidence labels, numbers and dates and over the
-/// exercises that it names, in reading order, in hexadecimal. Approvals themselves do not count.
+/// Texts that were approved once, by their hash: what a changed text is compared with.
+pub type Approved = BTreeMap<String, String>;
+
+/// A profession whose approval every leaflet needs (clinical brief, part 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A midwife.
+    Midwife,
+    /// A physiotherapist for pregnancy.
+    Physiotherapist,
+    /// An obstetrician.
+    Obstetrician,
+}
+
+impl Role {
+    /// All that are needed.
+    pub const ALL: [Self; 3] = [Self::Midwife, Self::Physiotherapist, Self::Obstetrician];
+
+    /// The role that a clinician's own words name, if it is one of those that are needed.
+    #[must_use]
+    pub fn named(words: &str) -> Option<Self> {
+        let words = words.to_lowercase();
+        let names: [(&str, Self); 5] = [
+            ("midwi", Self::Midwife),
+            ("physio", Self::Physiotherapist),
+            ("physical therap", Self::Physiotherapist),
+            ("obstetrician", Self::Obstetrician),
+            ("ob-gyn", Self::Obstetrician),
+        ];
+        names.into_iter().find(|(name, _)| words.contains(name)).map(|(_, role)| role)
+    }
+
+    /// With its article, for messages.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::Midwife => "a midwife",
+            Self::Physiotherapist => "an obstetric physiotherapist",
+            Self::Obstetrician => "an obstetrician",
+        }
+    }
+}
+
+/// How a handout's approvals stand.
+#[derive(Clone, Debug)]
+pub struct Standing<'a> {
+    /// Approvals of exactly this text.
+    pub valid: Vec<&'a Review>,
+    /// Approvals of another text.
+    pub lapsed: Vec<&'a Review>,
+    /// Roles whose valid approval is missing.
+    pub missing: Vec<Role>,
+}
+
+impl Standing<'_> {
+    /// Whether the leaflet is a draft still.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        !self.missing.is_empty()
+    }
+}
+
+/// How the approvals of `handout` stand.
+#[must_use]
+pub fn standing<'a>(handout: &'a Handout, exercises: &Library) -> Standing<'a> {
+    let reviews = &handout.imprint.reviewed_by;
+    let hash = if reviews.is_empty() { String::new() } else { text_hash(handout, exercises) };
+    let (valid, lapsed): (Vec<&Review>, Vec<&Review>) = reviews.iter().partition(|review| review.hash.value == hash);
+    let has = |role: &Role| valid.iter().any(|review| Role::named(&review.role.value) == Some(*role));
+    let missing = Role::ALL.into_iter().filter(|role| !has(role)).collect();
+    Standing { valid, lapsed, missing }
+}
+
+/// The hash of [`text`]: SHA-256 in hexadecimal.
 #[must_use]
 pub fn text_hash(handout: &Handout, exercises: &Library) -> String {
-    let mut hash = Sha256::new();
-    let mut add = |part: &str| {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    };
-    for text in texts::of_handout(handout) {
-        add(&text.value);
-    }
-    for item in handout.all_items() {
-        add(&item.evidence.as_ref().map_or_else(String::new, |evidence| format!("{:?}", evidence.value)));
-    }
-    for tier in handout.seek_care.tiers() {
-        for number in tier.numbers.iter().flatten() {
-            add(&format!("{:?}", number.value));
-        }
-    }
-    for id in handout.exercises.iter().flat_map(|used| used.ids()) {
-        add(&id.value);
-        if let Some(exercise) = exercises.get(&id.value) {
-            texts::of_exercise(exercise).into_iter().for_each(|text| add(&text.value));
-            add(&format!("{:?}", exercise.dose.numbers()));
-        }
-    }
-    add(&format!("{:?}", handout.stage.value));
-    add(&handout.imprint.published.value);
-    add(&handout.imprint.review.value);
-    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+    let hash = Sha256::digest(text(handout, exercises).as_bytes());
+    hash.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
 }
 
-/// The approvals of exactly this text.
+/// All that a clinician approves, a text a line, each after the part it belongs to: texts, evidence labels, numbers
+/// and dates of the handout, the exercises that it names, and the safety box that is printed with them. Approvals
+/// themselves do not count, nor does the brand.
 #[must_use]
-pub fn valid<'a>(handout: &'a Handout, exercises: &Library) -> Vec<&'a Review> {
-    if handout.imprint.reviewed_by.is_empty() {
-        return Vec::new();
+pub fn text(handout: &Handout, exercises: &Library) -> String {
+    let mut lines = Lines::default();
+    lines.add("title", &handout.title.value);
+    lines.all("subtitle", &handout.subtitle);
+    lines.add("stage", &format!("{:?}", handout.stage.value));
+    lines.add("language", &handout.language.value);
+    lines.add("summary", &handout.summary.value);
+    let sections =
+        [("causes", &handout.causes), ("prevention", &handout.prevention), ("treatments", &handout.treatments)];
+    for (name, section) in sections {
+        let Some(section) = section else { continue };
+        lines.all(name, &section.title);
+        lines.all(name, &section.intro);
+        lines.items(name, &section.items);
+        lines.groups(name, &section.groups);
     }
-    let hash = text_hash(handout, exercises);
-    handout.imprint.reviewed_by.iter().filter(|review| review.hash.value == hash).collect()
+    for more in &handout.more {
+        let name = more.title.value.as_str();
+        lines.add("more", name);
+        lines.all(name, &more.intro);
+        lines.items(name, &more.items);
+        lines.groups(name, &more.groups);
+    }
+    if let Some(shown) = &handout.exercises {
+        lines.all("exercises", &shown.title);
+        lines.all("exercises", &shown.intro);
+        lines.items("exercises", &shown.items);
+        let cards: Vec<&str> = shown.cards.iter().map(|id| id.value.as_str()).collect();
+        lines.add("exercises, cards", &cards.join(", "));
+        for id in shown.ids() {
+            match exercises.get(&id.value) {
+                Some(exercise) => lines.exercise(exercise),
+                None => lines.add("exercise", &id.value),
+            }
+        }
+        for list in safety::EN.lists(handout.stage.value) {
+            let words = [list.title, list.intro].into_iter().chain(list.items.iter().copied());
+            words.filter(|words| !words.is_empty()).for_each(|words| lines.add("exercise safety", words));
+        }
+    }
+    for question in handout.questions.iter().flatten() {
+        lines.add("questions", &format!("{} {}", question.question.value, question.answer.value));
+    }
+    let care = &handout.seek_care;
+    lines.all("seek_care", &care.title);
+    for (name, tier) in ["emergency", "same_day", "routine"].into_iter().zip(care.tiers()) {
+        lines.all(name, &tier.call);
+        for number in tier.numbers.iter().flatten() {
+            lines.add(name, &format!("number {:?}", number.value));
+        }
+        lines.items(name, &tier.signs);
+    }
+    lines.all("seek_care", &care.note);
+    let imprint = &handout.imprint;
+    for (name, value) in [
+        ("version", &imprint.version),
+        ("published", &imprint.published),
+        ("review", &imprint.review),
+        ("author", &imprint.author),
+    ] {
+        lines.add(name, &value.value);
+    }
+    lines.0
+}
+
+/// What has changed between two texts as [`text`] gives them, each line in words; empty when they are the same.
+#[must_use]
+pub fn changes(before: &str, now: &str) -> Vec<String> {
+    let only_in = |lines: &str, others: &str| -> Vec<String> {
+        lines.lines().filter(|line| !others.lines().any(|other| other == *line)).map(str::to_owned).collect()
+    };
+    let mut changes: Vec<String> = only_in(before, now).iter().map(|line| format!("gone: {line}")).collect();
+    changes.extend(only_in(now, before).iter().map(|line| format!("new: {line}")));
+    if changes.is_empty() && before != now {
+        changes.push("the order of the texts, or how often one stands".to_owned());
+    }
+    changes
+}
+
+/// Lines of a text under construction.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn add(&mut self, part: &str, value: &str) {
+        let value: Vec<&str> = value.split_whitespace().collect();
+        let _ = writeln!(self.0, "{part}: {}", value.join(" "));
+    }
+
+    fn all<'a>(&mut self, part: &str, values: impl IntoIterator<Item = &'a Located<String>>) {
+        values.into_iter().for_each(|value| self.add(part, &value.value));
+    }
+
+    fn items(&mut self, part: &str, items: &[Item]) {
+        for item in items {
+            let name = item.name.as_ref().map_or_else(String::new, |name| format!("{}: ", name.value));
+            let evidence = item.evidence.as_ref().map_or_else(String::new, |label| format!(" [{:?}]", label.value));
+            self.add(part, &format!("{name}{}{evidence}", item.text.value));
+        }
+    }
+
+    fn groups(&mut self, part: &str, groups: &[Group]) {
+        for group in groups {
+            self.add(part, &group.title.value);
+            self.items(part, &group.items);
+        }
+    }
+
+    fn exercise(&mut self, exercise: &Exercise) {
+        let name = format!("exercise {}", exercise.name.value);
+        self.all(&name, &exercise.good_for);
+        self.add(&name, &exercise.start.value);
+        self.all(&name, &exercise.steps);
+        self.add(&name, &dose(exercise));
+        self.all(&name, &exercise.dose.note);
+        for limit in &exercise.limits {
+            self.add(&name, &format!("{}: {}", limit.when.value, limit.text.value));
+        }
+        self.add(&name, &format!("stop if {}", exercise.stop_if.value));
+    }
+}
+
+/// The numbers of a dose, as the YAML names them.
+fn dose(exercise: &Exercise) -> String {
+    const NAMES: [&str; 6] = ["sets", "reps", "hold_seconds", "minutes", "times_a_day", "days_a_week"];
+    let (counts, each_side) = exercise.dose.numbers();
+    let named = NAMES.iter().zip(counts).filter_map(|(name, count)| {
+        let count = count?;
+        Some(format!("{name} {}-{}", count.least, count.most))
+    });
+    let side = each_side.then(|| "each side".to_owned());
+    format!("dose {}", named.chain(side).collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diag::Source;
-    use crate::model::exercise::Exercise;
     use crate::model::load;
 
     const HANDOUT: &str = "title: Move
@@ -78,38 +253,52 @@ dose: { minutes: 10 }
 stop_if: it hurts.
 ";
 
-    fn hash(handout: &str, exercise: &str) -> String {
+    fn text_of(handout: &str, exercise: &str) -> String {
         let handout = load::<Handout>(&Source::new("handout.yaml", handout)).unwrap().value;
         let exercise = load::<Exercise>(&Source::new("walk.yaml", exercise)).unwrap().value;
-        text_hash(&handout, &[("walk".to_owned(), exercise)].into())
+        text(&handout, &[("walk".to_owned(), exercise)].into())
     }
 
     #[test]
-    fn whatever_a_patient_reads_changes_the_hash() {
-        let approved = hash(HANDOUT, WALK);
-        assert_eq!(approved, hash(HANDOUT, WALK));
+    fn whatever_a_patient_reads_changes_the_text() {
+        let approved = text_of(HANDOUT, WALK);
+        assert_eq!(approved, text_of(HANDOUT, WALK));
         for (from, to) in
-            [("Move often", "Move"), ("any bleeding", "x"), ("2028", "2027"), ("stage: any", "stage: after-birth")]
+            [("Move often", "Move"), ("Any bleeding", "x"), ("2028", "2027"), ("stage: any", "stage: after-birth")]
         {
-            let changed = HANDOUT.replace(from, to);
-            assert_eq!(changed == HANDOUT, hash(&changed, WALK) == approved, "{from}");
+            assert_ne!(text_of(&HANDOUT.replace(from, to), WALK), approved, "{from}");
         }
         for (from, to) in [("Walk.", "Jump."), ("minutes: 10", "minutes: 90")] {
-            assert_ne!(hash(HANDOUT, &WALK.replace(from, to)), approved, "{from}");
+            assert_ne!(text_of(HANDOUT, &WALK.replace(from, to)), approved, "{from}");
         }
+        // How a text is written in YAML does not count.
+        assert_eq!(text_of(&HANDOUT.replace("summary: Move often.", "summary: >\n  Move\n  often."), WALK), approved);
     }
 
     #[test]
-    fn only_an_approval_of_this_text_counts() {
-        let with = |hash: &str| {
-            let review = format!("reviewed_by: [{{ name: Ann, role: midwife, date: 2026-11-20, hash: {hash} }}] }}");
-            let handout = HANDOUT.replace("author: Jane }", &format!("author: Jane, {review}"));
-            let handout = load::<Handout>(&Source::new("handout.yaml", handout)).unwrap().value;
-            let library = Library::new();
-            (valid(&handout, &library).len(), text_hash(&handout, &library))
+    fn changes_are_told_line_by_line() {
+        let (before, now) = (text_of(HANDOUT, WALK), text_of(&HANDOUT.replace("Move often", "Rest"), WALK));
+        assert_eq!(changes(&before, &now), ["gone: summary: Move often.", "new: summary: Rest."]);
+        assert!(changes(&now, &now).is_empty());
+        assert_eq!(changes("a: 1\nb: 2\n", "b: 2\na: 1\n"), ["the order of the texts, or how often one stands"]);
+    }
+
+    #[test]
+    fn a_leaflet_is_a_draft_until_every_role_has_approved_this_text() {
+        let with = |reviews: &str| {
+            let handout = HANDOUT.replace("author: Jane }", &format!("author: Jane, reviewed_by: [{reviews}] }}"));
+            load::<Handout>(&Source::new("handout.yaml", handout)).unwrap().value
         };
-        let (none, hash) = with("anything");
-        assert_eq!(none, 0);
-        assert_eq!(with(&hash).0, 1);
+        let library = Library::new();
+        let hash = text_hash(&with(""), &library);
+        let review =
+            |role: &str, hash: &str| format!("{{ name: Ann, role: {role}, date: 2026-11-20, hash: '{hash}' }}");
+        let one = with(&review("Senior midwife", &hash));
+        assert_eq!(standing(&one, &library).missing, [Role::Physiotherapist, Role::Obstetrician]);
+        let all = ["midwife", "obstetric physiotherapist", "consultant obstetrician"].map(|role| review(role, &hash));
+        assert!(!standing(&with(&all.join(", ")), &library).is_draft());
+        let old = with(&review("midwife", "0000"));
+        let standing = standing(&old, &library);
+        assert!(standing.is_draft() && standing.valid.is_empty() && standing.lapsed.len() == 1);
     }
 }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Located;
+use super::allowance::Allowance;
 use super::handout::ContactNumber;
 
 /// A clinic's name, looks, numbers and words.
@@ -49,6 +50,9 @@ pub struct Brand {
     /// The woman in the drawings.
     #[serde(default)]
     pub figure: Figure,
+    /// Findings of `handout check` that may stand, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allowance>,
 }
 
 /// The brand's colours, as `#rrggbb`.

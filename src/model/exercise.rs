@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use super::allowance::Allowance;
 use super::handout::Stage;
 use super::picture::Picture;
 use super::{COUNT_PATTERN, Located};
@@ -59,6 +60,9 @@ pub struct Exercise {
     /// Ids of the sources in `sources.yaml` that say so.
     #[serde(default)]
     pub sources: Vec<Located<String>>,
+    /// Findings of `handout check` that may stand, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allowance>,
 }
 
 /// A position that an exercise is done in.

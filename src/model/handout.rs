@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Located;
+use super::allowance::Allowance;
 use super::schema::{shorthand_signs, shorthand_text};
 
 /// A patient leaflet.
@@ -41,6 +42,9 @@ pub struct Handout {
     pub seek_care: SeekCare,
     /// Version, dates, author and approval.
     pub imprint: Imprint,
+    /// Findings of `handout check` that may stand, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<Allowance>,
 }
 
 /// A stage of pregnancy.

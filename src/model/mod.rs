@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diag::{self, Finding, Source};
 
+pub mod allowance;
 pub mod approval;
 pub mod brand;
 pub mod codes;
@@ -21,6 +22,7 @@ pub mod handout;
 mod line;
 pub mod locale;
 pub mod picture;
+pub mod safety;
 pub mod schema;
 pub mod shape;
 mod slips;

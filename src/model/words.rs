@@ -20,6 +20,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("Tier", "a tier of signs"),
     ("Imprint", "an imprint"),
     ("Review", "an approval"),
+    ("Allowance", "an allowance"),
     ("Exercise", "an exercise"),
     ("Dose", "a dose"),
     ("Limit", "a limit"),

@@ -12,7 +12,7 @@ use handout::model::brand::Brand;
 use handout::model::exercise;
 use handout::model::handout::Handout;
 use handout::model::sources::Sources;
-use handout::{Leaflet, build_leaflet, lay_out_leaflet, model};
+use handout::{Leaflet, Settings, build_leaflet, lay_out_leaflet, model};
 
 /// The handouts that ship.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
@@ -52,7 +52,7 @@ pub fn shelf() -> Shelf {
         }
         let standing = model::load(&source("handouts/pictures/standing.yaml")).expect("a good scene").value;
         let scenes = [("standing".to_owned(), standing)].into();
-        Shelf { sources: sources(), exercises, images: Default::default(), scenes }
+        Shelf { sources: sources(), exercises, scenes, ..Shelf::default() }
     });
     SHELF.clone()
 }
@@ -112,7 +112,12 @@ impl Case {
 
     /// The leaflet with a date of its own.
     pub fn build_at(&self, timestamp: Option<i64>) -> Result<Leaflet, Vec<Finding>> {
-        build_leaflet(&self.source, &self.branding, &shelf(), Some(self.paper), timestamp)
+        build_leaflet(
+            &self.source,
+            &self.branding,
+            &shelf(),
+            &Settings { paper: Some(self.paper), timestamp, ..Settings::default() },
+        )
     }
 
     /// The leaflet's bytes.
@@ -122,9 +127,14 @@ impl Case {
 
     /// The placed pages.
     pub fn publication(&self) -> Publication {
-        lay_out_leaflet(&self.source, &self.branding, &shelf(), Some(self.paper), None)
-            .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
-            .0
+        lay_out_leaflet(
+            &self.source,
+            &self.branding,
+            &shelf(),
+            &Settings { paper: Some(self.paper), ..Settings::default() },
+        )
+        .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
+        .0
     }
 }
 

@@ -20,10 +20,11 @@ mod syllables;
 pub use sentences::{sentences, words};
 pub use syllables::syllables;
 
+use super::prose::plain;
 use super::texts;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Handout, Stage};
-use crate::model::text::{self, Passage, Values};
+use crate::model::text::Values;
 
 /// Words of this many syllables or more are hard.
 const HARD: usize = 3;
@@ -112,21 +113,4 @@ pub fn card(exercise: &Exercise, stage: Stage, values: &Values) -> Vec<String> {
     texts.extend(exercise.limits_in(stage).map(|limit| format!("{}: {}", limit.when.value, limit.text.value)));
     texts.push(format!("Stop if {}", exercise.stop_if.value));
     texts.iter().flat_map(|text| plain(text, values)).collect()
-}
-
-/// The blocks of a text in CommonMark, each item of a list by itself; nothing for what cannot be printed.
-fn plain(text: &str, values: &Values) -> Vec<String> {
-    let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
-    let mut blocks = Vec::new();
-    flatten(&passages, &mut blocks);
-    blocks
-}
-
-fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
-    for passage in passages {
-        match passage {
-            Passage::Paragraph(rich) => blocks.push(rich.text()),
-            Passage::List { items, .. } => items.iter().for_each(|item| flatten(item, blocks)),
-        }
-    }
 }

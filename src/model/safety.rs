@@ -2,7 +2,7 @@
 //!
 //! The wording is that of the clinical brief (1.0d). `{{…}}` are placeholders as in handouts.
 
-use crate::model::handout::Stage;
+use super::handout::Stage;
 
 /// A list in the box, under a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

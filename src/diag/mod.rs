@@ -7,7 +7,15 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+mod explanation;
+mod human;
+mod json;
+mod sarif;
+
+pub use explanation::{Example, Explanation};
+pub use human::render_human;
+pub use json::render_json;
+pub use sarif::render_sarif;
 
 /// A text that was read, with the name it goes by in messages.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,18 +64,40 @@ impl Place {
 }
 
 impl Place {
-    /// The place of `needle` within this one, or all of it when escapes hide the words.
+    /// The place of `needle` within this one, or all of it when escapes hide the words. Where the needle has a space,
+    /// the text may have any: a line may end there.
     #[must_use]
     pub fn of(&self, needle: &str) -> Self {
         let slice = &self.source.text[self.span.clone()];
-        slice.find(needle).map_or_else(
+        let starts = needle.split_whitespace().next().into_iter().flat_map(|first| slice.match_indices(first));
+        let found = starts.map(|(at, _)| at).find_map(|at| Some(at..at + length_of(needle, &slice[at..])?));
+        found.map_or_else(
             || self.clone(),
-            |at| {
-                let start = self.span.start + at;
-                Self { source: self.source.clone(), span: start..start + needle.len() }
+            |within| {
+                let span = self.span.start + within.start..self.span.start + within.end;
+                Self { source: self.source.clone(), span }
             },
         )
     }
+
+    /// The empty place at its end.
+    #[must_use]
+    pub fn end(&self) -> Self {
+        Self { source: self.source.clone(), span: self.span.end..self.span.end }
+    }
+}
+
+/// How many bytes at the start of `text` hold the words of `needle`, whatever space is between them.
+fn length_of(needle: &str, text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (index, word) in needle.split_whitespace().enumerate() {
+        let spaced = rest.trim_start();
+        if index > 0 && spaced.len() == rest.len() {
+            return None;
+        }
+        rest = spaced.strip_prefix(word)?;
+    }
+    Some(text.len() - rest.len())
 }
 
 /// How much a finding weighs.
@@ -96,6 +126,53 @@ pub struct Finding {
     pub label: String,
     /// How to mend it, one entry a line.
     pub help: Vec<String>,
+    /// Why it was allowed in the file that it is in; such a finding is shown and does not count.
+    pub allowed: Option<String>,
+}
+
+/// How many findings there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+    /// Findings of any severity that were allowed.
+    pub allowed: usize,
+}
+
+impl Tally {
+    /// Counts findings.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut tally = Self::default();
+        for finding in findings {
+            let count = match finding.severity {
+                _ if finding.allowed.is_some() => &mut tally.allowed,
+                Severity::Error => &mut tally.errors,
+                Severity::Warning => &mut tally.warnings,
+                Severity::Note => &mut tally.notes,
+            };
+            *count += 1;
+        }
+        tally
+    }
+}
+
+impl fmt::Display for Tally {
+    /// `2 errors, 1 warning`; nothing for a kind that is not there.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kinds = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
+        let counted = kinds.into_iter().filter(|(number, _)| *number > 0);
+        let mut parts: Vec<String> =
+            counted.map(|(number, word)| format!("{number} {word}{}", if number == 1 { "" } else { "s" })).collect();
+        if self.allowed > 0 {
+            parts.push(format!("{} allowed", self.allowed));
+        }
+        f.write_str(&parts.join(", "))
+    }
 }
 
 impl Finding {
@@ -118,7 +195,15 @@ impl Finding {
     }
 
     fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), place: None, label: String::new(), help: Vec::new() }
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            place: None,
+            label: String::new(),
+            help: Vec::new(),
+            allowed: None,
+        }
     }
 
     /// The same finding, pointing at `place` with `label` beside the caret.
@@ -140,40 +225,20 @@ impl Finding {
 /// Whether any of `findings` stops a build.
 #[must_use]
 pub fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings.iter().any(|finding| finding.severity == Severity::Error && finding.allowed.is_none())
 }
 
-/// Findings in the order a reader wants: by file, then by place, those without a place first.
-pub fn sort(findings: &mut [Finding]) {
+/// Findings in the order a reader wants: by file, then by place, those without a place first; and each only once.
+pub fn sort(findings: &mut Vec<Finding>) {
     findings.sort_by_key(|finding| {
         finding.place.as_ref().map(|place| (place.source.name.clone(), place.span.start, place.span.end))
     });
-}
-
-/// Findings printed for a person, with snippets and carets; `colour` asks for terminal styles.
-#[must_use]
-pub fn render_human(findings: &[Finding], colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(110);
-    let mut printed = String::new();
-    for finding in findings {
-        let level = match finding.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
-        };
-        let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
-        if let Some(place) = &finding.place {
-            group = group.element(
-                Snippet::source(place.source.text.as_str())
-                    .path(place.source.name.as_str())
-                    .annotation(AnnotationKind::Primary.span(place.span.clone()).label(finding.label.as_str())),
-            );
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let same_place = kept.iter().rev().take_while(|other| other.place == finding.place);
+        if !same_place.into_iter().any(|other| *other == finding) {
+            kept.push(finding);
         }
-        let help = finding.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
-        let report: Vec<Group<'_>> = std::iter::once(group).chain(help).collect();
-        printed.push_str(&renderer.render(&report));
-        printed.push_str("\n\n");
     }
-    printed
+    *findings = kept;
 }

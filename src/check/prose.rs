@@ -1,0 +1,55 @@
+//! A text as it is printed, for rules that read.
+
+use crate::diag::Place;
+use crate::model::Located;
+use crate::model::locale::Locale;
+use crate::model::text::{self, Passage, Values};
+
+/// A text as it is printed: markup read, placeholders filled in.
+#[derive(Clone, Debug)]
+pub struct Prose<'a> {
+    /// The text in its file.
+    pub text: &'a Located<String>,
+    /// Its paragraphs and list items, each plain and by itself; nothing for what cannot be printed.
+    pub blocks: Vec<String>,
+    /// The locale that it is printed in.
+    pub locale: Locale,
+}
+
+impl<'a> Prose<'a> {
+    /// Reads a text.
+    #[must_use]
+    pub fn new(text: &'a Located<String>, values: &Values, locale: Locale) -> Self {
+        Self { text, blocks: plain(&text.value, values), locale }
+    }
+
+    /// The whole of it, blocks apart by a space.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        self.blocks.join(" ")
+    }
+
+    /// Where some of its words stand, or else the whole text.
+    #[must_use]
+    pub fn place(&self, words: &str) -> Place {
+        self.text.place.of(words)
+    }
+}
+
+/// The blocks of a text in CommonMark, each item of a list by itself; nothing for what cannot be printed.
+#[must_use]
+pub fn plain(text: &str, values: &Values) -> Vec<String> {
+    let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
+    let mut blocks = Vec::new();
+    flatten(&passages, &mut blocks);
+    blocks
+}
+
+fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
+    for passage in passages {
+        match passage {
+            Passage::Paragraph(rich) => blocks.push(rich.text()),
+            Passage::List { items, .. } => items.iter().for_each(|item| flatten(item, blocks)),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Findings as a person reads them: snippet, caret, reason and mend.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+
+use super::{Finding, Severity};
+
+/// Findings printed for a person, with snippets and carets; `colour` asks for terminal styles.
+#[must_use]
+pub fn render_human(findings: &[Finding], colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(110);
+    let mut printed = String::new();
+    for finding in findings {
+        let level = match finding.severity {
+            _ if finding.allowed.is_some() => Level::NOTE.with_name("allowed"),
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
+        if let Some(place) = &finding.place {
+            group = group.element(
+                Snippet::source(place.source.text.as_str())
+                    .path(place.source.name.as_str())
+                    .annotation(AnnotationKind::Primary.span(place.span.clone()).label(finding.label.as_str())),
+            );
+        }
+        let help = finding.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
+        let because = finding.allowed.as_ref().map(|reason| format!("allowed because {reason}"));
+        let because = because.iter().map(|reason| Group::with_title(Level::NOTE.secondary_title(reason.as_str())));
+        let report: Vec<Group<'_>> = std::iter::once(group).chain(help).chain(because).collect();
+        printed.push_str(&renderer.render(&report));
+        printed.push_str("\n\n");
+    }
+    printed
+}

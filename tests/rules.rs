@@ -1,0 +1,180 @@
+//! Every code's explanation is run: its bad example gives the code, with the message beside it in `tests/rules`, and its
+//! good example does not. A code without an explanation fails. `UPDATE_GOLDEN=1` writes the messages.
+//!
+//! An example holds parts of a file. They take the place of the parts of the same name in the files of
+//! `tests/rules/base`, which are without fault.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use handout::check::{Clock, check_exercise};
+use handout::diag::{Example, Explanation, Finding, Source, render_human};
+use handout::gate::explain;
+use handout::model::dates::parse_day;
+use handout::model::exercise::Exercise;
+use handout::model::sources::Sources;
+use handout::{Settings, examine, model};
+use support::golden::Texts;
+use support::library::{self, project};
+
+/// The parts of a YAML file: each key at the start of a line, with the lines under it.
+fn parts(text: &str) -> Vec<(String, String)> {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let starts = line.starts_with(|c: char| c.is_ascii_alphabetic());
+        match (starts, parts.last_mut()) {
+            (false, Some((_, part))) => part.push_str(line),
+            (true, _) => parts.push((line.split(':').next().unwrap_or_default().to_owned(), line.to_owned())),
+            (false, None) => parts.push((String::new(), line.to_owned())),
+        }
+    }
+    parts
+}
+
+/// `base` with the parts of `example` in the place of its own; parts that it does not have are put at its end.
+fn with_parts(base: &str, example: &str) -> String {
+    let mut merged = parts(base);
+    let mut fresh = BTreeSet::new();
+    for (key, part) in parts(example) {
+        let part = if part.ends_with('\n') { part } else { format!("{part}\n") };
+        match merged.iter_mut().find(|(known, _)| *known == key && !fresh.contains(&key)) {
+            Some((_, old)) => *old = part,
+            None => merged.push((key.clone(), part)),
+        }
+        fresh.insert(key);
+    }
+    merged.into_iter().map(|(_, part)| part).collect()
+}
+
+fn base(file: &str) -> String {
+    std::fs::read_to_string(project(&format!("tests/rules/base/{file}"))).expect("a base file")
+}
+
+/// The files of one example, and what kind of file it changes.
+struct Files {
+    handout: Arc<Source>,
+    exercise: Arc<Source>,
+    brand: Arc<Source>,
+    sources: Arc<Source>,
+}
+
+impl Files {
+    fn new(example: Example, text: &str) -> Self {
+        let file = |name: &str, here: bool| {
+            let base = base(name);
+            Source::new(name, if here { with_parts(&base, text) } else { base })
+        };
+        Self {
+            handout: file("handout.yaml", matches!(example, Example::Handout { .. })),
+            exercise: file("knee-rolls.yaml", matches!(example, Example::Exercise { .. })),
+            brand: file("brand.yaml", matches!(example, Example::Brand { .. })),
+            sources: file("sources.yaml", matches!(example, Example::Sources { .. })),
+        }
+    }
+
+    /// Everything that is found in them on 1 December 2026.
+    fn findings(&self) -> Vec<Finding> {
+        let mut shelf = library::shelf();
+        let mut findings = Vec::new();
+        match model::load::<Sources>(&self.sources) {
+            Ok(loaded) => {
+                shelf.sources = loaded.value;
+                findings.extend(loaded.warnings);
+            }
+            Err(errors) => return errors,
+        }
+        match model::load::<Exercise>(&self.exercise) {
+            Ok(loaded) => {
+                findings.extend(loaded.warnings);
+                shelf.exercises.insert("knee-rolls".to_owned(), loaded.value);
+            }
+            Err(errors) => return errors,
+        }
+        let branding = match library::branding_of(&self.brand, &project("tests/rules/base/brand.yaml")) {
+            Ok(branding) => branding,
+            Err(errors) => return errors,
+        };
+        findings.extend(branding.findings.iter().cloned());
+        findings.extend(check_exercise(&shelf.exercises["knee-rolls"], &shelf.exercises, &branding.brand));
+        let clock = Clock { today: parse_day("2026-12-01").ok(), strict: true };
+        let settings = Settings { clock, ..Settings::default() };
+        findings.extend(examine(&self.handout, &branding, &shelf, &settings).findings);
+        handout::diag::sort(&mut findings);
+        findings
+    }
+}
+
+#[test]
+fn the_base_is_without_fault() {
+    let files = Files::new(Example::Words { bad: "", good: "" }, "");
+    let findings = files.findings();
+    assert!(findings.is_empty(), "{}", render_human(&findings, false));
+}
+
+#[test]
+fn bad_examples_give_their_finding_and_good_ones_do_not() {
+    let mut texts = Texts::default();
+    let mut wrong = Vec::new();
+    for Explanation { code, example, .. } in explain::all() {
+        if matches!(example, Example::Words { .. }) {
+            continue;
+        }
+        let (bad, good) = example.both();
+        let found = Files::new(*example, bad).findings();
+        let of_code: Vec<Finding> = found.iter().filter(|finding| finding.code == *code).cloned().collect();
+        if of_code.is_empty() {
+            wrong.push(format!("{code}: the bad example gives {:?}", codes(&found)));
+        }
+        texts.compare(&project(&format!("tests/rules/{code}.txt")), &render_human(&of_code, false));
+        let found = Files::new(*example, good).findings();
+        if !found.is_empty() {
+            wrong.push(format!("{code}: the good example gives\n{}", render_human(&found, false)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    texts.finish();
+}
+
+fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.code).collect()
+}
+
+/// Codes that the program's own text names, such as `H102`.
+fn codes_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').filter(|word| {
+        let (letter, number) = word.split_at_checked(1).unwrap_or_default();
+        "HBLFP".contains(letter)
+            && !letter.is_empty()
+            && number.len() == 3
+            && number.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+#[test]
+fn every_code_is_explained_once() {
+    let mut used = BTreeSet::new();
+    let mut waiting = vec![project("src")];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(path).expect("text");
+                used.extend(codes_in(&text).map(str::to_owned));
+            }
+        }
+    }
+    let explained: Vec<&str> = explain::all().map(|explanation| explanation.code).collect();
+    let missing: Vec<&String> = used.iter().filter(|code| !explained.contains(&code.as_str())).collect();
+    assert!(missing.is_empty(), "not explained: {missing:?}");
+    let distinct: BTreeSet<&str> = explained.iter().copied().collect();
+    assert_eq!(distinct.len(), explained.len(), "a code is explained twice");
+    for Explanation { code, title, meaning, why, standard, .. } in explain::all() {
+        for text in [title, meaning, why, standard] {
+            assert!(!text.is_empty() && text.len() < 700, "{code}: {text}");
+        }
+    }
+}
