@@ -4,6 +4,8 @@
 //! also hold for an exercise that no handout uses. Each rule explains its codes, for `handout explain`; the tests run
 //! both examples of every explanation.
 
+mod approvals;
+pub mod cited;
 mod coverage;
 mod dates;
 mod evidence;
@@ -15,6 +17,7 @@ mod placeholders;
 mod prose;
 pub mod reading;
 mod references;
+mod review;
 mod sections;
 
 use time::Date;
@@ -133,6 +136,9 @@ pub const RULES: &[Rule] = &[
     sections::RULE,
     help_box::RULE,
     dates::RULE,
+    review::RULE,
+    approvals::RULE,
+    cited::RULE,
     coverage::RULE,
     language::RULE,
 ];

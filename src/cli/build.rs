@@ -10,7 +10,7 @@ use crate::{Leaflet, Settings, build_leaflet};
 
 /// Builds what was asked for.
 pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
-    let names = if arguments.handouts.is_empty() { library::handout_names() } else { arguments.handouts.clone() };
+    let names = if arguments.handouts.is_empty() { library::HANDOUTS.names() } else { arguments.handouts.clone() };
     let to_stdout = arguments.output == Path::new("-");
     if to_stdout && (names.len() > 1 || arguments.format.len() > 1) {
         return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
@@ -33,15 +33,15 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         .collect();
     reject_doubles(&outputs)?;
     let mut leaflets = Vec::new();
-    let branding = keep(branding, &mut findings);
-    let shelf = keep(shelf, &mut findings);
+    let branding = print::keep(branding, &mut findings);
+    let shelf = print::keep(shelf, &mut findings);
     for (_, source) in &handouts {
         match (&branding, &shelf) {
             (Some(branding), Some(shelf)) => {
                 for format in formats(arguments) {
                     let settings = Settings { paper: format.map(Format::paper), ..settings };
                     let leaflet = build_leaflet(source, branding, shelf, &settings);
-                    leaflets.extend(keep(leaflet, &mut findings));
+                    leaflets.extend(print::keep(leaflet, &mut findings));
                 }
             }
             _ => {
@@ -65,11 +65,6 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         return leaflets.first().map_or(Ok(()), |leaflet| files::write_stdout(&leaflet.pdf));
     }
     write(arguments, &outputs, &leaflets)
-}
-
-/// The value, with its errors put among the findings.
-fn keep<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
-    result.map_err(|mut errors| findings.append(&mut errors)).ok()
 }
 
 /// The formats asked for, or the brand's own.

@@ -11,13 +11,14 @@ use crate::compose::branding::{self, Branding};
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
 use crate::model;
+use crate::model::approval::{self, Approved};
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::picture::Picture;
 use crate::model::sources::Sources;
 
 /// A file built into the program.
-struct Bundled {
+pub struct Bundled {
     name: &'static str,
     bytes: &'static [u8],
 }
@@ -28,14 +29,31 @@ macro_rules! bundle {
     };
 }
 
-const HANDOUTS: &[Bundled] = bundle![
+/// A kind of file: the clinic's folder of it, and those built in.
+#[derive(Clone, Copy)]
+pub struct Collection {
+    /// What one is called.
+    kind: &'static str,
+    /// The folder under [`FOLDER`].
+    folder: &'static str,
+    bundled: &'static [Bundled],
+}
+
+/// Handouts.
+pub const HANDOUTS: Collection = Collection { kind: "handout", folder: "", bundled: BUNDLED_HANDOUTS };
+/// Exercises.
+pub const EXERCISES: Collection = Collection { kind: "exercise", folder: "exercises", bundled: BUNDLED_EXERCISES };
+/// Brands.
+pub const BRANDS: Collection = Collection { kind: "brand", folder: "brands", bundled: BUNDLED_BRANDS };
+
+const BUNDLED_HANDOUTS: &[Bundled] = bundle![
     "first-trimester.yaml",
     "second-trimester.yaml",
     "third-trimester.yaml",
     "after-birth.yaml",
     "upper-back.yaml",
 ];
-const EXERCISES: &[Bundled] = bundle![
+const BUNDLED_EXERCISES: &[Bundled] = bundle![
     "exercises/tummy-hug-breathing.yaml",
     "exercises/pelvic-floor-squeeze.yaml",
     "exercises/pelvic-tilt.yaml",
@@ -65,31 +83,68 @@ const EXERCISES: &[Bundled] = bundle![
     "exercises/let-go-breathing.yaml",
 ];
 const SCENES: &[Bundled] = bundle!["pictures/standing.yaml", "pictures/sleep-on-side.yaml"];
-const BRANDS: &[Bundled] =
+const BUNDLED_BRANDS: &[Bundled] =
     bundle!["brands/riverside.yaml", "brands/riverside.svg", "brands/juniper.yaml", "brands/juniper.svg"];
 const SOURCES: &[Bundled] = bundle!["sources.yaml"];
 
 /// The brand that is used when a clinic has none of its own.
 const SAMPLE_BRAND: &str = "riverside";
+/// Before the names of texts that are built in.
+const BUILT_IN: &str = "(built in) ";
 /// The clinic's folder.
-const FOLDER: &str = "handouts";
+pub const FOLDER: &str = "handouts";
 /// The largest logo or font file that is read.
 const MAX_ASSET_BYTES: usize = 32 << 20;
 
-/// Names of all handouts: the clinic's and the library's.
-pub fn handout_names() -> Vec<String> {
-    names(Path::new(FOLDER), HANDOUTS, |name| name != "sources")
-}
+impl Collection {
+    /// All names: the clinic's and the library's.
+    pub fn names(self) -> Vec<String> {
+        let own = in_folder(&self.folder()).into_iter().filter(|name| !self.folder.is_empty() || name != "sources");
+        let mut names: BTreeSet<String> = own.collect();
+        names.extend(self.bundled.iter().filter_map(|file| stem(file.name)));
+        names.into_iter().collect()
+    }
 
-/// Names of all brands: the clinic's and the library's.
-pub fn brand_names() -> Vec<String> {
-    names(&Path::new(FOLDER).join("brands"), BRANDS, |_| true)
-}
+    fn folder(self) -> PathBuf {
+        Path::new(FOLDER).join(self.folder)
+    }
 
-fn names(folder: &Path, bundled: &[Bundled], wanted: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut names: BTreeSet<String> = in_folder(folder).into_iter().filter(|name| wanted(name)).collect();
-    names.extend(bundled.iter().filter_map(|file| stem(file.name)));
-    names.into_iter().collect()
+    /// Where a name or a file leads, with the name its output gets.
+    pub fn locate(self, asked: &str) -> Result<(String, Located), Problem> {
+        if let Some(name) = stem(asked) {
+            return Ok((name, Located::File(PathBuf::from(asked))));
+        }
+        for ending in ["yaml", "yml"] {
+            let path = self.folder().join(format!("{asked}.{ending}"));
+            if !asked.contains(['/', '\\']) && path.is_file() {
+                return Ok((asked.to_owned(), Located::File(path)));
+            }
+        }
+        let built_in = self.bundled.iter().find(|file| stem(file.name).is_some_and(|name| name == asked));
+        match built_in {
+            Some(file) => Ok((asked.to_owned(), Located::Bundled(file))),
+            None => Err(self.unknown(asked)),
+        }
+    }
+
+    /// Why `asked` leads nowhere.
+    fn unknown(self, asked: &str) -> Problem {
+        let kind = self.kind;
+        if Path::new(asked).is_dir() {
+            return Problem::Usage(format!("{asked} is a folder; name a {kind} or its .yaml file"));
+        }
+        if Path::new(asked).is_file() {
+            return Problem::Usage(format!("{asked} is not a {kind}: its name does not end in .yaml"));
+        }
+        let known = self.names();
+        let lower = asked.to_lowercase();
+        let near = known.iter().map(|name| (strsim::damerau_levenshtein(name, &lower), name)).min();
+        let hint = match near {
+            Some((distance, name)) if distance <= 3 => format!("did you mean `{name}`?"),
+            _ => format!("there are: {}", known.join(", ")),
+        };
+        Problem::Usage(format!("there is no {kind} `{asked}`; {hint}"))
+    }
 }
 
 /// Names of the YAML files in a folder, without their ending.
@@ -109,22 +164,34 @@ fn stem(path: &str) -> Option<String> {
 /// The text of a handout given by name, by file, or as `-` for standard input, with the name its output gets.
 pub fn handout(asked: &str) -> Result<(String, Arc<Source>), Problem> {
     if asked == "-" {
-        let bytes =
-            files::read_stdin(model::yaml::MAX_BYTES).map_err(|error| Problem::input("standard input", &error))?;
-        return Ok(("handout".to_owned(), text("standard input", bytes)?));
+        return Ok(("handout".to_owned(), stdin("standard input")?));
     }
-    let (name, file) = locate(asked, Path::new(FOLDER), HANDOUTS, "handout", &handout_names)?;
+    let (name, file) = HANDOUTS.locate(asked)?;
     Ok((name, file.read()?))
 }
 
+/// The text on standard input, called `name` in messages.
+pub fn stdin(name: &str) -> Result<Arc<Source>, Problem> {
+    let bytes = files::read_stdin(model::yaml::MAX_BYTES).map_err(|error| Problem::input("standard input", &error))?;
+    text(name, bytes)
+}
+
+/// Whether a text is built into the program.
+pub fn is_bundled(source: &Source) -> bool {
+    source.name.starts_with(BUILT_IN)
+}
+
 /// Where a name leads.
-enum Located {
+pub enum Located {
+    /// To a file.
     File(PathBuf),
+    /// Into the program.
     Bundled(&'static Bundled),
 }
 
 impl Located {
-    fn read(&self) -> Result<Arc<Source>, Problem> {
+    /// The text there.
+    pub fn read(&self) -> Result<Arc<Source>, Problem> {
         match self {
             Self::File(path) => {
                 let shown = path.display().to_string();
@@ -132,7 +199,7 @@ impl Located {
                     .map_err(|error| Problem::input(&shown, &error))?;
                 text(&shown, bytes)
             }
-            Self::Bundled(file) => text(&format!("(built in) {}", file.name), file.bytes.to_vec()),
+            Self::Bundled(file) => text(&format!("{BUILT_IN}{}", file.name), file.bytes.to_vec()),
         }
     }
 }
@@ -145,42 +212,6 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Arc<Source>, Problem> {
     String::from_utf8(bytes)
         .map(|text| Source::new(name, text))
         .map_err(|_| Problem::File(format!("{name} could not be read: it is not UTF-8 text")))
-}
-
-fn locate(
-    asked: &str,
-    folder: &Path,
-    bundled: &'static [Bundled],
-    kind: &str,
-    all: &dyn Fn() -> Vec<String>,
-) -> Result<(String, Located), Problem> {
-    if let Some(name) = stem(asked) {
-        return Ok((name, Located::File(PathBuf::from(asked))));
-    }
-    for ending in ["yaml", "yml"] {
-        let path = folder.join(format!("{asked}.{ending}"));
-        if !asked.contains(['/', '\\']) && path.is_file() {
-            return Ok((asked.to_owned(), Located::File(path)));
-        }
-    }
-    let built_in = bundled.iter().find(|file| stem(file.name).is_some_and(|name| name == asked));
-    if let Some(file) = built_in {
-        return Ok((asked.to_owned(), Located::Bundled(file)));
-    }
-    if Path::new(asked).is_dir() {
-        return Err(Problem::Usage(format!("{asked} is a folder; name a {kind} or its .yaml file")));
-    }
-    if Path::new(asked).is_file() {
-        return Err(Problem::Usage(format!("{asked} is not a {kind}: its name does not end in .yaml")));
-    }
-    let known = all();
-    let lower = asked.to_lowercase();
-    let near = known.iter().map(|name| (strsim::damerau_levenshtein(name, &lower), name)).min();
-    let hint = match near {
-        Some((distance, name)) if distance <= 3 => format!("did you mean `{name}`?"),
-        _ => format!("there are: {}", known.join(", ")),
-    };
-    Err(Problem::Usage(format!("there is no {kind} `{asked}`; {hint}")))
 }
 
 /// The name of the brand to use when none is asked for: the clinic's only one, the one marked `default`, or the sample.
@@ -202,21 +233,20 @@ pub fn default_brand() -> Result<String, Problem> {
 
 /// Whether a brand's file reads well and says `default: true`.
 fn brand_says_default(name: &str) -> bool {
-    let located = locate(name, &Path::new(FOLDER).join("brands"), BRANDS, "brand", &brand_names);
-    let source = located.and_then(|(_, file)| file.read());
+    let source = BRANDS.locate(name).and_then(|(_, file)| file.read());
     source.is_ok_and(|source| model::load::<Brand>(&source).is_ok_and(|loaded| loaded.value.default))
 }
 
 /// A brand given by name or file, made ready, with its name.
 pub fn brand(asked: &str) -> Result<(String, Result<Branding, Vec<Finding>>), Problem> {
-    let (name, file) = locate(asked, &Path::new(FOLDER).join("brands"), BRANDS, "brand", &brand_names)?;
+    let (name, file) = BRANDS.locate(asked)?;
     let source = file.read()?;
     let read = |asset: &str| read_asset(&file, asset);
     Ok((name, branding::prepare(&source, &read)))
 }
 
 /// Reads a file that a brand names: one beside the brand's own, never one outside its folder.
-fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
+pub fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
     let path = Path::new(asset);
     let inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
     if !inside {
@@ -225,7 +255,7 @@ fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
     match brand {
         Located::Bundled(file) => {
             let beside = Path::new(file.name).with_file_name(asset);
-            let found = BRANDS.iter().find(|other| Path::new(other.name) == beside);
+            let found = BUNDLED_BRANDS.iter().find(|other| Path::new(other.name) == beside);
             found.map(|found| found.bytes.to_vec()).ok_or_else(|| "there is no such file".to_owned())
         }
         Located::File(file) => {
@@ -269,15 +299,28 @@ pub fn shelf() -> Result<Result<Shelf, Vec<Finding>>, Problem> {
             Err(mut errors) => findings.append(&mut errors),
         }
     }
+    shelf.approved = approved();
     Ok(if findings.is_empty() { Ok(shelf) } else { Err(findings) })
+}
+
+/// Where the texts that clinicians approved are kept.
+pub fn approved_folder() -> PathBuf {
+    Path::new(FOLDER).join("approved")
+}
+
+/// The texts that clinicians approved, by their hash; what cannot be read is as good as not kept.
+fn approved() -> Approved {
+    let entries = std::fs::read_dir(approved_folder()).into_iter().flatten().flatten();
+    let texts = entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "txt"));
+    let texts = texts.filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
+    texts.map(|text| (approval::hash(&text), text)).collect()
 }
 
 /// All exercises: the library's, with the clinic's own of the same name in their place, and the pictures that they
 /// bring as files.
 fn exercises(shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
-    let folder = Path::new(FOLDER).join("exercises");
-    for name in names(&folder, EXERCISES, |_| true) {
-        let (id, file) = locate(&name, &folder, EXERCISES, "exercise", &Vec::new)?;
+    for name in EXERCISES.names() {
+        let (id, file) = EXERCISES.locate(&name)?;
         let exercise = match model::load::<Exercise>(&file.read()?) {
             Ok(loaded) => loaded.value,
             Err(mut errors) => {

@@ -14,7 +14,7 @@ use crate::text::fonts;
 pub fn list() -> Result<(), Problem> {
     let exercises = library::shelf()?.map(|shelf| shelf.exercises).unwrap_or_default();
     let mut text = String::from("Handouts\n");
-    for name in library::handout_names() {
+    for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;
         match model::load::<Handout>(&source) {
             Ok(loaded) => {
@@ -37,7 +37,7 @@ pub fn list() -> Result<(), Problem> {
     }
     text.push_str("\nBrands\n");
     let default = library::default_brand().ok();
-    for name in library::brand_names() {
+    for name in library::BRANDS.names() {
         let mark = if default.as_ref() == Some(&name) { " (used when none is asked for)" } else { "" };
         match library::brand(&name)?.1 {
             Ok(branding) => {

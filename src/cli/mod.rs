@@ -1,7 +1,9 @@
 //! The command line: arguments in, files and messages out. The only place that knows files, the clock and the
 //! environment.
 
+mod approve;
 mod build;
+mod check;
 mod clock;
 mod draw;
 mod files;
@@ -9,7 +11,10 @@ mod library;
 mod list;
 mod new;
 mod print;
+mod record;
+mod report;
 mod schema;
+mod targets;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +40,10 @@ struct Arguments {
 enum Command {
     /// Lay out handouts into PDF; with no name, all of them.
     Build(BuildArguments),
+    /// Find what is wrong with handouts, exercises and brands, and write nothing.
+    Check(check::CheckArguments),
+    /// Record that a clinician has read and approved exactly this text.
+    Approve(approve::ApproveArguments),
     /// Draw one exercise as SVG or PNG, for use elsewhere.
     Draw(draw::DrawArguments),
     /// List handouts, exercises, brands, formats and typefaces.
@@ -120,6 +129,8 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Approve(arguments) => approve::approve(&arguments),
         Command::Draw(arguments) => draw::draw(&arguments),
         Command::List => list::list(),
         Command::New { directory } => new::new(&directory),

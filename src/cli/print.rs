@@ -1,10 +1,10 @@
 //! How a run ends for the user: findings, failures, and the exit status that goes with them.
 
-use std::fmt::Write as _;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use crate::diag::{self, Finding, Severity};
+use super::files;
+use crate::diag::{self, Finding, Tally};
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub enum Problem {
     Usage(String),
     /// A file could not be read or written.
     File(String),
+    /// Errors were found and told; that was what was asked for.
+    Found,
 }
 
 impl Problem {
@@ -31,10 +33,11 @@ impl Problem {
     /// Prints the problem and gives its exit status.
     pub fn report(self) -> ExitCode {
         match self {
+            Self::Found => ExitCode::from(1),
             Self::Content(mut findings, outcome) => {
                 diag::sort(&mut findings);
                 show(&findings);
-                message(&format!("{}; {outcome}", count(&findings)));
+                message(&format!("{}; {outcome}", Tally::of(&findings)));
                 ExitCode::from(1)
             }
             Self::Usage(text) => {
@@ -51,28 +54,31 @@ impl Problem {
 
 /// Prints findings to standard error.
 pub fn show(findings: &[Finding]) {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let text = diag::render_human(findings, colour);
+    let text = diag::render_human(findings, std::io::stderr().is_terminal() && wants_colour());
     anstream::eprint!("{text}");
+}
+
+/// Prints findings and their number to standard output, where they are what was asked for.
+pub fn show_as_data(findings: &[Finding]) -> Result<(), Problem> {
+    let tally = Tally::of(findings).to_string();
+    let outcome = if tally.is_empty() { "nothing to mend" } else { &tally };
+    let colour = std::io::stdout().is_terminal() && wants_colour();
+    files::write_stdout(format!("{}{outcome}\n", diag::render_human(findings, colour)).as_bytes())
+}
+
+/// Whether nobody has asked for no colour (no-color.org).
+fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// The value, with its errors put among the findings.
+pub fn keep<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
+    result.map_err(|mut errors| findings.append(&mut errors)).ok()
 }
 
 /// Prints one line to standard error.
 pub fn message(text: &str) {
     anstream::eprintln!("{text}");
-}
-
-/// `2 errors, 1 warning`.
-fn count(findings: &[Finding]) -> String {
-    let mut text = String::new();
-    for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-        let number = findings.iter().filter(|finding| finding.severity == severity).count();
-        if number > 0 {
-            let separator = if text.is_empty() { "" } else { ", " };
-            let plural = if number == 1 { "" } else { "s" };
-            let _ = write!(text, "{separator}{number} {word}{plural}");
-        }
-    }
-    text
 }
 
 /// An input or output error in plain words.

@@ -80,6 +80,12 @@ impl Place {
         )
     }
 
+    /// Whether `other` lies within it.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.source == other.source && self.span.start <= other.span.start && other.span.end <= self.span.end
+    }
+
     /// The empty place at its end.
     #[must_use]
     pub fn end(&self) -> Self {

@@ -3,6 +3,7 @@
 
 mod allow;
 pub mod explain;
+pub mod report;
 
 pub use allow::{allow, check_allowances};
 

@@ -82,11 +82,16 @@ pub fn standing<'a>(handout: &'a Handout, exercises: &Library) -> Standing<'a> {
     Standing { valid, lapsed, missing }
 }
 
-/// The hash of [`text`]: SHA-256 in hexadecimal.
+/// The hash of [`text`].
 #[must_use]
 pub fn text_hash(handout: &Handout, exercises: &Library) -> String {
-    let hash = Sha256::digest(text(handout, exercises).as_bytes());
-    hash.iter().fold(String::new(), |mut text, byte| {
+    hash(&text(handout, exercises))
+}
+
+/// SHA-256 of a text, in hexadecimal.
+#[must_use]
+pub fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

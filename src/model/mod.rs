@@ -53,11 +53,16 @@ pub struct Loaded<T> {
     pub warnings: Vec<Finding>,
 }
 
+/// A type that files are read as: what serde reads, and schemars describes.
+pub trait Format: DeserializeOwned + JsonSchema + 'static {}
+
+impl<T: DeserializeOwned + JsonSchema + 'static> Format for T {}
+
 /// The value of type `T` that `source` holds.
 ///
 /// # Errors
 /// All mistakes in the text at once, in its order, warnings among them.
-pub fn load<T: DeserializeOwned + JsonSchema + 'static>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
+pub fn load<T: Format>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
     let yaml::Parsed { root, mut findings } = yaml::parse(source)?;
     findings.extend(shape::check(&root, &schema::shared::<T>(), source));
     diag::sort(&mut findings);

@@ -1,0 +1,102 @@
+//! H303: a leaflet that not all have approved who must. H304: an approval of another text.
+
+use super::{Check, Rule, Subject};
+use crate::diag::{Example, Explanation, Finding};
+use crate::model::approval::{self, Role};
+use crate::model::handout::Review;
+
+/// The most changes that are told of one approval.
+const MOST_CHANGES: usize = 12;
+
+/// What it finds, and how.
+pub const RULE: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H303",
+            title: "a leaflet that is not approved",
+            meaning: "A midwife, an obstetric physiotherapist and an obstetrician have each to approve exactly this text. \
+                      Until then the leaflet is a draft, and says so on every page. Only `handout check` tells of it.",
+            why: "A leaflet tells a pregnant woman what to do, and when to call. Clinicians answer for that, not a program.",
+            example: Example::Words {
+                bad: "reviewed_by: []\n",
+                good: "handout approve third-trimester --name \"Ann Example\" --role midwife\n(and the same for the \
+                       physiotherapist and the obstetrician)\n",
+            },
+            standard: "Clinical brief, part 6; PIF TICK asks for expert review.",
+            safety: false,
+        },
+        Explanation {
+            code: "H304",
+            title: "an approval that has lapsed",
+            meaning: "An approval counts for one text, which it names by a hash. The text, an exercise that it uses, or the \
+                      exercise safety box has changed since; the finding lists how. An approval by somebody who has \
+                      approved the new text as well is not told of.",
+            why: "A small change can turn advice round. Whoever approved the old text has not read the new one.",
+            example: Example::Words {
+                bad: "a sentence is changed after `handout approve`\n",
+                good: "the clinician reads the changes that this finding lists, and runs `handout approve` again\n",
+            },
+            standard: "Clinical brief, part 6; house rule: approvals lapse when the text changes.",
+            safety: false,
+        },
+    ],
+    check: Check::Handout(check),
+};
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    let handout = subject.handout;
+    let standing = approval::standing(handout, subject.exercises);
+    let again = |review: &&&Review| standing.valid.iter().any(|valid| valid.name.value == review.name.value);
+    let lapsed: Vec<&Review> = standing.lapsed.iter().filter(|review| !again(review)).copied().collect();
+    // Those who approved the same text are told of together.
+    for (index, review) in lapsed.iter().enumerate() {
+        let same_text = |other: &&&Review| other.hash.value == review.hash.value;
+        if lapsed[..index].iter().any(|other| same_text(&other)) {
+            continue;
+        }
+        let who: Vec<String> = lapsed.iter().filter(same_text).map(|review| who(review)).collect();
+        let (what, has) = if who.len() == 1 { ("approval", "has") } else { ("approvals", "have") };
+        let mut finding = Finding::warning("H304", format!("the {what} of {} {has} lapsed", list(&who)))
+            .at(&review.hash.place, format!("this is not the text that was read on {}", review.date.value));
+        for change in what_changed(subject, &review.hash.value) {
+            finding = finding.help(change);
+        }
+        findings.push(finding.help("let it be read again, then record that with `handout approve`"));
+    }
+    if subject.clock.strict && standing.is_draft() {
+        let missing: Vec<String> = standing.missing.iter().map(|role: &Role| role.phrase().to_owned()).collect();
+        findings.push(
+            Finding::warning("H303", format!("this leaflet is a draft: {} must approve it", list(&missing)))
+                .at(&handout.title.place, "every page of it says so")
+                .help("`handout approve NAME --name … --role …` records an approval of exactly this text"),
+        );
+    }
+}
+
+/// What has changed since the text of `hash` was approved, a line each.
+fn what_changed(subject: Subject<'_>, hash: &str) -> Vec<String> {
+    let Some(before) = subject.approved.get(hash) else {
+        return vec!["what was approved is not kept here, so the changes cannot be listed".to_owned()];
+    };
+    let now = approval::text(subject.handout, subject.exercises);
+    let mut changes = approval::changes(before, &now);
+    let more = changes.len().saturating_sub(MOST_CHANGES);
+    changes.truncate(MOST_CHANGES);
+    if more > 0 {
+        changes.push(format!("and {more} more"));
+    }
+    changes
+}
+
+fn who(review: &Review) -> String {
+    format!("{} ({})", review.name.value, review.role.value)
+}
+
+/// `a midwife and an obstetrician`: commas, and the last after `and`.
+fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}

@@ -1,0 +1,179 @@
+//! `handout check`: reads everything, writes nothing, and tells all that it finds.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::ValueEnum;
+use time::Date;
+
+use super::print::{self, Problem};
+use super::schema::Kind;
+use super::targets::{self, Target};
+use super::{clock, files, library, report};
+use crate::check::{self, cited};
+use crate::compose::branding::Branding;
+use crate::compose::shelf::Shelf;
+use crate::diag::{self, Finding, Severity, Source};
+use crate::gate::report::Report;
+use crate::gate::{self, explain};
+use crate::model::handout::Handout;
+use crate::model::sources::Sources;
+use crate::{Settings, examine, model};
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct CheckArguments {
+    /// Names of handouts or exercises, or files of any kind; `-` reads one from standard input. Without any, everything.
+    #[arg(value_name = "NAME|FILE")]
+    names: Vec<String>,
+    /// The brand that handouts are checked under: its name, or its file.
+    #[arg(long, value_name = "NAME|FILE")]
+    brand: Option<String>,
+    /// How findings are printed.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = OutputFormat::Human)]
+    output_format: OutputFormat,
+    /// Take warnings for errors.
+    #[arg(long)]
+    strict: bool,
+    /// Write a report on each handout, as JSON and as a page to read, into this folder.
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "out", require_equals = true)]
+    report: Option<PathBuf>,
+    /// The day to take as today, such as 2026-11-20.
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
+    today: Option<Date>,
+    /// What standard input is called in findings; its folder and ending tell what kind of file it is.
+    #[arg(long, value_name = "FILE")]
+    stdin_filename: Option<PathBuf>,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    /// With snippets and carets, for people.
+    Human,
+    /// One JSON document, for scripts and editors.
+    Json,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
+}
+
+/// Checks what was asked for.
+pub fn check(arguments: &CheckArguments) -> Result<(), Problem> {
+    let mut wanted = Vec::new();
+    for name in &arguments.names {
+        wanted.push(targets::named(name, arguments.stdin_filename.as_deref())?);
+    }
+    let everything = wanted.is_empty();
+    if everything {
+        wanted = targets::all()?;
+    }
+    let settings = Settings { clock: clock::clock(arguments.today, true)?, ..Settings::default() };
+    let mut checker = Checker::new(arguments, settings)?;
+    for target in &wanted {
+        checker.target(target);
+    }
+    if everything {
+        checker.uncited();
+    }
+    let Checker { mut findings, reports, .. } = checker;
+    diag::sort(&mut findings);
+    if arguments.strict {
+        make_strict(&mut findings);
+    }
+    tell(&findings, arguments.output_format)?;
+    if let Some(folder) = &arguments.report {
+        report::write(folder, &reports)?;
+    }
+    if diag::has_errors(&findings) { Err(Problem::Found) } else { Ok(()) }
+}
+
+/// What is checked with, and what was found.
+struct Checker {
+    branding: Option<Branding>,
+    shelf: Option<Shelf>,
+    settings: Settings,
+    findings: Vec<Finding>,
+    handouts: Vec<Handout>,
+    reports: Vec<Report>,
+}
+
+impl Checker {
+    fn new(arguments: &CheckArguments, settings: Settings) -> Result<Self, Problem> {
+        let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
+        let mut findings = Vec::new();
+        let branding = print::keep(library::brand(&asked)?.1, &mut findings);
+        findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
+        let shelf = print::keep(library::shelf()?, &mut findings);
+        Ok(Self { branding, shelf, settings, findings, handouts: Vec::new(), reports: Vec::new() })
+    }
+
+    fn target(&mut self, target: &Target) {
+        let found = match target.kind {
+            Kind::Handout => self.handout(target),
+            Kind::Exercise => self.exercise(&target.source),
+            Kind::Brand => match target.branding() {
+                Ok(branding) => branding.findings,
+                Err(findings) => findings,
+            },
+            Kind::Sources => mistakes::<Sources>(&target.source),
+            Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
+        };
+        self.findings.extend(found);
+    }
+
+    fn handout(&mut self, target: &Target) -> Vec<Finding> {
+        let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) else {
+            return mistakes::<Handout>(&target.source);
+        };
+        let examined = examine(&target.source, branding, shelf, &self.settings);
+        self.reports.extend(gate::report::report(&target.name, &examined, branding, shelf));
+        self.handouts.extend(examined.handout);
+        examined.findings
+    }
+
+    fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {
+        let loaded = match model::load::<model::exercise::Exercise>(source) {
+            Ok(loaded) => loaded,
+            Err(findings) => return findings,
+        };
+        let (exercise, mut findings) = (loaded.value, loaded.warnings);
+        if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
+            findings.extend(check::check_exercise(&exercise, &shelf.exercises, &branding.brand));
+        }
+        gate::allow(&mut findings, &exercise.allow);
+        gate::check_allowances(&mut findings, &exercise.allow);
+        findings
+    }
+
+    /// The sources of the clinic's own file that nothing cites.
+    fn uncited(&mut self) {
+        let Some(shelf) = &self.shelf else { return };
+        let found = cited::uncited(&shelf.sources, &self.handouts, &shelf.exercises);
+        let own = |f: &Finding| f.place.as_ref().is_some_and(|place| !library::is_bundled(&place.source));
+        self.findings.extend(found.into_iter().filter(own));
+    }
+}
+
+/// What is wrong with the shape of a file.
+fn mistakes<T: model::Format>(source: &Arc<Source>) -> Vec<Finding> {
+    model::load::<T>(source).map_or_else(|findings| findings, |loaded| loaded.warnings)
+}
+
+/// Warnings become errors.
+fn make_strict(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Warning) {
+        finding.severity = Severity::Error;
+    }
+}
+
+/// Prints findings to standard output.
+fn tell(findings: &[Finding], format: OutputFormat) -> Result<(), Problem> {
+    match format {
+        OutputFormat::Human => print::show_as_data(findings),
+        OutputFormat::Json => files::write_stdout(diag::render_json(findings).as_bytes()),
+        OutputFormat::Sarif => {
+            let explanations: Vec<_> = explain::all().collect();
+            files::write_stdout(diag::render_sarif(findings, &explanations).as_bytes())
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What `handout check` is asked to read: files of every kind, by name, by path or from standard input.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::library::{self, Located};
+use super::print::Problem;
+use super::schema::Kind;
+use crate::compose::branding::{self, Branding};
+use crate::diag::{Finding, Source};
+
+/// A file to check.
+pub struct Target {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// Its name, without folder and ending.
+    pub name: String,
+    /// Its text.
+    pub source: Arc<Source>,
+    /// Where it is, so that what it names can be found beside it.
+    place: Located,
+}
+
+impl Target {
+    fn read(kind: Kind, name: String, place: Located) -> Result<Self, Problem> {
+        let source = place.read()?;
+        Ok(Self { kind, name, source, place })
+    }
+
+    /// A brand's file, made ready with the files that it names.
+    pub fn branding(&self) -> Result<Branding, Vec<Finding>> {
+        branding::prepare(&self.source, &|asset| library::read_asset(&self.place, asset))
+    }
+}
+
+/// Everything there is: the clinic's files and the library's.
+pub fn all() -> Result<Vec<Target>, Problem> {
+    let mut targets = Vec::new();
+    for (kind, shelf) in
+        [(Kind::Handout, library::HANDOUTS), (Kind::Exercise, library::EXERCISES), (Kind::Brand, library::BRANDS)]
+    {
+        for name in shelf.names() {
+            let (name, place) = shelf.locate(&name)?;
+            targets.push(Target::read(kind, name, place)?);
+        }
+    }
+    Ok(targets)
+}
+
+/// What one argument names; `-` is standard input, whose kind its file name tells, or else its text.
+pub fn named(asked: &str, stdin_filename: Option<&Path>) -> Result<Target, Problem> {
+    if asked == "-" {
+        let path = stdin_filename.map_or_else(|| PathBuf::from("standard input"), Path::to_path_buf);
+        let source = library::stdin(&path.display().to_string())?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        return Ok(Target { kind: kind_of(&path, &source.text), name, source, place: Located::File(path) });
+    }
+    let path = Path::new(asked);
+    if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
+        let place = Located::File(path.to_path_buf());
+        let source = place.read()?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        return Ok(Target { kind: kind_of(path, &source.text), name, source, place });
+    }
+    let is_exercise = library::EXERCISES.names().iter().any(|name| name == asked);
+    let is_handout = library::HANDOUTS.names().iter().any(|name| name == asked);
+    let (kind, shelf) = if is_exercise && !is_handout {
+        (Kind::Exercise, library::EXERCISES)
+    } else {
+        (Kind::Handout, library::HANDOUTS)
+    };
+    let (name, place) = shelf.locate(asked)?;
+    Target::read(kind, name, place)
+}
+
+/// What kind of file lies at `path` with `text` in it: by its folder, by the schema that it names, or by its keys.
+fn kind_of(path: &Path, text: &str) -> Kind {
+    let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
+    if path.file_stem().is_some_and(|stem| stem == "sources") {
+        return Kind::Sources;
+    }
+    let by_folder = [("exercises", Kind::Exercise), ("brands", Kind::Brand), ("pictures", Kind::Picture)];
+    if let Some((_, kind)) = by_folder.into_iter().find(|(name, _)| folder == *name) {
+        return kind;
+    }
+    let marked = text.lines().take_while(|line| line.starts_with('#')).find(|line| line.contains("$schema="));
+    let schemas = [
+        ("exercise.schema", Kind::Exercise),
+        ("brand.schema", Kind::Brand),
+        ("picture.schema", Kind::Picture),
+        ("sources.schema", Kind::Sources),
+        ("handout.schema", Kind::Handout),
+    ];
+    if let Some((_, kind)) = schemas.into_iter().find(|(name, _)| marked.is_some_and(|line| line.contains(name))) {
+        return kind;
+    }
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    match () {
+        () if has("colors:") || has("contact:") => Kind::Brand,
+        () if has("steps:") || has("stop_if:") => Kind::Exercise,
+        () => Kind::Handout,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_apart() {
+        for (path, text, kind) in [
+            ("handouts/brands/own.yaml", "", Kind::Brand),
+            ("handouts/exercises/walk.yaml", "", Kind::Exercise),
+            ("sources.yaml", "", Kind::Sources),
+            ("a.yaml", "# yaml-language-server: $schema=brand.schema.json\nname: x\n", Kind::Brand),
+            ("a.yaml", "name: Clinic\ncolors: {}\n", Kind::Brand),
+            ("a.yaml", "name: Walk\nsteps: []\n", Kind::Exercise),
+            ("handouts/third-trimester.yaml", "title: x\n", Kind::Handout),
+            ("standard input", "title: x\n", Kind::Handout),
+        ] {
+            assert_eq!(kind_of(Path::new(path), text), kind, "{path}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The report on a leaflet: its figures, what a program can judge of two checklists, and what is left for a person.
+//!
+//! PEMAT-P (AHRQ) has 24 items on whether a leaflet can be understood and acted on; its score is the share of items
+//! that are agreed to, of those that apply. The CDC Clear Communication Index asks much the same in other words. A
+//! program can see sentences, lists, labels and pictures. It cannot see whether an order is logical or a drawing clear:
+//! such items are listed for a person, and count for nothing.
+
+mod cdc;
+mod page;
+mod pemat;
+
+use serde_json::{Value, json};
+
+use crate::Examined;
+use crate::check::reading::{self, Counts};
+use crate::compose::branding::Branding;
+use crate::compose::shelf::Shelf;
+use crate::diag::{Severity, Tally};
+use crate::model::approval;
+use crate::model::handout::Handout;
+use crate::model::locale::{self, Locale};
+
+pub use page::page;
+
+/// The customary pass of PEMAT-P.
+const PASS: f64 = 0.7;
+
+/// What can be said of one item of a checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is so.
+    Agree,
+    /// It is not so.
+    Disagree,
+    /// It does not apply to this leaflet.
+    NotApplicable,
+    /// A person has to look.
+    Person,
+}
+
+/// One item of a checklist.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// Its number in the checklist.
+    pub number: &'static str,
+    /// What it asks.
+    pub item: &'static str,
+    /// What can be said of it.
+    pub verdict: Verdict,
+    /// Why; or, for a person, what to look at.
+    pub because: String,
+}
+
+/// A checklist with what can be said of its items.
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    /// Its name.
+    pub name: &'static str,
+    /// Its items, in its own order.
+    pub items: Vec<Judged>,
+}
+
+impl Checklist {
+    /// How many items have a verdict.
+    fn count(&self, verdict: Verdict) -> usize {
+        self.items.iter().filter(|item| item.verdict == verdict).count()
+    }
+
+    /// Share of the items that are agreed to, of those that the program judged and that apply; from 0 to 1.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        let (agree, disagree) = (self.count(Verdict::Agree), self.count(Verdict::Disagree));
+        agree as f64 / (agree + disagree).max(1) as f64
+    }
+}
+
+/// A report on one leaflet.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The handout's name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its version and dates, in words.
+    pub imprint: String,
+    /// Which approvals it has, in words.
+    pub approvals: String,
+    /// What was counted in its text.
+    pub counts: Counts,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its findings.
+    pub tally: Tally,
+    /// Each finding in a line: severity, code and message.
+    pub findings: Vec<String>,
+    /// The checklists.
+    pub checklists: Vec<Checklist>,
+}
+
+/// What the checklists look at.
+pub(super) struct Facts<'a> {
+    pub handout: &'a Handout,
+    pub shelf: &'a Shelf,
+    pub counts: &'a Counts,
+    /// All the leaflet says, block by block.
+    pub blocks: &'a [String],
+    examined: &'a Examined,
+}
+
+impl Facts<'_> {
+    /// How many findings there are of some codes, allowed or not.
+    pub fn found(&self, codes: &[&str]) -> usize {
+        self.examined.findings.iter().filter(|finding| codes.contains(&finding.code)).count()
+    }
+
+    /// Agreed when there is no finding of `codes`.
+    pub fn none_of(&self, codes: &[&str], good: &str) -> (Verdict, String) {
+        match self.found(codes) {
+            0 => (Verdict::Agree, good.to_owned()),
+            1 => (Verdict::Disagree, format!("1 finding: {}", codes.join(", "))),
+            count => (Verdict::Disagree, format!("{count} findings: {}", codes.join(", "))),
+        }
+    }
+}
+
+/// Agreed when something is so.
+pub(super) fn agreed(is_so: bool, good: &str, bad: &str) -> (Verdict, String) {
+    if is_so { (Verdict::Agree, good.to_owned()) } else { (Verdict::Disagree, bad.to_owned()) }
+}
+
+/// The report on an examined handout; `None` for one that could not be read.
+#[must_use]
+pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shelf) -> Option<Report> {
+    let handout = examined.handout.as_ref()?;
+    let locale = Locale::of(&handout.language.value, &branding.brand);
+    let blocks = reading::blocks(handout, &shelf.exercises, &locale::values(&branding.brand, locale));
+    let counts = Counts::of(blocks.iter().map(String::as_str));
+    let facts = Facts { handout, shelf, counts: &counts, blocks: &blocks, examined };
+    let checklists = vec![pemat::checklist(&facts), cdc::checklist(&facts)];
+    let imprint = &handout.imprint;
+    let standing = approval::standing(handout, &shelf.exercises);
+    let approved = standing.valid.iter().map(|review| format!("{} ({})", review.name.value, review.role.value));
+    let missing = standing.missing.iter().map(|role| format!("missing: {}", role.phrase()));
+    let line = |finding: &crate::diag::Finding| {
+        let severity = match (finding.severity, &finding.allowed) {
+            (_, Some(reason)) => format!("allowed ({reason})"),
+            (Severity::Error, None) => "error".to_owned(),
+            (Severity::Warning, None) => "warning".to_owned(),
+            (Severity::Note, None) => "note".to_owned(),
+        };
+        let place = finding
+            .place
+            .as_ref()
+            .map_or_else(String::new, |place| format!(" ({}, line {})", place.source.name, place.line_column().0));
+        format!("{severity} {}: {}{place}", finding.code, finding.message)
+    };
+    Some(Report {
+        name: name.to_owned(),
+        title: handout.title.value.clone(),
+        imprint: format!(
+            "Version {}, {}. Review by {}.",
+            imprint.version.value, imprint.published.value, imprint.review.value
+        ),
+        approvals: approved.chain(missing).collect::<Vec<_>>().join("; "),
+        pages: examined.publication.as_ref().map_or(0, |publication| publication.pages.len()),
+        tally: Tally::of(&examined.findings),
+        findings: examined.findings.iter().map(line).collect(),
+        checklists,
+        counts,
+    })
+}
+
+/// The report as JSON.
+#[must_use]
+pub fn json(report: &Report) -> String {
+    let Report { counts, tally, .. } = report;
+    let round = |number: f64| (number * 10.0).round() / 10.0;
+    let document = json!({
+        "handout": report.name,
+        "title": report.title,
+        "imprint": report.imprint,
+        "approvals": report.approvals,
+        "pages": report.pages,
+        "reading": {
+            "words": counts.words,
+            "sentences": counts.sentences,
+            "words_a_sentence": round(counts.average()),
+            "longest_sentence": counts.longest,
+            "flesch_kincaid_grade": round(counts.flesch_kincaid()),
+            "smog_grade": round(counts.smog()),
+        },
+        "findings": { "errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes, "allowed": tally.allowed },
+        "checklists": report.checklists.iter().map(checklist_json).collect::<Vec<Value>>(),
+    });
+    format!("{document:#}\n")
+}
+
+fn checklist_json(checklist: &Checklist) -> Value {
+    json!({
+        "name": checklist.name,
+        "score": (checklist.score() * 100.0).round() / 100.0,
+        "judged": checklist.count(Verdict::Agree) + checklist.count(Verdict::Disagree),
+        "for_a_person": checklist.count(Verdict::Person),
+        "items": checklist.items.iter().map(|item| json!({
+            "number": item.number,
+            "item": item.item,
+            "verdict": word(item.verdict),
+            "because": item.because,
+        })).collect::<Vec<Value>>(),
+    })
+}
+
+/// A verdict as data.
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agree => "agree",
+        Verdict::Disagree => "disagree",
+        Verdict::NotApplicable => "not applicable",
+        Verdict::Person => "for a person",
+    }
+}

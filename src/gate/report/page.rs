@@ -1,0 +1,100 @@
+//! The report as a page to read in a browser, on its own: no script, no file beside it.
+
+use std::fmt::Write as _;
+
+use super::{Checklist, PASS, Report, Verdict};
+
+const STYLE: &str = "body{font:1.05rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2529}\
+h1,h2{line-height:1.2;color:#164e54}table{border-collapse:collapse;width:100%}\
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #c9d6d8}\
+th[scope=row]{font-weight:600}.agree{color:#1b5e3f}.disagree{color:#b3261e}.person{color:#7a4b00}\
+@media print{body{margin:0;max-width:none;font-size:11pt}}";
+
+/// The report as one HTML document.
+#[must_use]
+pub fn page(report: &Report) -> String {
+    let mut html = String::new();
+    let title = escape(&report.title);
+    let _ = write!(
+        html,
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Report: {title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<style>{STYLE}</style>\n\
+         <h1>Report: {title}</h1>\n<p>{}</p>\n",
+        escape(&report.imprint)
+    );
+    figures(report, &mut html);
+    findings(report, &mut html);
+    for checklist in &report.checklists {
+        table(checklist, &mut html);
+    }
+    html.push_str("</html>\n");
+    html
+}
+
+fn figures(report: &Report, html: &mut String) {
+    let counts = &report.counts;
+    let rows = [
+        ("Approvals", escape(&report.approvals)),
+        ("Pages", report.pages.to_string()),
+        ("Words", counts.words.to_string()),
+        ("Words a sentence", format!("{:.1} on average, {} at most", counts.average(), counts.longest)),
+        ("Flesch-Kincaid grade", format!("{:.1} (6 or less is the aim)", counts.flesch_kincaid())),
+        ("SMOG grade (US scale)", format!("{:.1} (8 or less is the aim)", counts.smog())),
+    ];
+    html.push_str("<h2>Figures</h2>\n<table>\n");
+    for (name, value) in rows {
+        let _ = writeln!(html, "<tr><th scope=\"row\">{name}</th><td>{value}</td></tr>");
+    }
+    html.push_str(
+        "</table>\n<p>Short bullets make grades low. They compare leaflets of one kind; readers have to say \
+                   whether the words are known.</p>\n",
+    );
+}
+
+fn findings(report: &Report, html: &mut String) {
+    html.push_str("<h2>Findings</h2>\n");
+    if report.findings.is_empty() {
+        html.push_str("<p>Nothing to mend.</p>\n");
+        return;
+    }
+    html.push_str("<ul>\n");
+    for line in &report.findings {
+        let _ = writeln!(html, "<li>{}</li>", escape(line));
+    }
+    html.push_str("</ul>\n");
+}
+
+fn table(checklist: &Checklist, html: &mut String) {
+    let (agree, disagree) = (checklist.count(Verdict::Agree), checklist.count(Verdict::Disagree));
+    let score = (checklist.score() * 100.0).round();
+    let passed = if checklist.score() >= PASS { "passed" } else { "not passed" };
+    let _ = write!(
+        html,
+        "<h2>{}</h2>\n<p>{agree} of {} items that the program can judge: {score} % ({passed}; the customary pass is 70 %). \
+         {} items are left for a person.</p>\n<table>\n<tr><th scope=\"col\">Item</th><th scope=\"col\">Verdict</th>\
+         <th scope=\"col\">Why, or what to look at</th></tr>\n",
+        escape(checklist.name),
+        agree + disagree,
+        checklist.count(Verdict::Person),
+    );
+    for item in &checklist.items {
+        let (class, verdict) = match item.verdict {
+            Verdict::Agree => ("agree", "✓ agree"),
+            Verdict::Disagree => ("disagree", "✗ disagree"),
+            Verdict::NotApplicable => ("none", "does not apply"),
+            Verdict::Person => ("person", "☐ for a person"),
+        };
+        let _ = writeln!(
+            html,
+            "<tr><th scope=\"row\">{}. {}</th><td class=\"{class}\">{verdict}</td><td>{}</td></tr>",
+            item.number,
+            escape(item.item),
+            escape(&item.because)
+        );
+    }
+    html.push_str("</table>\n");
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
