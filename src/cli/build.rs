@@ -101,8 +101,8 @@ fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) 
     }
     batch.commit()?;
     for (path, leaflet) in outputs.iter().zip(leaflets) {
-        let warnings: Vec<&Finding> = leaflet.findings.iter().filter(|f| f.severity == Severity::Warning).collect();
-        print::show(&warnings.into_iter().cloned().collect::<Vec<_>>());
+        let told: Vec<&Finding> = leaflet.findings.iter().filter(|f| f.severity >= Severity::Warning).collect();
+        print::show(&told.into_iter().cloned().collect::<Vec<_>>());
         let (pages, kilobytes) = (leaflet.pages, leaflet.pdf.len().div_ceil(1000));
         print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
     }

@@ -1,0 +1,256 @@
+//! `handout check` and `handout approve` as people, editors and CI run them.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use support::library::project;
+use support::program::{files_in, folder, run, run_with};
+
+const TODAY: [&str; 2] = ["--today", "2026-12-01"];
+
+/// A clinic's folder, from the files of `tests/rules/base`.
+fn clinic(name: &str) -> PathBuf {
+    let folder = folder(&format!("check/{name}"));
+    for (from, to) in [
+        ("handout.yaml", "handouts/leaflet.yaml"),
+        ("knee-rolls.yaml", "handouts/exercises/knee-rolls.yaml"),
+        ("brand.yaml", "handouts/brands/millbrook.yaml"),
+        ("sources.yaml", "handouts/sources.yaml"),
+    ] {
+        let to = folder.join(to);
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("writable");
+        std::fs::copy(project("tests/rules/base").join(from), to).expect("copied");
+    }
+    folder
+}
+
+/// Changes the clinic's leaflet.
+fn change(folder: &Path, from: &str, to: &str) {
+    let path = folder.join("handouts/leaflet.yaml");
+    let text = std::fs::read_to_string(&path).expect("a leaflet");
+    assert!(text.contains(from), "{from}");
+    std::fs::write(path, text.replacen(from, to, 1)).expect("writable");
+}
+
+fn with_today<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    [arguments, &TODAY].concat()
+}
+
+#[test]
+fn checking_tells_all_and_writes_nothing() {
+    let folder = clinic("plain");
+    let run = run(&folder, &with_today(&["check", "leaflet"])).exits(0);
+    assert!(run.text().contains("warning[H303]") && run.text().ends_with("1 warning\n"), "{}", run.text());
+    assert!(run.told.is_empty(), "findings are data: {}", run.told);
+    assert_eq!(files_in(&folder), ["handouts"]);
+    change(&folder, "Rest before the pain builds.", "Rest. {{nobody}}");
+    let run = support::program::run(&folder, &with_today(&["check", "leaflet"])).exits(1);
+    assert!(run.text().contains("error[H021]") && run.text().contains("handouts/leaflet.yaml:"), "{}", run.text());
+    support::program::run(&folder, &["check", "leaflt"]).exits(2);
+    support::program::run(&folder, &["check", "gone.yaml"]).exits(4);
+}
+
+#[test]
+fn everything_is_checked_when_nothing_is_named() {
+    let folder = clinic("everything");
+    std::fs::write(folder.join("handouts/brands/other.yaml"), "name: Other\n").expect("writable");
+    let exercise = std::fs::read_to_string(folder.join("handouts/exercises/knee-rolls.yaml")).expect("text");
+    let wrong = exercise.replace("stop_if:", "instead: nothing-of-the-kind\nstop_if:");
+    std::fs::write(folder.join("handouts/exercises/unused.yaml"), wrong).expect("writable");
+    let sources = "R1: { title: One, year: 2020 }\nC2: { title: Two, year: 2020 }\n";
+    std::fs::write(folder.join("handouts/sources.yaml"), sources).expect("writable");
+    let run = run(&folder, &with_today(&["check", "--brand", "millbrook"])).exits(1);
+    for expected in ["brands/other.yaml", "exercises/unused.yaml", "error[H044]", "H306", "the source `C2`"] {
+        assert!(run.text().contains(expected), "{expected} in {}", run.text());
+    }
+    assert!(!run.text().contains("the source `R1`"));
+}
+
+#[test]
+fn strict_makes_warnings_errors() {
+    let folder = clinic("strict");
+    let run = run(&folder, &with_today(&["check", "leaflet", "--strict"])).exits(1);
+    assert!(run.text().contains("error[H303]") && run.text().ends_with("1 error\n"), "{}", run.text());
+}
+
+#[test]
+fn findings_are_json_for_scripts() {
+    let folder = clinic("json");
+    change(&folder, "Rest before the pain builds.", "Rest {{nobody}}");
+    let run = run(&folder, &with_today(&["check", "leaflet", "--output-format", "json"])).exits(1);
+    let document: Value = serde_json::from_str(run.text()).expect("JSON");
+    let findings = document["findings"].as_array().expect("a list");
+    let finding = findings.iter().find(|finding| finding["code"] == "H021").expect("the placeholder");
+    assert_eq!((&finding["severity"], &finding["file"]), (&"error".into(), &"handouts/leaflet.yaml".into()));
+    let text = std::fs::read_to_string(folder.join("handouts/leaflet.yaml")).expect("text");
+    let line = text.lines().position(|line| line.contains("nobody")).expect("a line") + 1;
+    let column = text.lines().nth(line - 1).expect("a line").find("{{").expect("braces") + 1;
+    assert_eq!((&finding["line"], &finding["column"]), (&line.into(), &column.into()));
+    assert_eq!(document["summary"]["errors"], 1);
+    assert_eq!(document["summary"]["warnings"], 1);
+}
+
+#[test]
+fn findings_are_sarif_for_code_hosts() {
+    let folder = clinic("sarif");
+    change(&folder, "title:", "allow:\n  - { code: H302, because: the board meets in spring }\ntitle:");
+    change(&folder, "review: 2028-11-20", "review: 2027-01-10");
+    let run = run(&folder, &with_today(&["check", "leaflet", "--output-format", "sarif"])).exits(0);
+    let document: Value = serde_json::from_str(run.text()).expect("JSON");
+    assert_eq!(document["version"], "2.1.0");
+    let driver = &document["runs"][0]["tool"]["driver"];
+    let results = document["runs"][0]["results"].as_array().expect("results");
+    assert_eq!(driver["rules"].as_array().map(Vec::len), Some(2), "each code once");
+    let due = results.iter().find(|result| result["ruleId"] == "H302").expect("the allowed finding");
+    assert_eq!(due["suppressions"][0]["justification"], "the board meets in spring");
+    let place = &due["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "handouts/leaflet.yaml");
+    for result in results {
+        let rule = &driver["rules"][result["ruleIndex"].as_u64().expect("an index") as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+    }
+}
+
+#[test]
+fn an_allowed_finding_is_shown_with_its_reason_and_does_not_count() {
+    let folder = clinic("allow");
+    change(&folder, "title:", "allow:\n  - { code: H302, because: the board meets in spring }\ntitle:");
+    change(&folder, "review: 2028-11-20", "review: 2027-01-10");
+    let run = run(&folder, &with_today(&["check", "leaflet", "--strict"])).exits(1);
+    assert!(run.text().contains("allowed[H302]"), "{}", run.text());
+    assert!(run.text().contains("allowed because the board meets in spring"), "{}", run.text());
+    assert!(run.text().ends_with("1 error, 1 allowed\n"), "{}", run.text());
+}
+
+#[test]
+fn an_editor_checks_what_is_not_saved_yet() {
+    let folder = clinic("editor");
+    let check = |name: &str, text: &str| {
+        let arguments = with_today(&["check", "-", "--stdin-filename", name]);
+        run_with(&folder, &arguments, &[], text.as_bytes())
+    };
+    let handout = std::fs::read_to_string(folder.join("handouts/leaflet.yaml")).expect("text");
+    assert!(check("handouts/leaflet.yaml", &handout).exits(0).text().contains("handouts/leaflet.yaml"));
+    let brand = check("handouts/brands/own.yaml", "name: Own\n").exits(1);
+    assert!(brand.text().contains("a brand needs them"), "{}", brand.text());
+    let exercise = check("handouts/exercises/own.yaml", "name: Own\n").exits(1);
+    assert!(exercise.text().contains("an exercise needs"), "{}", exercise.text());
+}
+
+#[test]
+fn a_review_that_has_passed_is_an_error_to_check_and_a_mark_to_build() {
+    let folder = clinic("overdue");
+    let late = ["--today", "2029-01-01"];
+    let checked = run(&folder, &[&["check", "leaflet"][..], &late].concat()).exits(1);
+    assert!(checked.text().contains("error[H301]"), "{}", checked.text());
+    let built = run(&folder, &[&["build", "leaflet"][..], &late].concat()).exits(0);
+    assert!(built.told.contains("warning[H301]"), "{}", built.told);
+    let text = |folder: &Path| {
+        let pdf = std::fs::read(folder.join("out/leaflet.pdf")).expect("a leaflet");
+        support::reading::Reading::of(&pdf).text()
+    };
+    assert!(text(&folder).contains("Past its review date"));
+    run(&folder, &with_today(&["build", "leaflet"])).exits(0);
+    assert!(!text(&folder).contains("Past its review date"));
+    // The clock of reproducible builds counts, too.
+    let built = run_with(&folder, &["build", "leaflet"], &[("SOURCE_DATE_EPOCH", "1900000000")], b"").exits(0);
+    assert!(built.told.contains("today is 2030-03-17"), "{}", built.told);
+}
+
+#[test]
+fn a_draft_is_built_in_spite_of_errors_and_says_so() {
+    let folder = clinic("draft");
+    change(&folder, "evidence: recommended", "priority: normal");
+    run(&folder, &with_today(&["build", "leaflet"])).exits(1);
+    assert!(files_in(&folder.join("out")).is_empty());
+    let built = run(&folder, &with_today(&["build", "leaflet", "--draft"])).exits(0);
+    assert!(built.told.contains("error[H023]"), "{}", built.told);
+    let pdf = std::fs::read(folder.join("out/leaflet.pdf")).expect("a leaflet");
+    assert!(support::reading::Reading::of(&pdf).text().contains("DRAFT with errors: do not give to patients"));
+    // What cannot be laid out at all is no draft either.
+    change(&folder, "use: [knee-rolls]", "use: [knee-rols]");
+    run(&folder, &with_today(&["build", "leaflet", "--draft"])).exits(1);
+}
+
+#[test]
+fn an_approval_holds_for_exactly_one_text() {
+    let folder = clinic("approve");
+    let approve = |name: &str, role: &str| {
+        run(&folder, &with_today(&["approve", "leaflet", "--name", name, "--role", role])).exits(0).told
+    };
+    let told = approve("Ann Example", "midwife");
+    assert!(told.contains("still to approve it: an obstetric physiotherapist, an obstetrician"), "{told}");
+    approve("Zoë O’Example", "obstetric physiotherapist");
+    let told = approve("B \"Bo\" Example", "consultant obstetrician");
+    assert!(told.contains("no draft any more"), "{told}");
+    let checked = run(&folder, &with_today(&["check", "leaflet", "--strict"])).exits(0);
+    assert_eq!(checked.text(), "nothing to mend\n");
+    run(&folder, &with_today(&["build", "leaflet"])).exits(0);
+    let pdf = std::fs::read(folder.join("out/leaflet.pdf")).expect("a leaflet");
+    let text = support::reading::Reading::of(&pdf).text();
+    assert!(!text.contains("Draft") && text.contains("Approved by Ann Example (midwife)"), "{text}");
+    // One word is changed.
+    change(&folder, "Keep moving, and learn", "Keep still, and learn");
+    let checked = run(&folder, &with_today(&["check", "leaflet"])).exits(0);
+    for expected in [
+        "warning[H304]: the approvals of Ann Example (midwife), Zoë O’Example (obstetric physiotherapist) and B \"Bo\" \
+         Example (consultant obstetrician) have lapsed",
+        "gone: summary: Keep moving, and learn",
+        "new: summary: Keep still, and learn",
+        "warning[H303]",
+    ] {
+        assert!(checked.text().contains(expected), "{expected} in {}", checked.text());
+    }
+    run(&folder, &with_today(&["build", "leaflet"])).exits(0);
+    let pdf = std::fs::read(folder.join("out/leaflet.pdf")).expect("a leaflet");
+    assert!(support::reading::Reading::of(&pdf).text().contains("Draft: not yet approved by a clinician"));
+}
+
+#[test]
+fn a_text_with_errors_cannot_be_approved() {
+    let folder = clinic("approve-errors");
+    change(&folder, "evidence: recommended", "priority: normal");
+    let before = std::fs::read(folder.join("handouts/leaflet.yaml")).expect("text");
+    let arguments = ["approve", "leaflet", "--name", "Ann", "--role", "midwife"];
+    let told = run(&folder, &with_today(&arguments)).exits(1).told;
+    assert!(told.contains("error[H023]") && told.ends_with("nothing was recorded\n"), "{told}");
+    assert_eq!(std::fs::read(folder.join("handouts/leaflet.yaml")).expect("text"), before);
+    run(&folder, &["approve", "leaflet", "--name", "", "--role", "midwife"]).exits(2);
+}
+
+#[test]
+fn a_leaflet_of_the_library_is_copied_to_be_approved() {
+    let folder = folder("check/approve-library");
+    let arguments = ["approve", "upper-back", "--name", "Ann", "--role", "midwife"];
+    let told = run(&folder, &with_today(&arguments)).exits(0).told;
+    assert!(told.contains("copied the library's leaflet to handouts/upper-back.yaml"), "{told}");
+    assert_eq!(files_in(&folder.join("handouts")), ["approved", "upper-back.yaml"]);
+}
+
+#[test]
+fn a_report_scores_what_a_program_can_judge_and_lists_the_rest() {
+    let folder = clinic("report");
+    run(&folder, &with_today(&["check", "leaflet", "--report=reports"])).exits(0);
+    assert_eq!(files_in(&folder.join("reports")), ["leaflet-report.html", "leaflet-report.json"]);
+    let json = std::fs::read_to_string(folder.join("reports/leaflet-report.json")).expect("text");
+    let report: Value = serde_json::from_str(&json).expect("JSON");
+    let pemat = &report["checklists"][0];
+    assert_eq!(pemat["items"].as_array().map(Vec::len), Some(24));
+    let judged = |verdict: &str| {
+        let items = pemat["items"].as_array().expect("items");
+        items.iter().filter(|item| item["verdict"] == verdict).count() as f64
+    };
+    let score = judged("agree") / (judged("agree") + judged("disagree"));
+    assert!((pemat["score"].as_f64().expect("a score") - score).abs() < 0.01);
+    assert!(judged("for a person") > 3.0, "a program cannot judge all");
+    let html = std::fs::read_to_string(folder.join("reports/leaflet-report.html")).expect("text");
+    assert!(html.contains("<h1>Report: Back pain in the third trimester</h1>") && html.contains("PEMAT-P"));
+    // A long list is a point lost.
+    change(&folder, "    - Rest before the pain builds.\n", &"    - Rest before the pain builds.\n".repeat(9));
+    run(&folder, &with_today(&["check", "leaflet", "--report=reports"]));
+    let json = std::fs::read_to_string(folder.join("reports/leaflet-report.json")).expect("text");
+    let worse: Value = serde_json::from_str(&json).expect("JSON");
+    assert!(worse["checklists"][0]["score"].as_f64() < pemat["score"].as_f64(), "{json}");
+}
