@@ -78,7 +78,7 @@ pub fn build_leaflet(
     settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
     let (publication, findings) = lay_out_leaflet(source, branding, shelf, settings)?;
-    let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error("P001", error.to_string())])?;
+    let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
     Ok(Leaflet { pdf, pages: publication.pages.len(), findings })
 }
 
@@ -161,7 +161,7 @@ fn lay_out(
     let mut shaper = text::Shaper::new(fonts.clone(), document.meta.right_to_left);
     layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
         let finding = |overflow: &layout::Overflow| {
-            Finding::error("L001", overflow.to_string())
+            Finding::error(gate::OVERFLOW, overflow.to_string())
                 .at(place_of(overflow, handout), "this is where it begins")
                 .help("shorten it, or split it in two")
         };

@@ -389,13 +389,39 @@ fn completions_manual_and_help_are_there() {
     let manual = run(&folder, &["man"]).exits(0);
     assert!(manual.text().contains(".TH handout 1") && manual.text().contains(".SH \"BUILD\""));
     let help = run(&folder, &["--help"]).exits(0);
-    for command in ["build", "list", "new", "schema", "completions", "man", "Exit status"] {
+    for command in ["build", "explain", "list", "new", "schema", "completions", "man", "Exit status"] {
         assert!(help.text().contains(command), "{command}");
         assert!(manual.text().to_lowercase().contains(&command.to_lowercase()), "{command}");
     }
     assert!(run(&folder, &["--version"]).exits(0).text().starts_with("handout "));
     assert!(run(&folder, &["build", "--help"]).exits(0).text().contains("--brand"));
     run(&folder, &[]).exits(2);
+}
+
+// Explaining.
+
+#[test]
+fn a_code_is_explained() {
+    let folder = folder_with("explain", &[]);
+    let page = run(&folder, &["explain", "h023"]).exits(0);
+    assert!(page.told.is_empty(), "{}", page.told);
+    let text = page.text();
+    assert!(text.starts_with("H023: a treatment without an evidence label\n\nWhat it means:\n"), "{text}");
+    for wanted in ["\nWhy it matters:\n", "\nBut so:\n", "  treatments:\n    items:\n", "cannot be allowed.\n"] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    let list = run(&folder, &["explain"]).exits(0);
+    for wanted in ["Brands\n  B001  an unknown locale\n", "\n  H001  a file that is not YAML\n", "\n  P001  "] {
+        assert!(list.text().contains(wanted), "{wanted}: {}", list.text());
+    }
+    let near = run(&folder, &["explain", "H0232"]).exits(2);
+    assert!(
+        near.out.is_empty() && near.told.contains("there is no code `H0232`; did you mean `H023`"),
+        "{}",
+        near.told
+    );
+    let far = run(&folder, &["explain", "typo"]).exits(2);
+    assert_eq!(far.told, "error: there is no code `typo`; `handout explain` lists them all\n");
 }
 
 // Drawing.

@@ -2,7 +2,8 @@
 //! good example does not. A code without an explanation fails. `UPDATE_GOLDEN=1` writes the messages.
 //!
 //! An example holds parts of a file. They take the place of the parts of the same name in the files of
-//! `tests/rules/base`, which are without fault.
+//! `tests/rules/base`, which are without fault. Where a part starts with the comment `# …`, its own parts are put in place
+//! one by one, and the rest of it stays.
 
 mod support;
 
@@ -33,6 +34,24 @@ fn parts(text: &str) -> Vec<(String, String)> {
     parts
 }
 
+/// What stands first in a part of an example that changes some of its own parts only.
+const AND_THE_REST: &str = "  # …\n";
+
+/// The part `changed`, with what it leaves to `base` filled in.
+fn with_the_rest(base: &str, changed: &str) -> String {
+    let Some((key, below)) = changed.split_once('\n') else { return changed.to_owned() };
+    let Some(below) = below.strip_prefix(AND_THE_REST) else { return changed.to_owned() };
+    let outwards = |text: &str| {
+        let lines = text.split_inclusive('\n').map(|line| line.strip_prefix("  ").unwrap_or(line));
+        lines.collect::<String>()
+    };
+    let merged = with_parts(&outwards(base.split_once('\n').map_or("", |(_, below)| below)), &outwards(below));
+    let inwards = merged
+        .split_inclusive('\n')
+        .map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("  {line}") });
+    format!("{key}\n{}", inwards.collect::<String>())
+}
+
 /// `base` with the parts of `example` in the place of its own; parts that it does not have are put at its end.
 fn with_parts(base: &str, example: &str) -> String {
     let mut merged = parts(base);
@@ -40,7 +59,7 @@ fn with_parts(base: &str, example: &str) -> String {
     for (key, part) in parts(example) {
         let part = if part.ends_with('\n') { part } else { format!("{part}\n") };
         match merged.iter_mut().find(|(known, _)| *known == key && !fresh.contains(&key)) {
-            Some((_, old)) => *old = part,
+            Some((_, old)) => *old = with_the_rest(old, &part),
             None => merged.push((key.clone(), part)),
         }
         fresh.insert(key);

@@ -3,11 +3,39 @@
 use time::Date;
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::dates::parse_day;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[Explanation {
+        code: "H031",
+        title: "a review date that cannot be right",
+        meaning: "The day of the next review is not after the day of publication, or more than three years after \
+                      it.",
+        why: "Advice changes. A leaflet must say until when it can be trusted, and that day must come.",
+        example: Example::Handout {
+            bad: concat!(
+                "imprint:\n",
+                "  version: \"1.0\"\n",
+                "  published: 2026-11-20\n",
+                "  review: 2031-11-20\n",
+                "  author: Jane Doe\n",
+            ),
+            good: concat!(
+                "imprint:\n",
+                "  version: \"1.0\"\n",
+                "  published: 2026-11-20\n",
+                "  review: 2028-11-20\n",
+                "  author: Jane Doe\n",
+            ),
+        },
+        standard: "NHS content standard and PIF TICK: a date of the next review; the clinical brief asks for two \
+                       years, three at most.",
+        safety: false,
+    }],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let imprint = &subject.handout.imprint;

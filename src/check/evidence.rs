@@ -2,11 +2,75 @@
 //! in groups of their own.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::handout::{Item, Section};
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H023",
+            title: "a treatment without an evidence label",
+            meaning: "Every treatment says how good the proof for it is, with `evidence`.",
+            why: "Without the label, what may do harm stands beside what guidelines advise, and looks the same.",
+            example: Example::Handout {
+                bad: "treatments:\n  items:\n    - name: Gentle exercise\n      text: It makes pain milder.\n",
+                good: concat!(
+                    "treatments:\n",
+                    "  items:\n",
+                    "    - name: Gentle exercise\n",
+                    "      evidence: recommended\n",
+                    "      text: It makes pain milder.\n",
+                    "      sources: [R1]\n",
+                ),
+            },
+            standard: "Clinical brief, part 1.0a: evidence labels; CDC Clear Communication Index: what is known and \
+                       what is not known.",
+            safety: true,
+        },
+        Explanation {
+            code: "H024",
+            title: "an evidence label on what is not a treatment",
+            meaning: "`evidence` stands at an item outside `treatments`, where no label is printed.",
+            why: "The writer took the item for a treatment. Where it stands, a patient cannot see how good the proof \
+                  is.",
+            example: Example::Handout {
+                bad: "prevention:\n  items:\n    - text: Rest before the pain builds.\n      evidence: may-help\n",
+                good: "prevention:\n  items:\n    - text: Rest before the pain builds.\n",
+            },
+            standard: "Clinical brief, part 1.0a: evidence labels.",
+            safety: false,
+        },
+        Explanation {
+            code: "H029",
+            title: "treatments in groups of their own",
+            meaning: "Treatments are grouped by how good the proof is, best first. `groups` with titles of their own \
+                      would break that order.",
+            why: "A patient sees at a glance what to try first and what to leave alone.",
+            example: Example::Handout {
+                bad: concat!(
+                    "treatments:\n",
+                    "  groups:\n",
+                    "    - title: At home\n",
+                    "      items:\n",
+                    "        - text: Gentle exercise makes pain milder.\n",
+                    "          evidence: recommended\n",
+                    "          sources: [R1]\n",
+                ),
+                good: concat!(
+                    "treatments:\n",
+                    "  items:\n",
+                    "    - text: Gentle exercise makes pain milder.\n",
+                    "      evidence: recommended\n",
+                    "      sources: [R1]\n",
+                ),
+            },
+            standard: "Clinical brief, part 1.0b: treatments ranked by evidence.",
+            safety: false,
+        },
+    ],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let treatments: Vec<&Item> = subject.handout.treatments.iter().flat_map(Section::all_items).collect();

@@ -2,7 +2,7 @@
 //! weeks. H043: the same exercise twice. H044: an unknown exercise to do instead. H045: more than three steps.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Position};
 use crate::model::handout::Stage;
@@ -12,10 +12,118 @@ use crate::model::picture::Picture;
 const MOST_STEPS: usize = 3;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H040",
+            title: "an unknown exercise",
+            meaning: "`use` or `also` names an exercise that is neither in the library nor in the clinic's own \
+                      `handouts/exercises`.",
+            why: "The exercise would be missing, and nobody would notice in print.",
+            example: Example::Handout {
+                bad: "exercises:\n  use: [knee-rols]\n",
+                good: "exercises:\n  use: [knee-rolls]\n",
+            },
+            standard: "House rule.",
+            safety: false,
+        },
+        Explanation {
+            code: "H041",
+            title: "an exercise that is not for this stage",
+            meaning: "The exercise's `stages` do not hold the stage that the handout is for.",
+            why: "What is safe in one stage can do harm in another, above all in the first weeks after birth.",
+            example: Example::Exercise {
+                bad: "stages: [first-trimester, after-birth]  # used in a handout for the third trimester\n",
+                good: "stages: [first-trimester, second-trimester, third-trimester]\n",
+            },
+            standard: "Clinical brief, part 1.0e: the exercise library, with the stages of each exercise.",
+            safety: true,
+        },
+        Explanation {
+            code: "H042",
+            title: "an exercise that is not for all weeks of this handout",
+            meaning: "The exercise has a last week or a first week, and the handout is for weeks outside it.",
+            why: "A patient keeps the leaflet for the whole stage. Lying flat on the back late in pregnancy can lower \
+                  her blood pressure.",
+            example: Example::Exercise {
+                bad: "not_after_week: 16  # used in a handout for weeks 28 to birth\n",
+                good: "not_after_week: 42\n",
+            },
+            standard: "Clinical brief, parts 1.0d and 1.0e: no flat-on-back exercise from week 28, and the weeks of \
+                       each exercise.",
+            safety: true,
+        },
+        Explanation {
+            code: "H043",
+            title: "the same exercise twice",
+            meaning: "An exercise is named twice under `use` and `also`.",
+            why: "A patient may do it twice, or look for a difference that is not there.",
+            example: Example::Handout {
+                bad: "exercises:\n  use: [knee-rolls]\n  also: [knee-rolls]\n",
+                good: "exercises:\n  use: [knee-rolls]\n",
+            },
+            standard: "House rule.",
+            safety: false,
+        },
+    ],
+    check: Check::Handout(check),
+};
 
 /// What is found in an exercise by itself, and how.
-pub const OWN: Rule = Rule { explains: &[], check: Check::Exercise(own) };
+pub const OWN: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H019",
+            title: "a picture that says two things or nothing",
+            meaning: "A picture has both `poses` and an `image`, or all its poses are pale.",
+            why: "Two pictures of one movement can differ, and a picture of start positions alone shows no movement.",
+            example: Example::Exercise {
+                bad: concat!(
+                    "picture:\n",
+                    "  alt: She stands tall.\n",
+                    "  poses:\n",
+                    "    - { hip: [6.4, 99.8], near_leg: { sole: 0 }, far_leg: { sole: 6 }, pale: true }\n",
+                ),
+                good: concat!(
+                    "picture:\n",
+                    "  alt: She stands tall.\n",
+                    "  poses:\n",
+                    "    - { hip: [6.4, 99.8], near_leg: { sole: 0 }, far_leg: { sole: 6 } }\n",
+                ),
+            },
+            standard: "House rule; PEMAT-P, items 16 and 18: pictures reinforce the text, and are clear.",
+            safety: false,
+        },
+        Explanation {
+            code: "H044",
+            title: "an unknown exercise to do instead",
+            meaning: "`instead` names an exercise that does not exist.",
+            why: "It is the safe way out where this exercise is not allowed. It must be there when it is needed.",
+            example: Example::Exercise { bad: "instead: walk\n", good: "instead: walking\n" },
+            standard: "Clinical brief, part 1.0e: the exercise library.",
+            safety: true,
+        },
+        Explanation {
+            code: "H045",
+            title: "an exercise of more than three steps",
+            meaning: "An exercise has more than three `steps`. A card has room for three.",
+            why: "Three steps are what a person keeps in mind while moving.",
+            example: Example::Exercise {
+                bad: concat!(
+                    "steps:\n",
+                    "  - Sit tall.\n",
+                    "  - Move both knees to one side.\n",
+                    "  - Move them to the other side.\n",
+                    "  - Come back to the middle.\n",
+                ),
+                good: "steps:\n  - Sit tall.\n  - Move both knees to one side.\n  - Move them to the other side.\n",
+            },
+            standard: "House rule; PEMAT-P, item 22: explicit steps; CDC Clear Communication Index: short lists.",
+            safety: false,
+        },
+    ],
+    check: Check::Exercise(own),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(exercises) = &subject.handout.exercises else { return };

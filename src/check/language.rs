@@ -2,11 +2,37 @@
 //! safety box the program does not have.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::locale::Locale;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H033",
+            title: "an unknown language",
+            meaning: "The program's own words, such as headings, labels and dates, are not known in the handout's \
+                      `language`.",
+            why: "A leaflet in two languages cannot be read by everyone, and a screen reader would speak half of it \
+                  wrongly.",
+            example: Example::Handout { bad: "language: fi\n", good: "language: en\n" },
+            standard: "BCP 47 for language tags; WCAG 2.1, 3.1.1 and PDF/UA-1 (ISO 14289-1): the language is stated, \
+                       and true.",
+            safety: false,
+        },
+        Explanation {
+            code: "H046",
+            title: "exercises without their safety box",
+            meaning: "Exercises are printed with a box that says who must not do them and when to stop. In this \
+                      language that box is not translated yet.",
+            why: "Exercises without it must not be given to anyone.",
+            example: Example::Handout { bad: "language: ar\n", good: "language: en\n" },
+            standard: "Clinical brief, part 1.0d: exercise safety, once on every page with exercises.",
+            safety: true,
+        },
+    ],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let language = &subject.handout.language;

@@ -1,11 +1,27 @@
 //! H020: CommonMark that a leaflet cannot print.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::text;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[Explanation {
+        code: "H020",
+        title: "markup that a leaflet cannot print",
+        meaning: "Texts may hold bold words, links and lists. Headings, pictures, tables, code and other markup \
+                      are not printed.",
+        why: "It would be left out or printed as signs. Parts that look like headings and are none mislead a \
+                  screen reader.",
+        example: Example::Handout {
+            bad: "summary: \"# Keep moving\"\n",
+            good: "summary: \"**Keep moving**, and learn the warning signs.\"\n",
+        },
+        standard: "CommonMark 0.31.2, of which paragraphs, strong words, links and lists are read.",
+        safety: false,
+    }],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     for printed in subject.texts() {

@@ -1,12 +1,27 @@
 //! H021: a placeholder that stands for nothing under this brand.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::locale::{self, Locale};
 use crate::model::text;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[Explanation {
+        code: "H021",
+        title: "a placeholder that stands for nothing",
+        meaning: "Words in double braces stand for what differs from clinic to clinic, such as `{{phone}}`. The \
+                      brand has no value of this name.",
+        why: "Many placeholders are telephone numbers. A leaflet must not say `Call {{phones}}`.",
+        example: Example::Handout {
+            bad: "prevention:\n  items:\n    - \"For a support belt, call {{phones}}.\"\n",
+            good: "prevention:\n  items:\n    - \"For a support belt, call {{phone}}.\"\n",
+        },
+        standard: "House rule; NHS content standard: contact details.",
+        safety: true,
+    }],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));

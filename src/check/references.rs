@@ -1,10 +1,25 @@
 //! H022: a cited source that is not in `sources.yaml`.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[Explanation {
+        code: "H022",
+        title: "an unknown source",
+        meaning: "`sources` names an id that is not in `sources.yaml`, neither the library's nor the clinic's \
+                      own.",
+        why: "Whoever checks the leaflet, or asks where its advice is from, must be able to find out.",
+        example: Example::Handout {
+            bad: "prevention:\n  items:\n    - text: Rest before the pain builds.\n      sources: [R99]\n",
+            good: "prevention:\n  items:\n    - text: Rest before the pain builds.\n      sources: [R1]\n",
+        },
+        standard: "PIF TICK and NHS content standard: where the evidence comes from.",
+        safety: false,
+    }],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let of_exercises = subject.used_exercises().flat_map(|exercise| &exercise.sources);

@@ -1,12 +1,46 @@
 //! H025: a section that holds nothing. H026: a text of one line that holds more.
 
 use super::{Check, Rule, Subject};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
 use crate::model::text::{self, Passage};
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule { explains: &[], check: Check::Handout(check) };
+pub const RULE: Rule = Rule {
+    explains: &[
+        Explanation {
+            code: "H025",
+            title: "a section that holds nothing",
+            meaning: "A section has no items, or `exercises` names no exercise.",
+            why: "A heading with nothing under it looks like a misprint, and something may have been lost.",
+            example: Example::Handout {
+                bad: "prevention:\n  intro: A little care each day goes a long way.\n",
+                good: concat!(
+                    "prevention:\n",
+                    "  intro: A little care each day goes a long way.\n",
+                    "  items:\n",
+                    "    - Rest before the pain builds.\n",
+                ),
+            },
+            standard: "House rule; WCAG 2.1, 2.4.6: headings describe what follows.",
+            safety: false,
+        },
+        Explanation {
+            code: "H026",
+            title: "more than one line where one belongs",
+            meaning: "A title, name, step or the like is set on one line. It holds several paragraphs, a list or \
+                      nothing.",
+            why: "A heading of several parts breaks the outline by which a screen reader moves about.",
+            example: Example::Handout {
+                bad: "title: |\n  Back pain\n\n  in the third trimester\n",
+                good: "title: Back pain in the third trimester\n",
+            },
+            standard: "House rule; PDF/UA-1 (ISO 14289-1): headings are tagged as such.",
+            safety: false,
+        },
+    ],
+    check: Check::Handout(check),
+};
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let handout = subject.handout;
@@ -35,7 +69,11 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         // Markup that cannot be read at all is told of by its own rule.
         if text::parse(&line.value).is_ok_and(|passages| !matches!(passages.as_slice(), [Passage::Paragraph(_)])) {
             let finding = Finding::error("H026", "this must be one line of text");
-            findings.push(finding.at(&line.place, "it holds a list, several paragraphs or nothing"));
+            // Of a text in several lines of the file, its first words are enough to point at.
+            let is_long = line.place.source.text[line.place.span.clone()].contains('\n');
+            let first = line.value.lines().next().filter(|_| is_long);
+            let place = first.map_or_else(|| line.place.clone(), |first| line.place.of(first));
+            findings.push(finding.at(&place, "it holds a list, several paragraphs or nothing"));
         }
     }
 }

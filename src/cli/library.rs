@@ -8,6 +8,7 @@ use super::files;
 use super::print::{Problem, reason};
 use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
+use crate::compose::pictures;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
 use crate::model;
@@ -332,7 +333,7 @@ fn exercises(shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Probl
             match read_asset(&file, &image.value).and_then(|bytes| Artwork::read(&bytes)) {
                 Ok(artwork) => drop(shelf.images.insert(id.clone(), artwork)),
                 Err(why) => findings.push(
-                    Finding::error("H051", format!("the picture `{}` cannot be used", image.value))
+                    Finding::error(pictures::IMAGE, format!("the picture `{}` cannot be used", image.value))
                         .at(&image.place, why)
                         .help("an SVG, PNG or JPEG file beside the exercise's file is needed"),
                 ),

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod clock;
 mod draw;
+mod explain;
 mod files;
 mod library;
 mod list;
@@ -46,6 +47,11 @@ enum Command {
     Approve(approve::ApproveArguments),
     /// Draw one exercise as SVG or PNG, for use elsewhere.
     Draw(draw::DrawArguments),
+    /// Tell what the code of a finding means; with no code, list all codes.
+    Explain {
+        /// The code, such as H023.
+        code: Option<String>,
+    },
     /// List handouts, exercises, brands, formats and typefaces.
     List,
     /// Make a clinic's own folder: brand, logo, one handout to edit.
@@ -132,6 +138,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::check(&arguments),
         Command::Approve(arguments) => approve::approve(&arguments),
         Command::Draw(arguments) => draw::draw(&arguments),
+        Command::Explain { code: Some(code) } => explain::explain(&code),
+        Command::Explain { code: None } => explain::list(),
         Command::List => list::list(),
         Command::New { directory } => new::new(&directory),
         Command::Schema { kind } => schema::schema(kind),

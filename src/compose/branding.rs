@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::document::Theme;
+use super::reserved;
 use super::theme::{TEXT_CONTRAST, theme};
 use crate::art::{Artwork, Colour};
 use crate::diag::{Finding, Source, has_errors};
@@ -37,6 +38,7 @@ pub fn prepare(source: &Arc<Source>, read: ReadAsset<'_>) -> Result<Branding, Ve
     let loaded = model::load::<Brand>(source)?;
     let (brand, mut findings) = (loaded.value, loaded.warnings);
     check_locale(&brand, &mut findings);
+    reserved::check(&brand, &mut findings);
     let fonts = read_fonts(&brand, read, &mut findings);
     let logo = brand.logo.as_ref().and_then(|logo| read_logo(logo, read, &mut findings));
     let primary = colour(&brand.colors.primary, &brand, TEXT_CONTRAST, "white text stands on it", &mut findings);

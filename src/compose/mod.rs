@@ -3,6 +3,7 @@
 //! Meaning is decided here (heading, list, figure) and carried through layout to the PDF's tags.
 
 pub mod branding;
+pub mod branding_codes;
 pub mod document;
 pub mod dose;
 mod exercises;
@@ -10,6 +11,7 @@ mod help;
 mod imprint;
 mod leaflet;
 pub mod pictures;
+pub mod reserved;
 pub mod shelf;
 pub mod strings;
 mod theme;

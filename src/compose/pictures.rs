@@ -7,11 +7,29 @@ use std::sync::Arc;
 use super::branding::Branding;
 use super::shelf::Shelf;
 use crate::art::{Artwork, Drawing};
-use crate::diag::Finding;
+use crate::diag::{Example, Explanation, Finding};
 use crate::figure::{self, Figure, Look};
 use crate::model::brand::Brand;
 use crate::model::handout::{Handout, Stage};
 use crate::model::picture::Picture;
+
+/// Code of a picture's file that cannot be used; whoever reads the files finds it.
+pub const IMAGE: &str = "H051";
+
+/// What is found about the files of pictures.
+pub const EXPLANATIONS: &[Explanation] = &[Explanation {
+    code: "H051",
+    title: "a picture that cannot be used",
+    meaning: "The `image` of an exercise is missing, lies outside the exercise's folder, or is not an SVG, \
+                  PNG or JPEG picture that can be read.",
+    why: "An exercise without its picture is easily done wrongly.",
+    example: Example::Words {
+        bad: "image: our-photo.heic",
+        good: "image: our-photo.jpg (a file beside the exercise's own)",
+    },
+    standard: "House rule; PEMAT-P, items 15 and 26: pictures wherever they help.",
+    safety: false,
+}];
 
 /// The scene on the masthead.
 const COVER: &str = "standing";

@@ -9,7 +9,7 @@ use std::fmt;
 use kurbo::{Affine, Point, Rect};
 
 use crate::art::DrawingPart;
-use crate::diag::{Finding, Place};
+use crate::diag::{Example, Explanation, Finding, Place};
 use crate::geom::{Pt, Size};
 use crate::model::Located;
 use crate::model::handout::Stage;
@@ -37,6 +37,42 @@ pub use look::Look;
 
 /// Code of a pose that cannot be reached.
 pub const POSE: &str = "F001";
+/// What is found about poses.
+pub const EXPLANATIONS: &[Explanation] = &[Explanation {
+    code: "F001",
+    title: "a pose that cannot be reached",
+    meaning: "A hand or a foot is to be where the arm or the leg cannot reach, a joint would bend the wrong \
+                  way, or the picture has nothing of the kind to touch.",
+    why: "Patients copy what they see. A picture of a movement that no body can make teaches nothing safe.",
+    example: Example::Exercise {
+        bad: concat!(
+            "picture:\n",
+            "  alt: She leans on a wall with both hands.\n",
+            "  props:\n",
+            "    - { kind: wall, at: [300, 0] }\n",
+            "  poses:\n",
+            "    - hip: [6.4, 99.8]\n",
+            "      near_arm: { on: wall, at: 143 }\n",
+            "      far_arm: { on: wall, at: 147 }\n",
+            "      near_leg: { sole: 0 }\n",
+            "      far_leg: { sole: 6 }\n",
+        ),
+        good: concat!(
+            "picture:\n",
+            "  alt: She leans on a wall with both hands.\n",
+            "  props:\n",
+            "    - { kind: wall, at: [66, 0] }\n",
+            "  poses:\n",
+            "    - hip: [6.4, 99.8]\n",
+            "      near_arm: { on: wall, at: 143 }\n",
+            "      far_arm: { on: wall, at: 147 }\n",
+            "      near_leg: { sole: 0 }\n",
+            "      far_leg: { sole: 6 }\n",
+        ),
+    },
+    standard: "House rule; PEMAT-P, item 16: pictures reinforce the text.",
+    safety: false,
+}];
 /// The most that a picture may be wide or tall, in units.
 const LARGEST: f64 = 1500.0;
 /// How far a start position fades into white paper, and into a mat seen from above.

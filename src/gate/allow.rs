@@ -33,6 +33,9 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
 ];
 
+/// Why a finding that guards a patient's safety cannot be allowed.
+pub const GUARDS_SAFETY: &str = "it guards a patient's safety";
+
 /// Marks the findings that one of `allowances` covers: same code, same file.
 pub fn allow(findings: &mut [Finding], allowances: &[Allowance]) {
     for finding in findings.iter_mut().filter(|finding| finding.allowed.is_none()) {
@@ -67,11 +70,12 @@ pub fn check_allowances(findings: &mut Vec<Finding>, allowances: &[Allowance]) {
 }
 
 /// Why a code cannot be allowed.
-fn why_not(code: &str) -> Option<&'static str> {
+pub fn why_not(code: &str) -> Option<&'static str> {
     match explain::of(code) {
         None => Some("there is no finding of this code"),
-        Some(explanation) if explanation.safety => Some("it guards a patient's safety"),
+        Some(explanation) if explanation.safety => Some(GUARDS_SAFETY),
         Some(_) if super::CANNOT_BE_LAID_OUT.contains(&code) => Some("without it mended, nothing can be laid out"),
+        Some(_) if EXPLANATIONS.iter().any(|own| own.code == code) => Some("it is about an allowance itself"),
         Some(_) => None,
     }
 }

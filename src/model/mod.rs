@@ -18,6 +18,7 @@ pub mod dates;
 mod de;
 pub mod exercise;
 mod expected;
+pub mod explained;
 pub mod handout;
 mod line;
 pub mod locale;

@@ -64,7 +64,10 @@ pub fn branding(path: &str) -> Branding {
 
 /// A brand's text made ready as if it stood at `path`.
 pub fn branding_of(source: &Arc<Source>, path: &Path) -> Result<Branding, Vec<Finding>> {
-    let read = |asset: &str| std::fs::read(path.with_file_name(asset)).map_err(|error| error.to_string());
+    let read = |asset: &str| {
+        let file = std::fs::read(path.with_file_name(asset));
+        file.map_err(|_| "there is no such file or folder".to_owned())
+    };
     branding::prepare(source, &read)
 }
 
