@@ -14,7 +14,7 @@ const HANDOUT: &str = "title: Keep moving\nlanguage: en\nstage: any\nsummary: Mo
                        imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n";
 
 /// A brand without mistakes.
-const BRAND: &str = "name: Hill Clinic\nlocale: en-GB\ncolors: { primary: \"#1f6f78\", accent: \"#b84a33\" }\n\
+const BRAND: &str = "name: Hill Clinic\nsample: true\nlocale: en-GB\ncolors: { primary: \"#1f6f78\", accent: \"#b84a33\" }\n\
                      contact: { phone: \"01632 960 400\", maternity_line: \"01632 960 411\", emergency_number: \"999\" }\n";
 
 /// A folder with files in it.
