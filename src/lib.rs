@@ -28,7 +28,7 @@ use diag::{Finding, Source, has_errors};
 use geom::Paper;
 use layout::display::Publication;
 use model::allowance::Allowance;
-use model::brand::PaperName;
+use model::brand::{Brand, PaperName};
 use model::handout::Handout;
 use model::locale::Locale;
 
@@ -120,7 +120,13 @@ pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, setting
         let marks = Marks { errors: has_errors(&findings), overdue: subject.is_overdue() };
         match lay_out(&handout, branding, shelf, settings, marks) {
             Ok(pages) => {
-                findings.extend(preflight::check(&pages, &handout));
+                findings.extend(preflight::check(preflight::Subject {
+                    publication: &pages,
+                    handout: &handout,
+                    brand,
+                    exercises,
+                    limits: preflight::Limits::LEAFLET,
+                }));
                 publication = Some(pages);
             }
             Err(mut errors) => findings.append(&mut errors),
@@ -162,7 +168,7 @@ fn lay_out(
     layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
         let finding = |overflow: &layout::Overflow| {
             Finding::error(gate::OVERFLOW, overflow.to_string())
-                .at(place_of(overflow, handout), "this is where it begins")
+                .at(place_of(overflow, handout, brand), "this is where it begins")
                 .help("shorten it, or split it in two")
         };
         overflows.iter().map(finding).collect()
@@ -171,12 +177,9 @@ fn lay_out(
 
 /// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with
 /// the first sign.
-fn place_of<'a>(overflow: &layout::Overflow, handout: &'a Handout) -> &'a diag::Place {
-    let begins = |text: &&model::Located<String>| {
-        let words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
-        !words.is_empty() && (overflow.text.starts_with(&words) || words.starts_with(&overflow.text))
-    };
+fn place_of<'a>(overflow: &layout::Overflow, handout: &'a Handout, brand: &Brand) -> &'a diag::Place {
+    let values = model::locale::values(brand, Locale::of(&handout.language.value, brand));
     let texts = model::texts::of_handout(handout);
     let sign = handout.seek_care.emergency.signs.first().map(|sign| &sign.text.place);
-    texts.into_iter().find(begins).map(|text| &text.place).or(sign).unwrap_or(&handout.title.place)
+    preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)
 }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
             why: "A reader may ask where advice comes from, and whoever reviews it next has to know.",
             example: Example::Handout {
                 bad: "causes:\n  items: [Your back muscles work hard.]\ntreatments:\n  items:\n    - { text: Gentle exercise, \
-                      evidence: recommended }\nexercises:\n  items: [Rest when you are tired.]\n  also: [walking]\n",
+                      evidence: recommended }\n",
                 good: "causes:\n  items:\n    - { text: Your back muscles work hard., sources: [R1] }\n",
             },
             standard: "NHS content standard and PIF TICK: say where the evidence comes from.",

@@ -80,13 +80,13 @@ pub const OWN: Rule = Rule {
             example: Example::Exercise {
                 bad: concat!(
                     "picture:\n",
-                    "  alt: She stands tall.\n",
+                    "  alt: She stands tall beside a chair.\n",
                     "  poses:\n",
                     "    - { hip: [6.4, 99.8], near_leg: { sole: 0 }, far_leg: { sole: 6 }, pale: true }\n",
                 ),
                 good: concat!(
                     "picture:\n",
-                    "  alt: She stands tall.\n",
+                    "  alt: She stands tall beside a chair.\n",
                     "  poses:\n",
                     "    - { hip: [6.4, 99.8], near_leg: { sole: 0 }, far_leg: { sole: 6 } }\n",
                 ),

@@ -4,21 +4,31 @@
 //! also hold for an exercise that no handout uses. Each rule explains its codes, for `handout explain`; the tests run
 //! both examples of every explanation.
 
+mod abbreviations;
+mod alternatives;
 mod approvals;
+mod avoided;
 pub mod cited;
 mod coverage;
 mod dates;
 mod evidence;
 mod exercises;
+mod grade;
 mod help_box;
 mod language;
+mod links;
+mod list_length;
 mod markup;
+mod paragraph_length;
+mod passive_voice;
 mod placeholders;
+mod plain_words;
 mod prose;
 pub mod reading;
 mod references;
 mod review;
 mod sections;
+mod sentence_length;
 
 use time::Date;
 
@@ -33,6 +43,8 @@ use crate::model::sources::Sources;
 use crate::model::text::Values;
 use crate::model::{Located, texts};
 use crate::text::fonts::FontSet;
+
+use reading::units::Leaflet;
 
 pub use prose::Prose;
 
@@ -119,6 +131,8 @@ pub struct Rule {
 pub enum Check {
     /// A whole handout.
     Handout(fn(Subject<'_>, &mut Vec<Finding>)),
+    /// A whole leaflet in the order it is read in, read once for all such rules.
+    Leaflet(fn(&Leaflet<'_>, &mut Vec<Finding>)),
     /// One printed text of a handout or of an exercise that it uses, names of the imprint left out.
     Text(fn(&Prose<'_>, &mut Vec<Finding>)),
     /// One exercise.
@@ -141,6 +155,16 @@ pub const RULES: &[Rule] = &[
     cited::RULE,
     coverage::RULE,
     language::RULE,
+    grade::RULE,
+    sentence_length::RULE,
+    paragraph_length::RULE,
+    passive_voice::RULE,
+    avoided::RULE,
+    plain_words::RULE,
+    list_length::RULE,
+    abbreviations::RULE,
+    alternatives::RULE,
+    links::RULE,
 ];
 
 /// All findings of all rules on a handout under a brand.
@@ -150,10 +174,12 @@ pub fn check(subject: Subject<'_>) -> Vec<Finding> {
     let named = [&imprint.author, &imprint.version];
     let printed = subject.texts().into_iter().filter(|text| !named.iter().any(|name| std::ptr::eq(*name, *text)));
     let prose: Vec<Prose<'_>> = printed.map(|text| Prose::new(text, &values, locale)).collect();
+    let leaflet = Leaflet::new(subject);
     let mut findings = Vec::new();
     for rule in RULES {
         match rule.check {
             Check::Handout(check) => check(subject, &mut findings),
+            Check::Leaflet(check) => check(&leaflet, &mut findings),
             Check::Text(check) => prose.iter().for_each(|text| check(text, &mut findings)),
             Check::Exercise(check) => {
                 subject.used_exercises().for_each(|exercise| check(exercise, subject.exercises, &mut findings));
@@ -171,7 +197,7 @@ pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand) -> 
     let mut findings = Vec::new();
     for rule in RULES {
         match rule.check {
-            Check::Handout(_) => {}
+            Check::Handout(_) | Check::Leaflet(_) => {}
             Check::Text(check) => {
                 for text in texts::of_exercise(exercise) {
                     check(&Prose::new(text, &values, locale), &mut findings);

@@ -100,11 +100,13 @@ fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) 
         batch.write(path, &leaflet.pdf)?;
     }
     batch.commit()?;
+    let mut advice = 0;
     for (path, leaflet) in outputs.iter().zip(leaflets) {
-        let told: Vec<&Finding> = leaflet.findings.iter().filter(|f| f.severity >= Severity::Warning).collect();
-        print::show(&told.into_iter().cloned().collect::<Vec<_>>());
+        let told: Vec<Finding> = leaflet.findings.iter().filter(|f| f.severity >= Severity::Warning).cloned().collect();
+        advice += print::show_but_advice(&told);
         let (pages, kilobytes) = (leaflet.pages, leaflet.pdf.len().div_ceil(1000));
         print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
     }
+    print::tell_of(advice);
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use super::files;
-use crate::diag::{self, Finding, Tally};
+use crate::diag::{self, Finding, Severity, Tally};
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -36,8 +36,10 @@ impl Problem {
             Self::Found => ExitCode::from(1),
             Self::Content(mut findings, outcome) => {
                 diag::sort(&mut findings);
-                show(&findings);
+                let advice = show_but_advice(&findings);
+                findings.retain(|finding| !is_advice(finding));
                 message(&format!("{}; {outcome}", Tally::of(&findings)));
+                tell_of(advice);
                 ExitCode::from(1)
             }
             Self::Usage(text) => {
@@ -56,6 +58,29 @@ impl Problem {
 pub fn show(findings: &[Finding]) {
     let text = diag::render_human(findings, std::io::stderr().is_terminal() && wants_colour());
     anstream::eprint!("{text}");
+}
+
+/// Whether a finding is advice on a text that can be printed as it is: `handout check` is for that.
+fn is_advice(finding: &Finding) -> bool {
+    let kind = finding.code.get(..2).unwrap_or_default();
+    let advises = matches!(kind, "H1" | "H2" | "H3" | "H4" | "L0") && finding.code != "H301";
+    finding.allowed.is_some() || (finding.severity < Severity::Error && advises)
+}
+
+/// Prints all findings but advice to standard error; gives the number of the others.
+pub fn show_but_advice(findings: &[Finding]) -> usize {
+    let (advice, told): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|finding| is_advice(finding));
+    show(&told.into_iter().cloned().collect::<Vec<_>>());
+    advice.len()
+}
+
+/// Says that there is advice, and how to see it.
+pub fn tell_of(advice: usize) {
+    match advice {
+        0 => {}
+        1 => message("`handout check` has one thing to say about this text"),
+        count => message(&format!("`handout check` has {count} things to say about this text")),
+    }
 }
 
 /// Prints findings and their number to standard output, where they are what was asked for.

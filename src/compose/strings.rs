@@ -81,6 +81,7 @@ impl Strings {
         match locale {
             Locale::EnGb => &EN_GB,
             Locale::EnUs => &EN_US,
+            Locale::EsUs => &ES_US,
             Locale::Ar => &AR,
         }
     }
@@ -164,6 +165,51 @@ const EN_US: Strings = Strings {
         "Crisis line",
     ],
     ..EN_GB
+};
+
+/// Plain Spanish with `usted`, in the terms of part 5 of the clinical brief. A draft: a qualified medical translator and
+/// readers from the clinic's own community must review it before print.
+const ES_US: Strings = Strings {
+    causes: "Por qué le duele la espalda",
+    prevention: "Qué puede hacer cada día",
+    treatments: "Qué ayuda",
+    exercises: "Ejercicios para usted ahora",
+    start: "Inicio: ",
+    stop_if: "Deténgase si ",
+    also: "Estos también son buenos para usted ahora: {names}.",
+    and: "y",
+    questions: "Preguntas frecuentes",
+    seek_care: "Cuándo pedir ayuda",
+    emergency: "Llame al {{emergency_number}} o vaya a {{emergency_department}} ahora",
+    same_day: "Llame ahora a la {{maternity_line_name}}, de día o de noche",
+    routine: "Haga una cita con su partera, {{gp}} o {{physiotherapist}}",
+    evidence: ["Recomendado", "Puede ayudar", "No hay pruebas suficientes", "No lo use sin un especialista"],
+    numbers: [
+        "Emergencia",
+        "{{Maternity_line_name}}",
+        "Unidad de embarazo temprano",
+        "Clínica",
+        "Cita con {{physio}}",
+        "Línea de crisis",
+    ],
+    notes: "Mis notas y preguntas para la próxima visita",
+    about: "Sobre este folleto",
+    contact: "Cómo comunicarse con nosotros",
+    sources: "De dónde viene esta información",
+    sources_on_request: "Cada dato de este folleto viene de una fuente que podemos mostrarle. Pídanos la lista.",
+    other_formats: "Díganos si necesita este folleto en letra grande o en otro idioma.",
+    published_by: "Publicado por {clinic}.",
+    written_by: "Escrito por {author}.",
+    approved_by: "Aprobado por {names}.",
+    dates: "Versión {version}, {published}. Revisar antes del {review}.",
+    foot: "Versión {version}, {published}. Revisar antes de {review}",
+    draft: "Borrador: aún no aprobado por un profesional de la salud",
+    half_approved: "Borrador: aún faltan aprobaciones",
+    with_errors: "BORRADOR con errores: no lo entregue a pacientes",
+    overdue: "Ya pasó su fecha de revisión: pida uno más nuevo",
+    sample: "Muestra: no es para pacientes",
+    page: "{page} de {pages}",
+    subject: "Folleto para pacientes: {title}",
 };
 
 const AR: Strings = Strings {

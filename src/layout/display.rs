@@ -180,6 +180,8 @@ pub enum Role {
     LBody,
     /// A stretch of text.
     Span,
+    /// An entry in a list of sources, inside a paragraph; set as small print (ISO 32000-1, 14.8.4.4.2).
+    BibEntry,
     /// A live link.
     Link,
     /// A picture.

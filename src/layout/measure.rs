@@ -48,8 +48,7 @@ impl Setter<'_> {
     fn summary(&mut self, passages: &[Passage], parent: ElementId, width: Pt) -> Vec<Slab> {
         let indent = Pt(20.0);
         let paint = Paint { step: Step::Lead, colour: self.theme.ink };
-        let measure = (width - indent).min(Pt(460.0));
-        let slabs = self.painted_passages(passages, parent, paint, measure);
+        let slabs = self.painted_passages(passages, parent, paint, width - indent);
         let mut whole = join(slabs).indented(indent);
         let size = Size { width: Pt(4.0), height: whole.height };
         whole
@@ -135,8 +134,9 @@ impl Setter<'_> {
         self.painted_passages(passages, parent, paint, width)
     }
 
-    /// Passages in a given paint.
+    /// Passages in a given paint, on lines that are no longer than is easy to read.
     pub fn painted_passages(&mut self, passages: &[Passage], parent: ElementId, paint: Paint, width: Pt) -> Vec<Slab> {
+        let width = width.min(paint.step.style(self.theme).size * style::MEASURE);
         let mut slabs = Vec::new();
         for passage in passages {
             let mut next = match passage {
@@ -300,7 +300,9 @@ impl Setter<'_> {
         for entry in entries {
             let item = self.tree.add(list, Role::LI);
             let body = self.tree.add(item, Role::LBody);
-            let mut lines = self.paragraph(body, Role::P, entry, paint, width);
+            // An entry is inline-level: it stands in a paragraph.
+            let paragraph = self.tree.add(body, Role::P);
+            let mut lines = self.paragraph(paragraph, Role::BibEntry, entry, paint, width);
             keep_together(&mut lines);
             if let Some(first) = lines.first_mut() {
                 first.gap = Pt(4.0);

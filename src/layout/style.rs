@@ -16,6 +16,8 @@ pub const UNPRINTABLE: Pt = Mm(6.0).pt();
 pub const FOOT_MARGIN: Pt = Mm(10.0).pt();
 /// Height of the page foot, the space above it included.
 pub const FOOT: Pt = Pt(44.0);
+/// The longest line of running text, in multiples of its size: at most 75 characters, most often 60 to 70.
+pub const MEASURE: f32 = 30.0;
 /// Space between blocks, in multiples of the grid. A leaflet is set with the first that fills its pages well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spacing {

@@ -11,13 +11,15 @@ pub enum Locale {
     EnGb,
     /// English as in the United States.
     EnUs,
+    /// Spanish as in the United States, with `usted`. A draft: a medical translator must review its words before print.
+    EsUs,
     /// Arabic.
     Ar,
 }
 
 impl Locale {
     /// Every known locale.
-    pub const ALL: [Self; 3] = [Self::EnGb, Self::EnUs, Self::Ar];
+    pub const ALL: [Self; 4] = [Self::EnGb, Self::EnUs, Self::EsUs, Self::Ar];
 
     /// Its BCP 47 tag.
     #[must_use]
@@ -25,6 +27,7 @@ impl Locale {
         match self {
             Self::EnGb => "en-GB",
             Self::EnUs => "en-US",
+            Self::EsUs => "es-US",
             Self::Ar => "ar",
         }
     }
@@ -72,7 +75,7 @@ impl Locale {
     #[must_use]
     pub const fn paper(self) -> PaperName {
         match self {
-            Self::EnUs => PaperName::Letter,
+            Self::EnUs | Self::EsUs => PaperName::Letter,
             Self::EnGb | Self::Ar => PaperName::A4,
         }
     }
@@ -101,6 +104,16 @@ impl Locale {
                 ("emergency_department", "the emergency room"),
                 ("maternity_line_name", "labor and delivery line"),
             ],
+            Self::EsUs => &[
+                ("paracetamol", "acetaminofén"),
+                ("paracetamol_also", "paracetamol"),
+                ("physiotherapist", "fisioterapeuta"),
+                ("physio", "fisioterapeuta"),
+                ("gp", "médico"),
+                ("labour", "trabajo de parto"),
+                ("emergency_department", "la sala de emergencias"),
+                ("maternity_line_name", "línea de maternidad"),
+            ],
             Self::Ar => &[],
         }
     }
@@ -111,6 +124,7 @@ impl Locale {
         let (year, month, day) = (date.year(), self.month(date.month()), date.day());
         match self {
             Self::EnUs => format!("{month} {day}, {year}"),
+            Self::EsUs => format!("{day} de {month} de {year}"),
             Self::EnGb | Self::Ar => format!("{day} {month} {year}"),
         }
     }
@@ -118,7 +132,8 @@ impl Locale {
     /// A month and year, such as `November 2026`.
     #[must_use]
     pub fn month_and_year(self, date: time::Date) -> String {
-        format!("{} {}", self.month(date.month()), date.year())
+        let (month, year) = (self.month(date.month()), date.year());
+        if self == Self::EsUs { format!("{month} de {year}") } else { format!("{month} {year}") }
     }
 
     fn month(self, month: time::Month) -> &'static str {
@@ -135,6 +150,20 @@ impl Locale {
             "October",
             "November",
             "December",
+        ];
+        const SPANISH: [&str; 12] = [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
         ];
         const ARABIC: [&str; 12] = [
             "يناير",
@@ -153,6 +182,7 @@ impl Locale {
         let index = usize::from(u8::from(month)) - 1;
         match self {
             Self::EnGb | Self::EnUs => ENGLISH[index],
+            Self::EsUs => SPANISH[index],
             Self::Ar => ARABIC[index],
         }
     }

@@ -20,6 +20,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Lbl => "Lbl",
         Role::LBody => "LBody",
         Role::Span => "Span",
+        Role::BibEntry => "BibEntry",
         Role::Link => "Link",
         Role::Figure => "Figure",
     }

@@ -1,11 +1,30 @@
 //! What is on the pages, before they are written: a publication in, findings out. One rule a file.
 //!
 //! Printers call this look at finished pages preflight. It sees what nothing before it can: sizes, colours on what
-//! lies under them, lengths of lines, distances from the edge, how full pages are.
+//! lies under them, lengths of lines, distances from the edge, how full pages are, and whether all that must be said is.
+
+mod alternatives;
+mod contrast;
+mod dots;
+mod edges;
+mod filling;
+mod headings;
+mod help_box;
+mod line_length;
+pub mod place;
+mod reading;
+mod sizes;
+#[cfg(test)]
+mod tests;
 
 use crate::diag::{Explanation, Finding};
+use crate::geom::Pt;
 use crate::layout::display::Publication;
+use crate::model::brand::Brand;
+use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
+use crate::model::locale::{self, Locale};
+use crate::model::text::Values;
 
 /// A rule: what it finds, and what that means.
 #[derive(Debug)]
@@ -21,17 +40,68 @@ pub struct Rule {
 pub struct Subject<'a> {
     /// The pages.
     pub publication: &'a Publication,
-    /// The handout that they are of, to point at.
+    /// The handout that they are of: what they must say, and where to point.
     pub handout: &'a Handout,
+    /// The brand they are printed under.
+    pub brand: &'a Brand,
+    /// The exercises that the handout may use.
+    pub exercises: &'a Library,
+    /// What these pages are held to.
+    pub limits: Limits,
+}
+
+/// What pages of one format are held to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// The least size of body text.
+    pub body: Pt,
+    /// The least size of page furniture and small print.
+    pub small: Pt,
+    /// The fewest dots an inch that a picture made of dots is printed with.
+    pub dots_per_inch: f32,
+}
+
+impl Limits {
+    /// A leaflet from an office printer: 12 points (UKAAF G003), 10 for small print, 150 dots an inch.
+    pub const LEAFLET: Self = Self { body: Pt(12.0), small: Pt(10.0), dots_per_inch: 150.0 };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::LEAFLET
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// The exercises that the handout names.
+    pub fn used_exercises(self) -> impl Iterator<Item = &'a Exercise> {
+        let ids = self.handout.exercises.iter().flat_map(|exercises| exercises.ids());
+        ids.filter_map(move |id| self.exercises.get(&id.value))
+    }
+
+    /// What placeholders stand for.
+    #[must_use]
+    pub fn values(self) -> Values {
+        locale::values(self.brand, Locale::of(&self.handout.language.value, self.brand))
+    }
 }
 
 /// Every rule, in the order of their codes.
-pub const RULES: &[Rule] = &[];
+pub const RULES: &[Rule] = &[
+    sizes::RULE,
+    contrast::RULE,
+    line_length::RULE,
+    alternatives::RULE,
+    headings::RULE,
+    dots::RULE,
+    filling::RULE,
+    edges::RULE,
+    help_box::RULE,
+];
 
 /// All findings of all rules on a publication.
 #[must_use]
-pub fn check(publication: &Publication, handout: &Handout) -> Vec<Finding> {
-    let subject = Subject { publication, handout };
+pub fn check(subject: Subject<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
         (rule.check)(subject, &mut findings);

@@ -1,4 +1,4 @@
-//! How hard an English leaflet is to read: sentences, words and syllables in, school grades out.
+//! How hard a leaflet is to read: sentences, words and syllables in, school grades or a score out.
 //!
 //! **Method.** Flesch-Kincaid grade is 0.39 W/S + 11.8 Y/W − 15.59 (Kincaid 1975). SMOG grade is
 //! 1.0430 √(30 P/S) + 3.1291 (McLaughlin 1969), the US grade, not the British reading age. S sentences, W words,
@@ -6,32 +6,74 @@
 //! more; it would run into the next one otherwise. A word is what stands between spaces, so `side-lying` is one.
 //! Syllables are counted by [`syllables`], numbers and initials as they are spoken. No word is left out: names of
 //! medicines, `physiotherapist` and the leaflet's own topic count as hard each time. Placeholders are filled in first.
+//! In Spanish the score is INFLESZ, 206.835 − 62.3 Y/W − W/S (Szigriszt-Pazos 1993, Barrio-Cantalejo 2008): the higher,
+//! the easier. Its syllables are counted by [`syllables_es`].
 //!
 //! **Limits.** Short bullets make grades low, so that the grades compare leaflets of one kind, not leaflets with prose;
-//! the longest sentence and the average are the better guard. SMOG was normed on 30 sentences from prose. The counter
-//! is right for 97 words in 100 or more (`tests/words.rs` measures it) and knows English only. Not counted: the program's own headings and labels, the
-//! contacts and the imprint, and what pictures say. A grade says nothing of whether the words are known or the advice is
-//! clear; readers have to say that.
+//! the longest sentence and the average are the better guard. SMOG was normed on 30 sentences from prose. The counters
+//! are right for 97 words in 100 in English and 95 in Spanish, or more (`tests/words.rs` measures them); for any other
+//! language there is none. Not counted: the program's own headings and labels, the contacts and the imprint, and what
+//! pictures say. A grade says nothing of whether the words are known or the advice is clear; readers have to say that.
 
 mod exceptions;
+pub mod explained;
+pub mod glossary;
+pub mod phrases;
 mod sentences;
+mod spanish;
 mod syllables;
+pub mod units;
 
 pub use sentences::{sentences, words};
+pub use spanish::syllables as syllables_es;
 pub use syllables::syllables;
 
 use super::prose::plain;
 use super::texts;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Handout, Stage};
+use crate::model::locale::Locale;
 use crate::model::text::Values;
 
 /// Words of this many syllables or more are hard.
 const HARD: usize = 3;
 
+/// A language whose syllables can be counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+impl Language {
+    /// The language of a locale, when there is a counter for it.
+    #[must_use]
+    pub const fn of(locale: Locale) -> Option<Self> {
+        match locale {
+            Locale::EnGb | Locale::EnUs => Some(Self::English),
+            Locale::EsUs => Some(Self::Spanish),
+            Locale::Ar => None,
+        }
+    }
+
+    /// How many syllables a word has in this language.
+    #[must_use]
+    pub fn syllables(self, word: &str) -> usize {
+        match self {
+            Self::English => syllables(word),
+            Self::Spanish => syllables_es(word),
+        }
+    }
+}
+
 /// What was counted in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// The language that syllables were counted in.
+    pub language: Language,
     /// Sentences.
     pub sentences: usize,
     /// Words.
@@ -48,10 +90,10 @@ pub struct Counts {
 
 impl Counts {
     /// Counts blocks of plain text: headings, bullets and paragraphs.
-    pub fn of<'t>(blocks: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut counts = Self::default();
+    pub fn of<'t>(language: Language, blocks: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut counts = Self { language, ..Self::default() };
         for sentence in blocks.into_iter().flat_map(sentences) {
-            let syllables: Vec<usize> = words(sentence).map(syllables).collect();
+            let syllables: Vec<usize> = words(sentence).map(|word| language.syllables(word)).collect();
             counts.sentences += 1;
             counts.words += syllables.len();
             counts.syllables += syllables.iter().sum::<usize>();
@@ -74,6 +116,12 @@ impl Counts {
     #[must_use]
     pub fn flesch_kincaid(&self) -> f64 {
         0.39 * self.average() + 11.8 * self.syllables as f64 / self.words.max(1) as f64 - 15.59
+    }
+
+    /// INFLESZ, the score of Szigriszt-Pazos for Spanish: above 65 is rather easy, below 55 rather hard.
+    #[must_use]
+    pub fn inflesz(&self) -> f64 {
+        206.835 - 62.3 * self.syllables as f64 / self.words.max(1) as f64 - self.average()
     }
 
     /// SMOG grade, US scale.

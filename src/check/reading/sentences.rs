@@ -1,7 +1,9 @@
-//! Where sentences and words begin and end in a plain English text.
+//! Where sentences and words begin and end in a plain text, English or Spanish.
 
 /// Short forms that end in a full stop without ending a sentence.
-const SHORT_FORMS: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "approx", "e.g", "i.e", "tel", "fig"];
+const SHORT_FORMS: &[&str] = &[
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "approx", "e.g", "i.e", "tel", "fig", "dra", "sr", "sra", "ud",
+];
 
 /// The sentences of one block of text (a heading, a bullet, a paragraph); what ends the block ends a sentence.
 ///
@@ -13,7 +15,7 @@ pub fn sentences(block: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, mark) in block.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…')) {
         let rest = &block[at + mark.len_utf8()..];
-        let after = rest.trim_start_matches(['”', '’', '"', '\'', ')', ']', '.', '!', '?', '…']);
+        let after = rest.trim_start_matches(['”', '’', '»', '"', '\'', ')', ']', '.', '!', '?', '…']);
         let end = block.len() - after.len();
         if at < start || !after.starts_with(char::is_whitespace) {
             continue;

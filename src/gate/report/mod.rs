@@ -12,7 +12,7 @@ mod pemat;
 use serde_json::{Value, json};
 
 use crate::Examined;
-use crate::check::reading::{self, Counts};
+use crate::check::reading::{self, Counts, Language};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Severity, Tally};
@@ -87,6 +87,8 @@ pub struct Report {
     pub approvals: String,
     /// What was counted in its text.
     pub counts: Counts,
+    /// The language whose syllables can be counted; without one, there are no grades.
+    pub language: Option<Language>,
     /// How many pages it has.
     pub pages: usize,
     /// Its findings.
@@ -134,7 +136,8 @@ pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shel
     let handout = examined.handout.as_ref()?;
     let locale = Locale::of(&handout.language.value, &branding.brand);
     let blocks = reading::blocks(handout, &shelf.exercises, &locale::values(&branding.brand, locale));
-    let counts = Counts::of(blocks.iter().map(String::as_str));
+    let language = Language::of(locale);
+    let counts = Counts::of(language.unwrap_or_default(), blocks.iter().map(String::as_str));
     let facts = Facts { handout, shelf, counts: &counts, blocks: &blocks, examined };
     let checklists = vec![pemat::checklist(&facts), cdc::checklist(&facts)];
     let imprint = &handout.imprint;
@@ -167,6 +170,7 @@ pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shel
         findings: examined.findings.iter().map(line).collect(),
         checklists,
         counts,
+        language,
     })
 }
 
@@ -186,13 +190,25 @@ pub fn json(report: &Report) -> String {
             "sentences": counts.sentences,
             "words_a_sentence": round(counts.average()),
             "longest_sentence": counts.longest,
-            "flesch_kincaid_grade": round(counts.flesch_kincaid()),
-            "smog_grade": round(counts.smog()),
+            "grades": grades(report).into_iter().map(|(name, value, _)| (name.to_owned(), json!(round(value)))).collect::<serde_json::Map<_, _>>(),
         },
         "findings": { "errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes, "allowed": tally.allowed },
         "checklists": report.checklists.iter().map(checklist_json).collect::<Vec<Value>>(),
     });
     format!("{document:#}\n")
+}
+
+/// The grades or scores of its language: name, value and the aim.
+pub(super) fn grades(report: &Report) -> Vec<(&'static str, f64, &'static str)> {
+    let counts = &report.counts;
+    match report.language {
+        Some(Language::English) => vec![
+            ("Flesch-Kincaid grade", counts.flesch_kincaid(), "6 or less"),
+            ("SMOG grade (US scale)", counts.smog(), "8 or less"),
+        ],
+        Some(Language::Spanish) => vec![("INFLESZ score", counts.inflesz(), "65 or more")],
+        None => Vec::new(),
+    }
 }
 
 fn checklist_json(checklist: &Checklist) -> Value {

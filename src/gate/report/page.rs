@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Checklist, PASS, Report, Verdict};
+use super::{Checklist, PASS, Report, Verdict, grades};
 
 const STYLE: &str = "body{font:1.05rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2529}\
 h1,h2{line-height:1.2;color:#164e54}table{border-collapse:collapse;width:100%}\
@@ -33,14 +33,13 @@ pub fn page(report: &Report) -> String {
 
 fn figures(report: &Report, html: &mut String) {
     let counts = &report.counts;
-    let rows = [
+    let mut rows = vec![
         ("Approvals", escape(&report.approvals)),
         ("Pages", report.pages.to_string()),
         ("Words", counts.words.to_string()),
         ("Words a sentence", format!("{:.1} on average, {} at most", counts.average(), counts.longest)),
-        ("Flesch-Kincaid grade", format!("{:.1} (6 or less is the aim)", counts.flesch_kincaid())),
-        ("SMOG grade (US scale)", format!("{:.1} (8 or less is the aim)", counts.smog())),
     ];
+    rows.extend(grades(report).into_iter().map(|(name, value, aim)| (name, format!("{value:.1} (the aim is {aim})"))));
     html.push_str("<h2>Figures</h2>\n<table>\n");
     for (name, value) in rows {
         let _ = writeln!(html, "<tr><th scope=\"row\">{name}</th><td>{value}</td></tr>");

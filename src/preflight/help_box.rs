@@ -1,0 +1,211 @@
+//! L010: a help box or a safety box that is not whole on the pages.
+//!
+//! This is a proof and no rule of taste: what the handout and the brand ask for is worked out here once more, without
+//! the program's own composing, and looked for in what the pages tell when they are read aloud. Spaces do not count.
+
+use super::place::{blocks, quoted, squeezed};
+use super::reading::Reading;
+use super::{Rule, Subject};
+use crate::diag::{Example, Explanation, Finding, Place};
+use crate::layout::display::{ElementId, StructTree};
+use crate::model::handout::{ContactNumber, Item, Tier};
+use crate::model::safety;
+use crate::model::text::{self, Values};
+
+/// What it finds, and how.
+pub const RULE: Rule = Rule {
+    explains: &[Explanation {
+        code: "L010",
+        title: "a help box that is not whole",
+        meaning: "A warning sign, a number or the note of the help box is not on the finished pages, or not whole, or not \
+                  in its order; or a sentence of the exercise safety box is missing in a leaflet with exercises. What \
+                  the handout asks for is compared with what the pages say when they are read aloud.",
+        why: "A leaflet without one of its warning signs can cost a life. Nothing else on it matters as much.",
+        example: Example::Words {
+            bad: "Pages on which the sign “A bad fall, crash or blow” was lost.",
+            good: "Every sign and every number, in the order of the handout.",
+        },
+        standard: "House rule: the help box is never cut and never optional.",
+        safety: true,
+    }],
+    check,
+};
+
+/// Something that the pages must say.
+struct Expected<'a> {
+    what: &'static str,
+    text: String,
+    /// Whether it is a paragraph of its own, or stands at the end of one.
+    whole: bool,
+    place: &'a Place,
+}
+
+fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    let reading = Reading::new(subject.publication);
+    let boxes = [help_box(subject), safety_box(subject)];
+    for expected in boxes.iter().filter(|expected| !expected.is_empty()) {
+        let (_, missing) = best_section(&reading, expected);
+        findings.extend(missing.into_iter().map(|missing| {
+            let message = format!("the pages lack {} {}", missing.what, quoted(&missing.text));
+            Finding::error("L010", message)
+                .at(missing.place, "this must be on the pages, whole and in its order")
+                .help("do not hand this leaflet out; this is a fault of the program, please report it")
+        }));
+    }
+}
+
+/// The section that the help box stands in.
+pub(super) fn section(subject: Subject<'_>, reading: &Reading<'_>) -> Option<ElementId> {
+    let expected = help_box(subject);
+    let (section, missing) = best_section(reading, &expected);
+    section.filter(|_| missing.len() < expected.len())
+}
+
+/// The section that holds most of what is expected, and what is missing there.
+fn best_section<'e, 'a>(
+    reading: &Reading<'_>,
+    expected: &'e [Expected<'a>],
+) -> (Option<ElementId>, Vec<&'e Expected<'a>>) {
+    let (mut best, mut least): (_, Vec<_>) = (None, expected.iter().collect());
+    for section in reading.children(StructTree::ROOT) {
+        let told: Vec<String> =
+            reading.blocks(*section).into_iter().map(|block| squeezed(&reading.text(block))).collect();
+        let missing = missing(&told, expected);
+        if missing.len() < least.len() {
+            (best, least) = (Some(*section), missing);
+        }
+    }
+    (best, least)
+}
+
+/// What is not told, or told before what it must follow.
+fn missing<'e, 'a>(told: &[String], expected: &'e [Expected<'a>]) -> Vec<&'e Expected<'a>> {
+    let mut from = 0;
+    let mut missing = Vec::new();
+    for one in expected {
+        let text = squeezed(&one.text);
+        let is_it = |told: &String| if one.whole { *told == text } else { told.ends_with(&text) };
+        match told[from..].iter().position(is_it) {
+            Some(at) => from += at + 1,
+            None => missing.push(one),
+        }
+    }
+    missing
+}
+
+/// The help box, in reading order. Without a line that answers day and night, same-day signs follow the emergency ones.
+fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
+    let (values, care) = (subject.values(), &subject.handout.seek_care);
+    let has_line = subject.brand.contact.maternity_line.is_some();
+    let mut expected = Vec::new();
+    let usual = [ContactNumber::EmergencyNumber, ContactNumber::MaternityLine, ContactNumber::Phone];
+    for (tier, usual) in care.tiers().into_iter().zip(usual) {
+        if has_line || !std::ptr::eq(tier, &care.same_day) {
+            if let Some(call) = &tier.call {
+                let text = blocks(&call.value, &values).concat();
+                expected.push(Expected { what: "what to do", text, whole: true, place: &call.place });
+            }
+            numbers(subject, tier, usual, &mut expected);
+        }
+        tier.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
+    }
+    if let Some(note) = &care.note {
+        let parts = blocks(&note.value, &values).into_iter();
+        expected.extend(parts.map(|text| Expected { what: "the note", text, whole: true, place: &note.place }));
+    }
+    expected
+}
+
+/// The numbers of a tier that the brand has.
+fn numbers<'a>(subject: Subject<'a>, tier: &Tier, usual: ContactNumber, expected: &mut Vec<Expected<'a>>) {
+    let asked = tier.numbers.as_ref().map_or_else(|| vec![usual], |all| all.iter().map(|one| one.value).collect());
+    for number in asked.into_iter().filter_map(|which| subject.brand.contact.number(which)) {
+        let text = number.value.clone();
+        expected.push(Expected { what: "the number", text, whole: false, place: &number.place });
+    }
+}
+
+/// A sign as it is printed: its name leads it.
+fn said<'a>(what: &'static str, sign: &'a Item, values: &Values, expected: &mut Vec<Expected<'a>>) {
+    let mut parts = blocks(&sign.text.value, values);
+    if let Some(name) = &sign.name {
+        let name = blocks(&name.value, values).concat();
+        match parts.first_mut() {
+            Some(first) => *first = format!("{name}: {first}"),
+            None => parts.push(name),
+        }
+    }
+    expected.extend(parts.into_iter().map(|text| Expected { what, text, whole: true, place: &sign.text.place }));
+}
+
+/// The safety box, where there are exercises.
+fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
+    let Some(exercises) = &subject.handout.exercises else { return Vec::new() };
+    let values = subject.values();
+    let place = exercises.ids().next().map_or(&subject.handout.title.place, |id| &id.place);
+    let lists = safety::EN.lists(subject.handout.stage.value);
+    let sentences = lists.flat_map(|list| [list.title, list.intro].into_iter().chain(list.items.iter().copied()));
+    let filled = sentences.filter(|sentence| !sentence.is_empty()).map(|sentence| text::fill(sentence, &values));
+    filled.map(|text| Expected { what: "the safety rule", text, whole: true, place }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::display::Role;
+    use crate::preflight::tests::{Sheet, brand, found, handout};
+
+    /// A section with the help box of the handout, a paragraph a sign.
+    fn sheet(change: impl Fn(usize, &str) -> Option<String>) -> Sheet {
+        let (handout, brand) = (handout(), brand());
+        let mut sheet = Sheet::new();
+        let subject = sheet.subject(&handout, &brand);
+        let boxes = [safety_box(subject), help_box(subject)];
+        let texts = boxes.iter().map(|expected| expected.iter().map(|one| one.text.clone()).collect::<Vec<_>>());
+        for texts in texts.collect::<Vec<_>>() {
+            let section = sheet.publication.tree.add(StructTree::ROOT, Role::Sect);
+            for (index, text) in texts.iter().enumerate() {
+                let Some(text) = change(index, text) else { continue };
+                sheet.text_in(section, Role::P, (60.0, 60.0 + 9.0 * index as f32), 12.0, &text);
+            }
+        }
+        sheet
+    }
+
+    #[test]
+    fn whole_boxes_are_whole() {
+        assert!(found(&RULE, &sheet(|_, text| Some(text.to_owned())).publication).is_empty());
+        assert!(found(&RULE, &sheet(|_, text| Some(text.replace(' ', "\u{a0} "))).publication).is_empty());
+    }
+
+    #[test]
+    fn what_is_lost_is_named() {
+        let lost = |words: &'static str| {
+            let sheet = sheet(move |_, text| (!text.contains(words)).then(|| text.to_owned()));
+            found(&RULE, &sheet.publication).into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+        };
+        assert_eq!(lost("A bad fall"), ["the pages lack the warning sign “A bad fall, crash or blow”"]);
+        assert_eq!(lost("01632 960 201"), ["the pages lack the number “01632 960 201”"]);
+        assert_eq!(lost("From week 37").len(), 1);
+        assert_eq!(lost("Stop and get help").len(), 1);
+    }
+
+    #[test]
+    fn what_is_cut_or_out_of_order_is_found() {
+        let cut = sheet(|_, text| Some(text.replace(", crash or blow", "")));
+        assert_eq!(found(&RULE, &cut.publication).len(), 1);
+        let mut turned = sheet(|_, text| Some(text.to_owned()));
+        let help = *turned.publication.tree[StructTree::ROOT].children.last().expect("a section");
+        turned.publication.tree[help].children.swap(2, 3);
+        assert_eq!(found(&RULE, &turned.publication).len(), 1);
+    }
+
+    #[test]
+    fn nothing_at_all_is_everything_missing() {
+        let (handout, brand) = (handout(), brand());
+        let sheet = Sheet::new();
+        let subject = sheet.subject(&handout, &brand);
+        let all = help_box(subject).len() + safety_box(subject).len();
+        assert_eq!(found(&RULE, &sheet.publication).len(), all);
+    }
+}
