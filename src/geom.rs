@@ -39,6 +39,18 @@ impl Pt {
     }
 }
 
+/// A length in inches.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Inch(pub f32);
+
+impl Inch {
+    /// The same length in points.
+    #[must_use]
+    pub const fn pt(self) -> Pt {
+        Pt(self.0 * 72.0)
+    }
+}
+
 impl From<Mm> for Pt {
     fn from(mm: Mm) -> Self {
         mm.pt()
@@ -127,6 +139,14 @@ pub struct Rect {
     pub height: Pt,
 }
 
+impl Size {
+    /// The rectangle of this size whose top start corner is the origin.
+    #[must_use]
+    pub const fn rect(self) -> Rect {
+        Rect { x: Pt::ZERO, y: Pt::ZERO, width: self.width, height: self.height }
+    }
+}
+
 impl Rect {
     /// A rectangle from its top start corner and its size.
     #[must_use]
@@ -150,6 +170,12 @@ impl Rect {
     #[must_use]
     pub fn moved(self, dx: Pt, dy: Pt) -> Self {
         Self { x: self.x + dx, y: self.y + dy, ..self }
+    }
+
+    /// The rectangle with every edge moved outwards by `by`.
+    #[must_use]
+    pub fn grown(self, by: Pt) -> Self {
+        Self::new(self.x - by, self.y - by, self.width + by * 2.0, self.height + by * 2.0)
     }
 
     /// Whether `other` lies within this rectangle, give or take a hundredth of a point.

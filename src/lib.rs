@@ -17,6 +17,7 @@ pub mod layout;
 pub mod model;
 pub mod pdf;
 pub mod preflight;
+pub mod press;
 pub mod text;
 
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The rule that keeps the stages apart: each imports only stages to its left and the shared ground.
 //!
 //! ```text
-//! model ─► figure ─► check ─► compose ─► layout ─► preflight ─► gate ─► pdf     shared ground: diag, geom, art, text
+//! model ─► figure ─► check ─► compose ─► layout ─► press ─► preflight ─► gate ─► pdf     shared ground: diag, geom, art, text
 //! ```
 
 mod support;
@@ -21,6 +21,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("check", &["model", "text", "diag", "geom"]),
     ("compose", &["model", "figure", "text", "art", "diag", "geom"]),
     ("layout", &["compose", "text", "art", "geom", "model"]),
+    ("press", &["layout::display", "art", "geom"]),
     ("preflight", &["layout::display", "model", "art", "diag", "geom"]),
     ("gate", &["check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
@@ -36,6 +37,7 @@ const CRATES_AT_HOME: &[(&str, &str)] = &[
     ("parley", "src/text"),
     ("usvg", "src/art"),
     ("image", "src/art"),
+    ("qrcodegen", "src/art"),
     ("tiny_skia", "src/figure"),
     ("clap", "src/cli"),
     ("clap_complete", "src/cli"),

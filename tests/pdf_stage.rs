@@ -1,5 +1,9 @@
 //! The `pdf` stage by itself: a small publication made by hand, read back, and shown to judges from outside.
 
+#[path = "pdf_stage/booklet.rs"]
+mod booklet;
+#[path = "pdf_stage/press.rs"]
+mod press;
 #[path = "pdf_stage/sample.rs"]
 mod sample;
 mod support;

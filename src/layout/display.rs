@@ -3,6 +3,7 @@
 //! Every item is either decoration or belongs to one element of the structure tree; an element holds either
 //! content or other elements, never both, so that the reading order is the tree's order alone.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use kurbo::BezPath;
@@ -25,15 +26,43 @@ pub struct Publication {
     pub faces: Vec<Arc<Face>>,
     /// Title, author, language and dates.
     pub metadata: Metadata,
+    /// Which edge of the sheets a printer turns them on.
+    pub duplex: Duplex,
 }
 
-/// One page.
+/// How a printer turns sheets that it prints on both sides (ISO 32000-1, table 150).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Duplex {
+    /// Like the pages of a book: upright sheets.
+    #[default]
+    LongEdge,
+    /// Like the sheets of a wall calendar: folded and imposed sheets, which lie on their side.
+    ShortEdge,
+}
+
+/// One page, or one side of a sheet that holds several.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Trimmed size.
+    /// Size of the sheet before it is trimmed (the media box; ISO 32000-1, 14.11.2).
     pub size: Size,
+    /// What is left after trimming; the whole page when nothing is cut off.
+    pub trim: Rect,
+    /// How far decoration reaches that the trim cuts through; the trim itself when nothing bleeds.
+    pub bleed: Rect,
     /// What is painted, first at the bottom.
     pub items: Vec<Item>,
+    /// The leaflet's pages that lie on this side of a sheet, when sheets are not in reading order; empty when the
+    /// whole page is read between the page before and the page after.
+    pub leaves: Vec<Leaf>,
+}
+
+/// A page of the leaflet on an imposed sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// Its place among the leaflet's pages in reading order, from 0.
+    pub number: usize,
+    /// Its items; those of no leaf are decoration.
+    pub items: Range<usize>,
 }
 
 /// Something painted, its place, and its meaning.
@@ -212,6 +241,43 @@ pub struct OutlineEntry {
     pub page: usize,
     /// Its top edge on that page.
     pub y: Pt,
+    /// The start of its page on a sheet that holds several; `None` leaves a reader's view where it is.
+    pub x: Option<Pt>,
+}
+
+impl Publication {
+    /// Every item in reading order: by page, or by leaf on imposed sheets. With each its place in that order
+    /// ([`Page::place_of`]) and the index of its page.
+    #[must_use]
+    pub fn items_as_read(&self) -> Vec<(usize, usize, &Item)> {
+        let mut items: Vec<(usize, usize, &Item)> = Vec::new();
+        for (at, page) in self.pages.iter().enumerate() {
+            items.extend(page.items.iter().enumerate().map(|(index, item)| (page.place_of(index, at), at, item)));
+        }
+        items.sort_by_key(|&(place, ..)| place);
+        items
+    }
+}
+
+impl Page {
+    /// An empty page that is neither trimmed nor imposed.
+    #[must_use]
+    pub fn new(size: Size) -> Self {
+        Self { size, trim: size.rect(), bleed: size.rect(), items: Vec::new(), leaves: Vec::new() }
+    }
+
+    /// When an item is read: the number of its leaf, or `page`, the index of this page, when it is of none.
+    #[must_use]
+    pub fn place_of(&self, item: usize, page: usize) -> usize {
+        self.leaves.iter().find(|leaf| leaf.items.contains(&item)).map_or(page, |leaf| leaf.number)
+    }
+
+    /// Moves everything on the page, its boundaries too, right by `dx` and down by `dy`.
+    #[must_use]
+    pub fn moved(self, dx: Pt, dy: Pt) -> Self {
+        let items = self.items.into_iter().map(|item| Item { frame: item.frame.moved(dx, dy), ..item }).collect();
+        Self { trim: self.trim.moved(dx, dy), bleed: self.bleed.moved(dx, dy), items, ..self }
+    }
 }
 
 impl StructTree {

@@ -2,7 +2,7 @@
 //! a page of its own.
 
 use super::choose::Attempt;
-use super::display::{Item, OutlineEntry, Page, Publication, Role, StructTree};
+use super::display::{Duplex, Item, OutlineEntry, Page, Publication, Role, StructTree};
 use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
@@ -60,7 +60,7 @@ struct Stacker<'a> {
 
 impl<'a> Stacker<'a> {
     fn new(setter: Setter<'a>, size: Size) -> Self {
-        let pages = vec![Page { size, items: Vec::new() }];
+        let pages = vec![Page::new(size)];
         Self {
             setter,
             size,
@@ -92,7 +92,7 @@ impl<'a> Stacker<'a> {
     fn new_page(&mut self) {
         let filled = (self.y - MARGIN) / (self.bottom() - MARGIN);
         self.least_filled = self.least_filled.min(filled);
-        self.pages.push(Page { size: self.size, items: Vec::new() });
+        self.pages.push(Page::new(self.size));
         self.y = MARGIN;
     }
 
@@ -105,7 +105,7 @@ impl<'a> Stacker<'a> {
     fn put(&mut self, slab: Slab, x: Pt, y: Pt) {
         let page = self.pages.len() - 1;
         if let Some((title, level)) = slab.heading {
-            self.outline.push(OutlineEntry { title, level, page, y });
+            self.outline.push(OutlineEntry { title, level, page, y, x: None });
         }
         let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
         self.pages[page].items.extend(moved);
@@ -310,6 +310,7 @@ impl<'a> Stacker<'a> {
             outline: self.outline,
             faces: self.setter.shaper.fonts().faces.clone(),
             metadata: document.meta.clone(),
+            duplex: Duplex::LongEdge,
         })
     }
 }

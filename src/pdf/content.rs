@@ -25,23 +25,33 @@ pub(super) struct Content {
     pub(super) pages: Vec<PdfPage>,
     /// The pictures that they name.
     pub(super) pictures: XObjectMap,
-    /// For each page, the element of each marked-content identifier.
-    pub(super) marks: Vec<Vec<ElementId>>,
+    /// For each page, what each marked-content identifier stands for.
+    pub(super) marks: Vec<Vec<Mark>>,
+}
+
+/// A marked-content sequence.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    /// The element that it belongs to.
+    pub(super) element: ElementId,
+    /// When it is read ([`Page::place_of`]).
+    pub(super) place: usize,
 }
 
 /// Writes all pages.
 pub(super) fn write(publication: &Publication, fonts: &Fonts, encoded: &[EncodedPage]) -> Content {
     let mut pictures = Pictures::default();
     let (mut pages, mut marks) = (Vec::new(), Vec::new());
-    for (page, runs) in publication.pages.iter().zip(encoded) {
+    for (at, (page, runs)) in publication.pages.iter().zip(encoded).enumerate() {
         let mut writer = PageWriter::new(publication, fonts, &mut pictures, page);
-        for (item, codes) in page.items.iter().zip(runs) {
+        for (index, (item, codes)) in page.items.iter().zip(runs).enumerate() {
+            writer.turn_to(page.place_of(index, at));
             writer.item(item, codes);
         }
-        let (ops, elements) = writer.finish();
+        let (ops, marked) = writer.finish();
         let bounds = printpdf::Rect::from_wh(printpdf::Pt(page.size.width.0), printpdf::Pt(page.size.height.0));
         pages.push(PdfPage { media_box: bounds.clone(), trim_box: bounds.clone(), crop_box: bounds, ops });
-        marks.push(elements);
+        marks.push(marked);
     }
     Content { pages, pictures: pictures.map, marks }
 }
@@ -98,7 +108,9 @@ struct PageWriter<'a> {
     pictures: &'a mut Pictures,
     height: f32,
     ops: Vec<Op>,
-    marks: Vec<ElementId>,
+    marks: Vec<Mark>,
+    /// When what follows is read.
+    place: usize,
     open: Option<Tag>,
     ready: Ready,
     /// Inside a text object, where its last line started, in hundredths of a point.
@@ -114,9 +126,17 @@ impl<'a> PageWriter<'a> {
             height: page.size.height.0,
             ops: Vec::new(),
             marks: Vec::new(),
+            place: 0,
             open: None,
             ready: Ready::default(),
             text: None,
+        }
+    }
+
+    /// Goes on at another place in reading order; no marked content reaches over from one to the other.
+    fn turn_to(&mut self, place: usize) {
+        if std::mem::replace(&mut self.place, place) != place {
+            self.close();
         }
     }
 
@@ -145,7 +165,7 @@ impl<'a> PageWriter<'a> {
                 ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))])
             }
             Tag::Element(id) => {
-                self.marks.push(id);
+                self.marks.push(Mark { element: id, place: self.place });
                 let number = self.marks.len() as i64 - 1;
                 (tags::role_name(self.publication.tree[id].role), vec![("MCID", DictItem::Int(number))])
             }
@@ -171,7 +191,7 @@ impl<'a> PageWriter<'a> {
         }
     }
 
-    fn finish(mut self) -> (Vec<Op>, Vec<ElementId>) {
+    fn finish(mut self) -> (Vec<Op>, Vec<Mark>) {
         self.close();
         (self.ops, self.marks)
     }

@@ -14,6 +14,7 @@ use crate::layout::display::{ElementId, Ink, Item, Publication, Tag};
 pub(super) struct LinkArea {
     element: ElementId,
     page: usize,
+    place: usize,
     baseline: Pt,
     area: Rect,
 }
@@ -30,20 +31,18 @@ pub(super) struct Annotation {
     pub(super) key: i64,
 }
 
-/// The lines of all links, in page and paint order.
+/// The lines of all links, in reading order.
 pub(super) fn collect(publication: &Publication) -> Vec<LinkArea> {
     let mut areas: Vec<LinkArea> = Vec::new();
-    for (page, item) in
-        publication.pages.iter().enumerate().flat_map(|(at, page)| page.items.iter().map(move |item| (at, item)))
-    {
+    for (place, page, item) in publication.items_as_read() {
         let Some(element) = link_of(publication, item.tag) else { continue };
         let baseline = baseline(item);
         let same_line = areas
             .iter_mut()
-            .find(|area| area.element == element && area.page == page && (area.baseline - baseline).0.abs() < 0.5);
+            .find(|area| area.element == element && area.place == place && (area.baseline - baseline).0.abs() < 0.5);
         match same_line {
             Some(area) => area.area = union(area.area, item.frame),
-            None => areas.push(LinkArea { element, page, baseline, area: item.frame }),
+            None => areas.push(LinkArea { element, page, place, baseline, area: item.frame }),
         }
     }
     areas
@@ -118,7 +117,7 @@ fn spoken(publication: &Publication, id: ElementId) -> String {
     }
     let mut words = String::new();
     let mut line = None;
-    for item in publication.pages.iter().flat_map(|page| &page.items) {
+    for (_, _, item) in publication.items_as_read() {
         if let Ink::Glyphs(run) = &item.ink
             && item.tag == Tag::Element(id)
         {

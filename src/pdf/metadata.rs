@@ -7,7 +7,7 @@ use time::macros::format_description;
 
 use super::PdfError;
 use super::values::{bytes, dictionary, name, text};
-use crate::layout::display::{Metadata, Publication};
+use crate::layout::display::{Duplex, Metadata, Publication};
 
 /// The program that made the file.
 const PRODUCER: &str = "handout";
@@ -31,10 +31,7 @@ pub(super) fn write(
     let xmp_entries = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
     let xmp = document.add_object(Stream::new(xmp_entries, packet).with_compression(false));
     let intent = output_intent(document);
-    let mut viewer = dictionary([("DisplayDocTitle", true.into())]);
-    if metadata.right_to_left {
-        viewer.set("Direction", name("R2L"));
-    }
+    let viewer = viewer_preferences(publication);
     let catalog = document.catalog_mut().map_err(|error| PdfError::Content(error.to_string()))?;
     catalog.set("StructTreeRoot", tree);
     catalog.set("MarkInfo", dictionary([("Marked", true.into())]));
@@ -47,6 +44,19 @@ pub(super) fn write(
         catalog.set("PageMode", name("UseOutlines"));
     }
     Ok(())
+}
+
+/// How readers show and print the file (ISO 32000-1, table 150).
+fn viewer_preferences(publication: &Publication) -> Dictionary {
+    let duplex = match publication.duplex {
+        Duplex::LongEdge => "DuplexFlipLongEdge",
+        Duplex::ShortEdge => "DuplexFlipShortEdge",
+    };
+    let mut viewer = dictionary([("DisplayDocTitle", true.into()), ("Duplex", name(duplex))]);
+    if publication.metadata.right_to_left {
+        viewer.set("Direction", name("R2L"));
+    }
+    viewer
 }
 
 /// The document information dictionary (ISO 32000-1, table 317), in place of `printpdf`'s.

@@ -25,7 +25,7 @@ use lopdf::{Document, ObjectId};
 use printpdf::{FontId, PdfDocument, PdfFont, PdfSaveOptions, PdfWarnMsg};
 
 use crate::art::Raster;
-use crate::layout::display::{Ink, Publication, Tag};
+use crate::layout::display::{Ink, Page, Publication, Tag};
 
 /// Why a publication could not be written.
 #[derive(Debug)]
@@ -112,6 +112,10 @@ fn check(publication: &Publication) -> Result<(), PdfError> {
             Ink::Raster(raster) if !is_whole(raster) => return Err(PdfError::Picture),
             _ => {}
         }
+    }
+    let is_astray = |page: &Page| page.leaves.iter().any(|leaf| leaf.items.end > page.items.len());
+    if publication.pages.iter().any(is_astray) {
+        return Err(PdfError::Dangling("an item"));
     }
     if publication.outline.iter().any(|entry| entry.page >= publication.pages.len()) {
         return Err(PdfError::Dangling("a page"));

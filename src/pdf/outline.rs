@@ -16,7 +16,8 @@ pub(super) fn write(document: &mut Document, pages: &[ObjectId], publication: &P
     let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
     for (at, entry) in entries.iter().enumerate() {
         let top = publication.pages[entry.page].size.height - entry.y;
-        let target = vec![pages[entry.page].into(), name("XYZ"), Object::Null, number(top.0), Object::Null];
+        let left = entry.x.map_or(Object::Null, |x| number(x.0));
+        let target = vec![pages[entry.page].into(), name("XYZ"), left, number(top.0), Object::Null];
         let mut item = dictionary([
             ("Title", text(&entry.title)),
             ("Parent", parents[at].map_or(root, |parent| ids[parent]).into()),
@@ -65,7 +66,7 @@ mod tests {
     #[test]
     fn entries_nest_by_level() {
         let levels = [1, 2, 3, 2, 1];
-        let entry = |&level: &u8| OutlineEntry { title: String::new(), level, page: 0, y: Pt::ZERO };
+        let entry = |&level: &u8| OutlineEntry { title: String::new(), level, page: 0, y: Pt::ZERO, x: None };
         let entries: Vec<_> = levels.iter().map(entry).collect();
         assert_eq!(parents(&entries), [None, Some(0), Some(1), Some(0), None]);
     }

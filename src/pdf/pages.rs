@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, ObjectId};
 
-use super::values::{name, number};
+use super::values::{name, upright};
 use super::{PdfError, content};
 use crate::layout::display::Publication;
 
@@ -10,10 +10,12 @@ use crate::layout::display::Publication;
 pub(super) fn complete(document: &mut Document, pages: &[ObjectId], publication: &Publication) -> Result<(), PdfError> {
     let failed = |error: lopdf::Error| PdfError::Content(error.to_string());
     for (key, (&id, page)) in (0_i64..).zip(pages.iter().zip(&publication.pages)) {
-        let bounds = Object::Array(vec![0.into(), 0.into(), number(page.size.width.0), number(page.size.height.0)]);
         let dictionary = document.get_dictionary_mut(id).map_err(failed)?;
-        for boundary in ["MediaBox", "CropBox", "BleedBox", "TrimBox"] {
-            dictionary.set(boundary, bounds.clone());
+        // Page boundaries (ISO 32000-1, 14.11.2): what is shown on a screen is the whole sheet, marks and all.
+        let sheet = page.size.rect();
+        let boundaries = [("MediaBox", sheet), ("CropBox", sheet), ("BleedBox", page.bleed), ("TrimBox", page.trim)];
+        for (boundary, rect) in boundaries {
+            dictionary.set(boundary, upright(rect, page.size.height));
         }
         dictionary.set("StructParents", key);
         dictionary.set("Tabs", name("S"));

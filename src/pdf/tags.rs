@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::content::Mark;
 use super::links::Annotation;
 use super::values::{bytes, dictionary, name, text, union, upright};
 use crate::geom::Rect;
@@ -31,7 +32,7 @@ pub(super) fn write(
     document: &mut Document,
     pages: &[ObjectId],
     publication: &Publication,
-    marks: &[Vec<ElementId>],
+    marks: &[Vec<Mark>],
     annotations: &[Annotation],
 ) -> ObjectId {
     let mut writer = TreeWriter::new(document, pages, publication, marks, annotations);
@@ -59,7 +60,7 @@ struct TreeWriter<'a> {
     pages: &'a [ObjectId],
     publication: &'a Publication,
     annotations: &'a [Annotation],
-    /// Page and identifier of each element's marked-content sequences, in page and paint order.
+    /// Page and identifier of each element's marked-content sequences, in reading order.
     content: Vec<Vec<(usize, usize)>>,
     /// The object of each element that is written.
     ids: Vec<Option<ObjectId>>,
@@ -70,16 +71,11 @@ impl<'a> TreeWriter<'a> {
         document: &'a mut Document,
         pages: &'a [ObjectId],
         publication: &'a Publication,
-        marks: &[Vec<ElementId>],
+        marks: &[Vec<Mark>],
         annotations: &'a [Annotation],
     ) -> Self {
         let tree = &publication.tree;
-        let mut content = vec![Vec::new(); tree.elements.len()];
-        for (page, elements) in marks.iter().enumerate() {
-            for (number, id) in elements.iter().enumerate() {
-                content[id.0].push((page, number));
-            }
-        }
+        let content = content_of_elements(tree, marks);
         let full: Vec<bool> = content.iter().map(|content| !content.is_empty()).collect();
         let kept = with_ancestors(tree, full);
         let ids = kept.into_iter().map(|kept| kept.then(|| document.new_object_id())).collect();
@@ -166,12 +162,12 @@ impl<'a> TreeWriter<'a> {
     }
 
     /// The way back from marked content and annotations to elements (ISO 32000-1, 14.7.4.4), and the next free key.
-    fn parent_tree(&mut self, marks: &[Vec<ElementId>]) -> (ObjectId, i64) {
+    fn parent_tree(&mut self, marks: &[Vec<Mark>]) -> (ObjectId, i64) {
         let reference = |id: ElementId| self.ids[id.0].map_or(Object::Null, Object::Reference);
         let mut numbers = Vec::new();
-        for (page, elements) in marks.iter().enumerate() {
+        for (page, marks) in marks.iter().enumerate() {
             numbers.push(Object::Integer(page as i64));
-            numbers.push(Object::Array(elements.iter().map(|&id| reference(id)).collect()));
+            numbers.push(Object::Array(marks.iter().map(|mark| reference(mark.element)).collect()));
         }
         for annotation in self.annotations {
             numbers.push(Object::Integer(annotation.key));
@@ -180,6 +176,22 @@ impl<'a> TreeWriter<'a> {
         let next_key = (marks.len() + self.annotations.len()) as i64;
         (self.document.add_object(dictionary([("Nums", Object::Array(numbers))])), next_key)
     }
+}
+
+/// Page and identifier of each element's marked-content sequences, in reading order: an element that runs over several
+/// pages goes on in the order of the pages, whatever the order of the sheets they lie on.
+fn content_of_elements(tree: &StructTree, marks: &[Vec<Mark>]) -> Vec<Vec<(usize, usize)>> {
+    let mut content = vec![Vec::new(); tree.elements.len()];
+    for (page, marks) in marks.iter().enumerate() {
+        for (number, mark) in marks.iter().enumerate() {
+            content[mark.element.0].push((mark.place, page, number));
+        }
+    }
+    let in_order = |mut marks: Vec<(usize, usize, usize)>| {
+        marks.sort_unstable();
+        marks.into_iter().map(|(_, page, number)| (page, number)).collect()
+    };
+    content.into_iter().map(in_order).collect()
 }
 
 /// Which elements are written: those with content, and all above them. The document itself always is.

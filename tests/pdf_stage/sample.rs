@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use handout::art::{Colour, Raster};
-use handout::geom::{Paper, Pt, Rect};
+use handout::geom::{self, Paper, Pt, Rect};
 use handout::layout::display::{
-    ElementId, Glyph, GlyphRun, Ink, Item, ListNumbering, Metadata, OutlineEntry, Page, Publication, Role, Shape,
-    Stroke, StructTree, Tag,
+    Duplex, ElementId, Glyph, GlyphRun, Ink, Item, ListNumbering, Metadata, OutlineEntry, Page, Publication, Role,
+    Shape, Stroke, StructTree, Tag,
 };
 use handout::text::fonts::Face;
 use kurbo::{BezPath, Shape as _};
@@ -42,7 +42,8 @@ pub fn damaged_face() -> Arc<Face> {
     Arc::new(Face { family: "Broken".into(), postscript_name: "Broken".into(), bold: false, data })
 }
 
-fn metadata(language: &str, right_to_left: bool) -> Metadata {
+/// What the samples say of themselves.
+pub fn metadata(language: &str, right_to_left: bool) -> Metadata {
     Metadata {
         title: "Managing low-back pain & more".to_owned(),
         author: "Señora Prueba".to_owned(),
@@ -53,14 +54,18 @@ fn metadata(language: &str, right_to_left: bool) -> Metadata {
     }
 }
 
-struct Sheet {
-    faces: Vec<Arc<Face>>,
-    pages: Vec<Page>,
+/// Pages on their way.
+pub struct Sheet {
+    /// The faces that text is set in.
+    pub faces: Vec<Arc<Face>>,
+    /// The pages so far.
+    pub pages: Vec<Page>,
 }
 
 impl Sheet {
-    fn page(&mut self) {
-        self.pages.push(Page { size: Paper::A4.size(), items: Vec::new() });
+    /// Begins a page.
+    pub fn page(&mut self, size: geom::Size) {
+        self.pages.push(Page::new(size));
     }
 
     fn paint(&mut self, frame: Rect, ink: Ink, tag: Tag) {
@@ -68,7 +73,7 @@ impl Sheet {
     }
 
     /// Sets a line of text, one glyph a character; gives its end.
-    fn text(&mut self, at: (f32, f32), face: usize, size: f32, text: &str, tag: Tag) -> f32 {
+    pub fn text(&mut self, at: (f32, f32), face: usize, size: f32, text: &str, tag: Tag) -> f32 {
         let font = FontRef::new(&self.faces[face].data).expect("a face");
         let (map, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
         let (mut x, mut glyphs) = (0.0, Vec::new());
@@ -108,25 +113,37 @@ fn block(tree: &mut StructTree, parent: ElementId, role: Role) -> (ElementId, Ta
     (id, Tag::Element(id))
 }
 
-/// The sample.
-pub fn publication() -> Publication {
+/// A regular face, a bold one, and one that is not used.
+pub fn faces() -> Vec<Arc<Face>> {
     let regular = "fonts/source-sans-3/SourceSans3-Regular.ttf";
-    let faces = vec![
+    vec![
         face("Source Sans 3", "SourceSans3-Regular", false, regular),
         face("Source Sans 3", "SourceSans3-Bold", true, "fonts/source-sans-3/SourceSans3-Bold.ttf"),
         face("Source Sans 3", "SourceSans3-Unused", false, regular),
-    ];
+    ]
+}
+
+/// The sample.
+pub fn publication() -> Publication {
     let mut tree = StructTree::new();
-    let mut sheet = Sheet { faces, pages: Vec::new() };
-    sheet.page();
+    let mut sheet = Sheet { faces: faces(), pages: Vec::new() };
+    sheet.page(Paper::A4.size());
     let title = first_page(&mut sheet, &mut tree);
-    sheet.page();
+    sheet.page(Paper::A4.size());
     second_page(&mut sheet, &mut tree);
     let outline = [("Managing low-back pain", 1, 0, 40.0), ("What helps", 2, 0, 120.0), ("Zweite", 2, 1, 40.0)];
-    let outline = outline.map(|(title, level, page, y)| OutlineEntry { title: title.into(), level, page, y: Pt(y) });
+    let outline =
+        outline.map(|(title, level, page, y)| OutlineEntry { title: title.into(), level, page, y: Pt(y), x: None });
     tree[title].language = Some("en".to_owned());
     let metadata = metadata("en-GB", false);
-    Publication { pages: sheet.pages, tree, outline: outline.to_vec(), faces: sheet.faces, metadata }
+    Publication {
+        pages: sheet.pages,
+        tree,
+        outline: outline.to_vec(),
+        faces: sheet.faces,
+        metadata,
+        duplex: Duplex::LongEdge,
+    }
 }
 
 fn first_page(sheet: &mut Sheet, tree: &mut StructTree) -> ElementId {
@@ -215,14 +232,21 @@ pub fn arabic() -> Publication {
     ];
     let mut tree = StructTree::new();
     let mut sheet = Sheet { faces, pages: Vec::new() };
-    sheet.page();
+    sheet.page(Paper::A4.size());
     for (line, text) in ARABIC.split('\n').enumerate() {
         let paragraph = tree.add(StructTree::ROOT, Role::P);
         let (_, tag) = block(&mut tree, paragraph, Role::Span);
         shape(&mut sheet, text, 60.0 + 40.0 * line as f32, tag);
     }
     let metadata = metadata("ar", true);
-    Publication { pages: sheet.pages, tree, outline: Vec::new(), faces: sheet.faces, metadata }
+    Publication {
+        pages: sheet.pages,
+        tree,
+        outline: Vec::new(),
+        faces: sheet.faces,
+        metadata,
+        duplex: Duplex::LongEdge,
+    }
 }
 
 fn shape(sheet: &mut Sheet, text: &str, y: f32, tag: Tag) {

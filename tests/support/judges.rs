@@ -61,6 +61,13 @@ pub fn text(file: &Path, mode: &str) -> Option<String> {
     Some(String::from_utf8(output.stdout).expect("UTF-8"))
 }
 
+/// The text that the structure tree leads to, in the tree's order, between the elements' names.
+pub fn structure_text(file: &Path) -> Option<String> {
+    let output = run("pdfinfo", &["-struct-text"], [file])?;
+    assert!(output.status.success(), "{}", told(&output));
+    Some(String::from_utf8(output.stdout).expect("UTF-8"))
+}
+
 /// How many fonts there are; all of them are embedded subsets with a character map.
 pub fn fonts(file: &Path) -> Option<usize> {
     let table = told(&run("pdffonts", &[], [file])?);
