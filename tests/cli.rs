@@ -9,9 +9,11 @@ use support::program::{files_in, folder, run, run_with};
 use support::reading::Reading;
 
 /// A handout without mistakes.
-const HANDOUT: &str = "title: Keep moving\nlanguage: en\nstage: any\nsummary: Move a little and often.\nseek_care:\n  \
-                       emergency: [You cannot pee]\n  same_day: [Any bleeding]\n  routine: [Pain for weeks]\n\
-                       imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n";
+const HANDOUT: &str = concat!(
+    "title: Keep moving\nlanguage: en\nstage: any\nsummary: Move a little and often.\n",
+    include_str!("support/help-box.yaml"),
+    "imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n",
+);
 
 /// A brand without mistakes.
 const BRAND: &str = "name: Hill Clinic\nsample: true\nlocale: en-GB\ncolors: { primary: \"#1f6f78\", accent: \"#b84a33\" }\n\
@@ -326,7 +328,7 @@ fn list_tells_what_there_is() {
         "ours",
         "Keep moving",
         "hill",
-        "Hill Clinic, en-GB (used when none is asked for)",
+        "Hill Clinic, en-GB, sample (used when none is asked for)",
         "riverside",
         "juniper",
         "letter",

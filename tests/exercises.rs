@@ -29,7 +29,10 @@ fn found(stage: &str, ids: &str, change: impl FnOnce(&mut Library)) -> Vec<Findi
     change(&mut library);
     let source = Source::new("handout.yaml", HANDOUT.replace("STAGE", stage).replace("USE", ids));
     let handout = load::<Handout>(&source).expect("a handout").value;
-    findings(&library, &handout)
+    let mut found = findings(&library, &handout);
+    // The help box of this handout is too short; that is not the matter here.
+    found.retain(|finding| finding.code != "H202");
+    found
 }
 
 fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {

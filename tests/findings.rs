@@ -11,9 +11,11 @@ use support::library::project;
 use support::program::{files_in, folder, run};
 
 /// A handout without mistakes, for folders that are about a brand.
-const GOOD_HANDOUT: &str = "title: Keep moving\nlanguage: en\nstage: any\nsummary: Move a little and often.\nseek_care:\n  \
-                            emergency: [You cannot pee]\n  same_day: [Any bleeding]\n  routine: [Pain for weeks]\n\
-                            imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n";
+const GOOD_HANDOUT: &str = concat!(
+    "title: Keep moving\nlanguage: en\nstage: any\nsummary: Move a little and often.\n",
+    include_str!("support/help-box.yaml"),
+    "imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n",
+);
 
 fn examples() -> Vec<PathBuf> {
     let entries = std::fs::read_dir(project("tests/findings")).expect("examples");

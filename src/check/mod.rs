@@ -13,12 +13,16 @@ mod coverage;
 mod dates;
 mod evidence;
 mod exercises;
+mod free_doses;
 mod grade;
 mod help_box;
+mod help_lines;
 mod language;
 mod links;
 mod list_length;
 mod markup;
+mod medicines;
+mod on_back;
 mod paragraph_length;
 mod passive_voice;
 mod placeholders;
@@ -29,6 +33,9 @@ mod references;
 mod review;
 mod sections;
 mod sentence_length;
+mod signs;
+mod treatments;
+mod words;
 
 use time::Date;
 
@@ -165,6 +172,13 @@ pub const RULES: &[Rule] = &[
     abbreviations::RULE,
     alternatives::RULE,
     links::RULE,
+    help_lines::RULE,
+    signs::RULE,
+    treatments::RULE,
+    medicines::RULE,
+    on_back::RULE,
+    on_back::OWN,
+    free_doses::RULE,
 ];
 
 /// All findings of all rules on a handout under a brand.

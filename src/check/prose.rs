@@ -2,6 +2,7 @@
 
 use crate::diag::Place;
 use crate::model::Located;
+use crate::model::handout::Item;
 use crate::model::locale::Locale;
 use crate::model::text::{self, Passage, Values};
 
@@ -52,4 +53,12 @@ fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
             Passage::List { items, .. } => items.iter().for_each(|item| flatten(item, blocks)),
         }
     }
+}
+
+/// A name and its text as one, as they are printed.
+#[must_use]
+pub fn of_item(item: &Item, values: &Values) -> String {
+    let mut blocks = item.name.as_ref().map_or_else(Vec::new, |name| plain(&name.value, values));
+    blocks.extend(plain(&item.text.value, values));
+    blocks.join(". ")
 }

@@ -67,7 +67,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         );
     } else if let Some(days) = review.map(|review| review - today).filter(|left| *left <= Duration::days(SOON)) {
         findings.push(
-            Finding::warning("H302", format!("this leaflet must be reviewed within {} days", days.whole_days()))
+            Finding::warning("H302", format!("this leaflet must be reviewed {}", within(days.whole_days())))
                 .at(&imprint.review.place, format!("today is {today}"))
                 .help("start the review now, so that the new version is ready in time"),
         );
@@ -78,5 +78,14 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .at(&imprint.published.place, format!("today is {today}"))
                 .help("write the day on which it was published or last checked"),
         );
+    }
+}
+
+/// `within 12 days`.
+fn within(days: i64) -> String {
+    match days {
+        0 => "by tonight".to_owned(),
+        1 => "by tomorrow".to_owned(),
+        days => format!("within {days} days"),
     }
 }

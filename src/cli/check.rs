@@ -18,7 +18,7 @@ use crate::gate::report::Report;
 use crate::gate::{self, explain};
 use crate::model::handout::Handout;
 use crate::model::sources::Sources;
-use crate::{Settings, examine, model};
+use crate::{Examined, Settings, examine, model};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -126,9 +126,15 @@ impl Checker {
             return mistakes::<Handout>(&target.source);
         };
         let examined = examine(&target.source, branding, shelf, &self.settings);
-        self.reports.extend(gate::report::report(&target.name, &examined, branding, shelf));
-        self.handouts.extend(examined.handout);
-        examined.findings
+        let Examined { handout, publication, findings } = examined;
+        if let Some(handout) = handout {
+            let pages = publication.map_or(0, |publication| publication.pages.len());
+            let (name, findings) = (target.name.as_str(), findings.as_slice());
+            let input = gate::report::Input { name, handout: &handout, pages, findings, branding, shelf };
+            self.reports.push(gate::report::report(input));
+            self.handouts.push(handout);
+        }
+        findings
     }
 
     fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {

@@ -45,7 +45,7 @@ pub fn record(text: &str, entry: &Entry<'_>) -> String {
             lines.insert(last.unwrap_or(at) + 1, item);
         }
         None => {
-            let last = (start..end).filter(|&at| is_text(&lines[at])).last().map_or(end, |at| at + 1);
+            let last = (start..end).rfind(|&at| is_text(&lines[at])).map_or(end, |at| at + 1);
             lines.splice(last..last, [format!("{}reviewed_by:", " ".repeat(indent)), item]);
         }
     }

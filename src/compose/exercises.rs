@@ -28,16 +28,19 @@ impl Composer<'_> {
         let title = self.title(exercises.title.as_ref(), self.strings.exercises);
         let mut opening = Vec::new();
         opening.extend(exercises.intro.as_ref().map(|intro| Block::Text(self.passages(intro))));
-        if !exercises.items.is_empty() {
-            opening.push(Block::List(self.list(&exercises.items, Marker::Dot)));
-        }
         let heading = section(Some(Icon::Exercises), title, opening);
         let cards =
             exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
         let cards = Block::Cards(cards.collect());
         let mut tail = vec![cards];
         tail.extend(self.also(exercises));
-        Band::Columns { head: vec![heading], blocks: self.safety_boxes(), tail }
+        // Tips stand in the columns with the safety box, where lines are short.
+        let mut blocks = Vec::new();
+        if !exercises.items.is_empty() {
+            blocks.push(Block::List(self.list(&exercises.items, Marker::Dot)));
+        }
+        blocks.extend(self.safety_boxes());
+        Band::Columns { head: vec![heading], blocks, tail }
     }
 
     fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {

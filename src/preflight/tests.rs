@@ -10,7 +10,7 @@ use crate::art::{Colour, Raster};
 use crate::diag::{Finding, Source};
 use crate::geom::{Paper, Pt, Rect};
 use crate::layout::display::{
-    ElementId, GlyphRun, Ink, Item, Metadata, Page, Publication, Role, Shape, StructTree, Tag,
+    Duplex, ElementId, GlyphRun, Ink, Item, Metadata, Page, Publication, Role, Shape, StructTree, Tag,
 };
 use crate::model::brand::Brand;
 use crate::model::exercise::Library;
@@ -71,6 +71,7 @@ impl Sheet {
         };
         let mut sheet = Self {
             publication: Publication {
+                duplex: Duplex::LongEdge,
                 pages: Vec::new(),
                 tree: StructTree::new(),
                 outline: Vec::new(),
@@ -90,7 +91,7 @@ impl Sheet {
     }
 
     pub(super) fn page(&mut self) {
-        self.publication.pages.push(Page { size: Paper::A4.size(), items: Vec::new() });
+        self.publication.pages.push(Page::new(Paper::A4.size()));
     }
 
     fn paint(&mut self, (x, y, width, height): (f32, f32, f32, f32), ink: Ink, tag: Tag) {

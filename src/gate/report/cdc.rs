@@ -12,7 +12,7 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
     let handout = facts.handout;
     let message = &handout.summary.value;
     let sentences = reading::sentences(message).len();
-    let passive = facts.examined.findings.iter().any(|finding| {
+    let passive = facts.findings.iter().any(|finding| {
         finding.code == "H104" && finding.place.as_ref().is_some_and(|place| handout.summary.place.holds(place))
     });
     let level = |wanted: &[Evidence]| {

@@ -11,11 +11,10 @@ mod pemat;
 
 use serde_json::{Value, json};
 
-use crate::Examined;
 use crate::check::reading::{self, Counts, Language};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
-use crate::diag::{Severity, Tally};
+use crate::diag::{Finding, Severity, Tally};
 use crate::model::approval;
 use crate::model::handout::Handout;
 use crate::model::locale::{self, Locale};
@@ -106,13 +105,13 @@ pub(super) struct Facts<'a> {
     pub counts: &'a Counts,
     /// All the leaflet says, block by block.
     pub blocks: &'a [String],
-    examined: &'a Examined,
+    findings: &'a [Finding],
 }
 
 impl Facts<'_> {
     /// How many findings there are of some codes, allowed or not.
     pub fn found(&self, codes: &[&str]) -> usize {
-        self.examined.findings.iter().filter(|finding| codes.contains(&finding.code)).count()
+        self.findings.iter().filter(|finding| codes.contains(&finding.code)).count()
     }
 
     /// Agreed when there is no finding of `codes`.
@@ -130,21 +129,38 @@ pub(super) fn agreed(is_so: bool, good: &str, bad: &str) -> (Verdict, String) {
     if is_so { (Verdict::Agree, good.to_owned()) } else { (Verdict::Disagree, bad.to_owned()) }
 }
 
-/// The report on an examined handout; `None` for one that could not be read.
+/// What a report is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The handout's name.
+    pub name: &'a str,
+    /// What it says.
+    pub handout: &'a Handout,
+    /// How many pages it has; 0 when it could not be laid out.
+    pub pages: usize,
+    /// Everything that was found.
+    pub findings: &'a [Finding],
+    /// The brand that it was examined under.
+    pub branding: &'a Branding,
+    /// Sources, exercises and pictures.
+    pub shelf: &'a Shelf,
+}
+
+/// The report on an examined handout.
 #[must_use]
-pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shelf) -> Option<Report> {
-    let handout = examined.handout.as_ref()?;
+pub fn report(input: Input<'_>) -> Report {
+    let Input { name, handout, pages, findings, branding, shelf } = input;
     let locale = Locale::of(&handout.language.value, &branding.brand);
     let blocks = reading::blocks(handout, &shelf.exercises, &locale::values(&branding.brand, locale));
     let language = Language::of(locale);
     let counts = Counts::of(language.unwrap_or_default(), blocks.iter().map(String::as_str));
-    let facts = Facts { handout, shelf, counts: &counts, blocks: &blocks, examined };
+    let facts = Facts { handout, shelf, counts: &counts, blocks: &blocks, findings };
     let checklists = vec![pemat::checklist(&facts), cdc::checklist(&facts)];
     let imprint = &handout.imprint;
     let standing = approval::standing(handout, &shelf.exercises);
     let approved = standing.valid.iter().map(|review| format!("{} ({})", review.name.value, review.role.value));
     let missing = standing.missing.iter().map(|role| format!("missing: {}", role.phrase()));
-    let line = |finding: &crate::diag::Finding| {
+    let line = |finding: &Finding| {
         let severity = match (finding.severity, &finding.allowed) {
             (_, Some(reason)) => format!("allowed ({reason})"),
             (Severity::Error, None) => "error".to_owned(),
@@ -157,7 +173,7 @@ pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shel
             .map_or_else(String::new, |place| format!(" ({}, line {})", place.source.name, place.line_column().0));
         format!("{severity} {}: {}{place}", finding.code, finding.message)
     };
-    Some(Report {
+    Report {
         name: name.to_owned(),
         title: handout.title.value.clone(),
         imprint: format!(
@@ -165,13 +181,13 @@ pub fn report(name: &str, examined: &Examined, branding: &Branding, shelf: &Shel
             imprint.version.value, imprint.published.value, imprint.review.value
         ),
         approvals: approved.chain(missing).collect::<Vec<_>>().join("; "),
-        pages: examined.publication.as_ref().map_or(0, |publication| publication.pages.len()),
-        tally: Tally::of(&examined.findings),
-        findings: examined.findings.iter().map(line).collect(),
+        pages,
+        tally: Tally::of(findings),
+        findings: findings.iter().map(line).collect(),
         checklists,
         counts,
         language,
-    })
+    }
 }
 
 /// The report as JSON.

@@ -1,0 +1,341 @@
+//! The safety rules on the handouts that ship: each sign in them is needed where it stands, and no finding is false.
+
+mod library;
+
+use handout::check::{self, Clock, Subject};
+use handout::diag::{Finding, Source, render_human};
+use handout::model::approval::Approved;
+use handout::model::brand::Brand;
+use handout::model::handout::{Handout, Tier};
+use handout::model::load;
+use handout::model::sources::Sources;
+use handout::text::fonts::FontSet;
+use library::{HANDOUTS, Library};
+
+/// Lines that can go: another line says the same sign, or the brief does not ask every handout of the stage for it.
+const MAY_GO: &[(&str, &str)] = &[
+    ("first-trimester", "You have had back, pelvic or disc trouble before and want a plan"),
+    ("first-trimester", "You have arthritis, weak bones, or take steroid tablets or blood-thinning shots"),
+    ("second-trimester", "Pelvic pain when you walk, climb stairs, turn in bed or part your legs"),
+    ("second-trimester", "Your job makes it worse and your boss will not help"),
+    ("third-trimester", "You need crutches, a belt, or a birth plan for pain"),
+    ("after-birth", "Any pain at your 6 to 8 week check"),
+    ("after-birth", "Belly still domes, or a gap, after 8 weeks"),
+    ("upper-back", "Upper back or chest pain that spreads to your jaw, neck or arm"),
+    ("upper-back", "Pain under right ribs or between shoulder blades after food"),
+    ("upper-back", "Sudden bad pain at one spot in your spine after a small lift"),
+    ("upper-back", "Constant upper back pain that does not ease"),
+    ("upper-back", "Tingling in an arm or hand, or hand numb at night"),
+    ("upper-back", "Heartburn that is not helped by food changes"),
+    ("upper-back", "Known arthritis, thin bones, or long-term steroid or heparin use"),
+];
+
+/// What the safety rules find in handouts, under one brand.
+struct Checker {
+    library: Library,
+    brand: Brand,
+    sources: Sources,
+    fonts: FontSet,
+    approved: Approved,
+}
+
+impl Checker {
+    fn new() -> Self {
+        let library = Library::read();
+        let (brand, sources) = (library.brand(), library.sources());
+        Self { library, brand, sources, fonts: FontSet::new(Vec::new()), approved: Approved::new() }
+    }
+
+    fn findings(&self, handout: &Handout) -> Vec<Finding> {
+        let mut found = check::check(Subject {
+            handout,
+            brand: &self.brand,
+            sources: &self.sources,
+            exercises: &self.library.exercises,
+            fonts: &self.fonts,
+            approved: &self.approved,
+            clock: Clock::default(),
+        });
+        found.retain(|finding| finding.code.starts_with("H20"));
+        found
+    }
+
+    fn codes(&self, handout: &Handout) -> Vec<&'static str> {
+        self.findings(handout).iter().map(|finding| finding.code).collect()
+    }
+
+    /// The codes that parts of a handout give, in the place of a shipped handout's parts or added to them.
+    fn codes_of(&self, shipped: &str, parts: &str) -> Vec<&'static str> {
+        let path = format!("{}/handouts/{shipped}.yaml", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("a shipped handout");
+        let help = &text[text.find("\nseek_care:").expect("a help box")..];
+        let head: String =
+            text.lines().take_while(|line| !line.starts_with("summary:")).map(|l| format!("{l}\n")).collect();
+        let source = Source::new("handout.yaml", format!("{head}summary: Keep moving.\n{parts}{help}"));
+        let loaded =
+            load::<Handout>(&source).unwrap_or_else(|found| panic!("{parts}\n{}", render_human(&found, false)));
+        self.codes(&loaded.value)
+    }
+}
+
+fn tiers(handout: &mut Handout) -> [&mut Tier; 3] {
+    let care = &mut handout.seek_care;
+    [&mut care.emergency, &mut care.same_day, &mut care.routine]
+}
+
+#[test]
+fn shipped_handouts_are_without_fault() {
+    let checker = Checker::new();
+    for name in HANDOUTS {
+        let found = checker.findings(&checker.library.handout(name));
+        assert!(found.is_empty(), "{name}\n{}", render_human(&found, false));
+    }
+}
+
+#[test]
+fn a_sign_that_is_taken_out_is_missed() {
+    let checker = Checker::new();
+    let mut wrong = Vec::new();
+    for name in HANDOUTS {
+        let whole = checker.library.handout(name);
+        for (tier, signs) in whole.seek_care.tiers().into_iter().enumerate() {
+            for (index, sign) in signs.signs.iter().enumerate() {
+                let mut handout = whole.clone();
+                tiers(&mut handout)[tier].signs.remove(index);
+                let missed = checker.codes(&handout).contains(&"H202");
+                let may_go = MAY_GO.iter().any(|(where_, start)| *where_ == name && sign.text.value.starts_with(start));
+                if missed == may_go {
+                    wrong.push(format!("{name}: {} (missed: {missed})", sign.text.value));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_sign_that_is_moved_to_a_milder_tier_is_told() {
+    let checker = Checker::new();
+    let mut wrong = Vec::new();
+    for name in HANDOUTS {
+        let whole = checker.library.handout(name);
+        for (from, to) in [(0, 2), (0, 1), (1, 2)] {
+            for index in 0..whole.seek_care.tiers()[from].signs.len() {
+                let mut handout = whole.clone();
+                let sign = tiers(&mut handout)[from].signs.remove(index);
+                let text = sign.text.value.clone();
+                tiers(&mut handout)[to].signs.push(sign);
+                if !checker.codes(&handout).contains(&"H203") {
+                    wrong.push(format!("{name}, tier {from} to {to}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_sign_in_a_more_urgent_tier_is_fine() {
+    let checker = Checker::new();
+    for name in HANDOUTS {
+        let mut handout = checker.library.handout(name);
+        let [emergency, same_day, _] = tiers(&mut handout);
+        let last = same_day.signs.pop().expect("a sign");
+        emergency.signs.push(last);
+        assert_eq!(checker.codes(&handout), [""; 0], "{name}");
+    }
+}
+
+/// Whether a line under `prevention` gives a code, in a handout like `shipped`.
+fn lines(shipped: &str, code: &str, bad: &[&str], good: &[&str]) {
+    let checker = Checker::new();
+    let part = |line: &str| format!("prevention:\n  items:\n    - {line:?}\n");
+    for line in bad {
+        let found = checker.codes_of(shipped, &part(line));
+        assert!(found.contains(&code), "{line}: {found:?}");
+    }
+    for line in good {
+        let found = checker.codes_of(shipped, &part(line));
+        assert!(found.is_empty(), "{line}: {found:?}");
+    }
+}
+
+#[test]
+fn praise_for_what_should_not_be_used() {
+    lines(
+        "third-trimester",
+        "H204",
+        &[
+            "A sauna eases a sore back.",
+            "Try a hot tub in the evening.",
+            "CBD oil works for many women.",
+            "Bed rest helps. Take a week.",
+            "Stem cell shots are a safe new treatment.",
+            "A neck crack can help your headache.",
+        ],
+        &[
+            "Skip saunas, even if they ease your back.",
+            "Bed rest does not help. Keep moving.",
+            "Ask your doctor before a steroid shot. It can help some women.",
+            "A warm bath eases a sore back.",
+            "TENS may help.",
+            "Tens of women say that walking helps.",
+        ],
+    );
+    lines("first-trimester", "H204", &["TENS can help now."], &["Do not use TENS now."]);
+    lines("after-birth", "H204", &["Cannabis helps."], &["Ibuprofen helps many women. Ask first if you have asthma."]);
+}
+
+#[test]
+fn an_answer_that_praises_without_naming_it() {
+    let checker = Checker::new();
+    let part = |answer: &str| format!("questions:\n  - {{ question: Can I have PRP shots?, answer: {answer:?} }}\n");
+    assert_eq!(checker.codes_of("second-trimester", &part("Yes. They work well.")), ["H204"]);
+    assert_eq!(checker.codes_of("second-trimester", &part("No. We do not know if they work.")), [""; 0]);
+}
+
+#[test]
+fn labels_better_than_the_proof() {
+    let checker = Checker::new();
+    let codes = |stage: &str, name: &str, label: &str| {
+        let item = format!("{{ name: {name:?}, evidence: {label}, text: Ask your team. }}");
+        checker.codes_of(stage, &format!("treatments:\n  items:\n    - {item}\n"))
+    };
+    for (stage, name, label) in [
+        ("third-trimester", "Ibuprofen", "may-help"),
+        ("third-trimester", "Stem cell shots", "not-enough-evidence"),
+        ("second-trimester", "Warm packs and saunas", "may-help"),
+        ("first-trimester", "TENS", "may-help"),
+        ("after-birth", "Codeine", "may-help"),
+    ] {
+        assert_eq!(codes(stage, name, label), ["H204"], "{stage}: {name}");
+    }
+    for (stage, name, label) in [
+        ("third-trimester", "Cold packs", "recommended"),
+        ("third-trimester", "Acupuncture", "recommended"),
+        ("third-trimester", "Herbs", "may-help"),
+        ("upper-back", "Acupuncture", "may-help"),
+        ("after-birth", "Tape", "may-help"),
+    ] {
+        assert_eq!(codes(stage, name, label), ["H205"], "{stage}: {name}");
+    }
+    for (stage, name, label) in [
+        ("after-birth", "Ibuprofen", "recommended"),
+        ("third-trimester", "TENS on your back", "may-help"),
+        ("third-trimester", "Acupuncture", "not-enough-evidence"),
+        ("third-trimester", "Gentle exercise", "recommended"),
+        ("third-trimester", "{{Paracetamol}}", "recommended"),
+        ("second-trimester", "Ibuprofen", "do-not-use"),
+    ] {
+        assert_eq!(codes(stage, name, label), [""; 0], "{stage}: {name}");
+    }
+}
+
+#[test]
+fn medicines_need_a_word_of_care() {
+    lines(
+        "third-trimester",
+        "H206",
+        &["Paracetamol is the first choice.", "{{Paracetamol}} eases pain.", "Take two acetaminophen at night."],
+        &[
+            "Paracetamol is the first choice. Use the lowest dose that helps.",
+            "If your team gave you low-dose aspirin, keep taking it.",
+            "Do not take ibuprofen.",
+            "A pharmacist can tell you about paracetamol.",
+            "Pain medicine is one part of care.",
+        ],
+    );
+}
+
+#[test]
+fn lying_on_the_back_late_in_pregnancy() {
+    lines(
+        "third-trimester",
+        "H207",
+        &["Lie on your back and lift your legs.", "Rest flat on your back after lunch.", "Sleep on your back."],
+        &[
+            "Do not lie flat on your back.",
+            "If you wake on your back, roll to your side.",
+            "Lie on your side. Put a pillow behind your back.",
+            "Put a warm pack on your back.",
+        ],
+    );
+    lines(
+        "second-trimester",
+        "H207",
+        &["Lie on your back for 20 minutes."],
+        &["Sleep on your back if it feels good.", "From week 16, do not lie flat on your back for long."],
+    );
+    lines("after-birth", "H207", &[], &["Lie on your back and bend your knees."]);
+}
+
+#[test]
+fn a_dose_needs_the_safety_box() {
+    lines(
+        "third-trimester",
+        "H208",
+        &[
+            "Tilt your pelvis. Repeat 10 times.",
+            "Squeeze, and hold for 5 seconds.",
+            "Do 3 sets of 8.",
+            "Lift your arm. Repeat ten times.",
+        ],
+        &[
+            "Rest for 10 minutes.",
+            "Change position every 30 minutes.",
+            "Hold a wall or a chair.",
+            "Walk 3 times a week.",
+        ],
+    );
+    let checker = Checker::new();
+    let with = "prevention:\n  items: [Repeat it 10 times.]\nexercises: { use: [pelvic-tilt] }\n";
+    assert_eq!(checker.codes_of("third-trimester", with), [""; 0]);
+}
+
+#[test]
+fn an_exercise_on_the_back_ends_at_week_16() {
+    let checker = Checker::new();
+    let of = |text: &str| {
+        let source = Source::new("exercise.yaml", text);
+        let exercise = load(&source).unwrap_or_else(|found| panic!("{}", render_human(&found, false))).value;
+        let found = check::check_exercise(&exercise, &checker.library.exercises, &checker.brand);
+        found.iter().filter(|finding| finding.code == "H207").count()
+    };
+    let exercise = |stages: &str, more: &str| {
+        format!(
+            "name: Bridge\nstages: [{stages}]\nposition: on-back\nstart: Lie down.\nsteps: [Lift your hips.]\n\
+             dose: {{ reps: 8 }}\nstop_if: it hurts.\n{more}"
+        )
+    };
+    assert_eq!(of(&exercise("second-trimester", "")), 1);
+    assert_eq!(of(&exercise("any", "not_after_week: 20\n")), 1);
+    assert_eq!(of(&exercise("first-trimester, second-trimester", "not_after_week: 16\n")), 0);
+    assert_eq!(of(&exercise("first-trimester, after-birth", "")), 0);
+}
+
+#[test]
+fn lines_of_the_help_box_that_tell_nothing() {
+    let checker = Checker::new();
+    let mut handout = checker.library.handout("third-trimester");
+    handout.seek_care.routine.call.as_mut().expect("a heading").value = "Less urgent".to_owned();
+    assert_eq!(checker.codes(&handout), ["H201"]);
+    let mut handout = checker.library.handout("third-trimester");
+    handout.seek_care.same_day.numbers = Some(Vec::new());
+    assert_eq!(checker.codes(&handout), ["H201"]);
+    let mut handout = checker.library.handout("third-trimester");
+    let mut empty = handout.seek_care.routine.signs[0].clone();
+    empty.text.value = "…".to_owned();
+    handout.seek_care.routine.signs.push(empty);
+    assert_eq!(checker.codes(&handout), ["H201"]);
+}
+
+#[test]
+fn other_languages_are_told_once() {
+    let checker = Checker::new();
+    let mut handout = checker.library.handout("third-trimester");
+    handout.language.value = "ar".to_owned();
+    handout.seek_care.emergency.signs.truncate(1);
+    assert_eq!(checker.codes(&handout), ["H209"]);
+    handout.language.value = "es".to_owned();
+    assert!(checker.codes(&handout).contains(&"H202"), "English signs are not read as Spanish");
+}
