@@ -16,8 +16,18 @@ pub struct Document {
     pub theme: Theme,
     /// The head of the first page.
     pub masthead: Masthead,
+    /// The one main message.
+    pub summary: Vec<Passage>,
     /// The body, in reading order.
     pub bands: Vec<Band>,
+    /// Lines to write on, where a format has room for them.
+    pub notes: Notes,
+    /// Who says so, and how to reach the clinic.
+    pub imprint: Imprint,
+    /// The help box. In every format, and always whole.
+    pub help: HelpBox,
+    /// Where the whole leaflet can be had, in a format that leaves something out.
+    pub elsewhere: Option<Elsewhere>,
     /// The foot of every page.
     pub foot: Foot,
 }
@@ -95,10 +105,24 @@ pub enum Band {
         /// Over the whole width, after what flows.
         tail: Vec<Block>,
     },
-    /// Ruled lines to write on; takes what is left of the page, or nothing when too little is left.
-    Notes(Notes),
-    /// The help box, on a page of its own. Never splits.
-    Help(HelpBox),
+}
+
+/// Who says so, and how to reach the clinic: two sections, side by side where there is room.
+#[derive(Clone, Debug)]
+pub struct Imprint {
+    /// Publisher, author, approvals, version and dates, with what to be warned of.
+    pub about: Section,
+    /// Telephone, address, other formats.
+    pub contact: Section,
+}
+
+/// Where the whole leaflet can be had.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    /// What is said of it.
+    pub text: Rich,
+    /// Its address, for a QR code.
+    pub address: Option<String>,
 }
 
 /// A piece of meaning.

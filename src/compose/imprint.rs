@@ -2,7 +2,7 @@
 
 use time::{Date, Time};
 
-use super::document::Block;
+use super::document::{Block, Imprint, Section};
 use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
@@ -19,12 +19,17 @@ pub(super) fn timestamp(day: &str) -> i64 {
 }
 
 impl Composer<'_> {
-    /// The imprint and the contacts, side by side.
-    pub(super) fn imprint_panels(&self) -> Block {
-        let about = section(Some(Icon::Document), Rich::plain(self.strings.about), vec![Block::Text(self.about())]);
-        let contact =
-            section(Some(Icon::Telephone), Rich::plain(self.strings.contact), vec![Block::Text(self.contact())]);
-        Block::Pair(vec![about], vec![contact])
+    /// The imprint and the contacts.
+    pub(super) fn imprint(&self) -> Imprint {
+        let section = |icon: Icon, title: &str, passages: Vec<Passage>| Section {
+            icon: Some(icon),
+            title: Rich::plain(title),
+            blocks: vec![Block::Text(passages)],
+        };
+        Imprint {
+            about: section(Icon::Document, self.strings.about, self.about()),
+            contact: section(Icon::Telephone, self.strings.contact, self.contact()),
+        }
     }
 
     fn about(&self) -> Vec<Passage> {

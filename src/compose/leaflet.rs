@@ -87,14 +87,19 @@ impl Composer<'_> {
                 stage: handout.stage.value,
                 figure: self.input.pictures.cover.clone(),
             },
+            summary: self.passages(&handout.summary),
             bands: self.bands(),
+            notes: Notes { title: Rich::plain(self.strings.notes) },
+            imprint: self.imprint(),
+            help: help::help_box(self),
+            elsewhere: None,
             foot: self.foot(),
         }
     }
 
     fn bands(&self) -> Vec<Band> {
         let Input { handout, brand, .. } = self.input;
-        let mut bands = vec![Band::Wide(vec![Block::Summary(self.passages(&handout.summary))])];
+        let mut bands = Vec::new();
         let mut opening = Vec::new();
         if let Some(causes) = &handout.causes {
             let title = self.title(causes.title.as_ref(), self.strings.causes);
@@ -130,9 +135,6 @@ impl Composer<'_> {
                 push_columns(&mut bands, head, blocks);
             }
         }
-        bands.push(Band::Notes(Notes { title: Rich::plain(self.strings.notes) }));
-        bands.push(Band::Wide(vec![self.imprint_panels()]));
-        bands.push(Band::Help(help::help_box(self)));
         bands
     }
 

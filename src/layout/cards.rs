@@ -6,7 +6,7 @@ use super::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
 use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, box_shape, decoration};
 use super::slab::{Slab, join};
-use super::style::{MARGIN, RADIUS, Step, UNPRINTABLE};
+use super::style::{RADIUS, Step};
 use crate::compose::document::ExerciseCard;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, Span};
@@ -21,8 +21,6 @@ const DRAWING_HEIGHT: Pt = Pt(148.0);
 const PADDING: Pt = Pt(6.0);
 /// Space before a card's text.
 const TEXT_START: Pt = Pt(14.0);
-/// How far cards reach out of the text area, as far as the masthead does; their text keeps to the margin.
-const OUTSET: Pt = Pt(MARGIN.0 - UNPRINTABLE.0);
 /// Space between cards.
 const CARD_GAP: Pt = Pt(6.0);
 /// Space that a step's number takes.
@@ -32,12 +30,13 @@ impl Setter<'_> {
     /// Cards over the whole width, none of which splits.
     pub fn cards(&mut self, cards: &[ExerciseCard], parent: ElementId, width: Pt) -> Vec<Slab> {
         let scale = common_scale(cards);
-        cards.iter().map(|card| self.card(card, scale, parent, width + OUTSET * 2.0).indented(-OUTSET)).collect()
+        let outset = self.grid.outset();
+        cards.iter().map(|card| self.card(card, scale, parent, width + outset * 2.0).indented(-outset)).collect()
     }
 
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
         let sect = self.tree.add(parent, Role::Sect);
-        let text_width = width - GROUND - TEXT_START - OUTSET;
+        let text_width = width - GROUND - TEXT_START - self.grid.outset();
         let name = Paint { step: Step::Card, colour: self.theme.heading };
         let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
         // The picture comes after the heading in reading order, wherever it stands.

@@ -1,18 +1,20 @@
 //! The foot of every page: warnings, version and dates, page number.
 
 use super::display::{Ink, Item, Tag};
+use super::grid::Grid;
 use super::set::{Paint, Setter, rule};
 use super::slab::Slab;
-use super::style::{FOOT_MARGIN, MARGIN, Step};
+use super::style::Step;
 use crate::compose::document::Foot;
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
 
-/// The foot of page `number` of `count`, placed on a page of `size`: what to be warned of on one line, version and
+/// The foot of page `number` of `count`: what to be warned of on one line, version and
 /// dates on the next.
-pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize, size: Size) -> Vec<Item> {
-    let width = size.width - MARGIN * 2.0;
+pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -> Vec<Item> {
+    let Grid { page, margin, foot_margin, .. } = setter.grid;
+    let width = setter.grid.width();
     let paint = Paint { step: Step::Foot, colour: setter.theme.quiet };
     let numbering = put(&foot.numbering, &[("page", &number.to_string()), ("pages", &count.to_string())]);
     let numbering = Rich::plain(numbering).bold();
@@ -24,10 +26,10 @@ pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize, s
         lines.extend(setter.furniture(&warnings, Paint { colour: setter.theme.ink, ..paint }, measure));
     }
     lines.extend(setter.furniture(&Rich::plain(foot.imprint.clone()), paint, measure));
-    let leading = Pt(12.0);
-    let top = size.height - FOOT_MARGIN - leading * lines.len() as f32;
+    let leading = setter.style(Step::Foot).leading;
+    let top = page.height - foot_margin - leading * lines.len() as f32;
     let mut items = vec![Item {
-        frame: Rect::new(MARGIN, top - Pt(8.0), width, Pt(1.0)),
+        frame: Rect::new(margin, top - Pt(8.0), width, Pt(1.0)),
         ink: Ink::Path(rule(Size { width, height: Pt(1.0) }, setter.theme.line, Pt(0.75))),
         tag: Tag::Furniture,
     }];
@@ -35,10 +37,10 @@ pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize, s
         items.extend(slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item }));
     };
     for (index, line) in lines.into_iter().enumerate() {
-        place(line, MARGIN, top + leading * index as f32);
+        place(line, margin, top + leading * index as f32);
     }
     for line in setter.furniture(&numbering, paint, number_width) {
-        place(line, MARGIN + width - number_width, size.height - FOOT_MARGIN - leading);
+        place(line, margin + width - number_width, page.height - foot_margin - leading);
     }
     items
 }

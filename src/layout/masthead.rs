@@ -12,7 +12,7 @@ use super::measure::ROOT;
 use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, decoration, filled_box};
 use super::slab::{Slab, join};
-use super::style::{MARGIN, Step, UNPRINTABLE};
+use super::style::{Step, UNPRINTABLE};
 use crate::art::{Artwork, Colour, Drawing};
 use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
@@ -26,9 +26,9 @@ const LOGO_HEIGHT: Pt = Pt(36.0);
 /// Greatest width of a logo that is wider than high.
 const LOGO_WIDTH: Pt = Pt(140.0);
 
-/// Sets the masthead for a page of `page` width. Frames are relative to the page's top start corner.
-pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Slab {
-    let inner = page.width - MARGIN * 2.0;
+/// Sets the masthead over the whole width. Frames are relative to the page's top start corner.
+pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {
+    let (page, margin, inner) = (setter.grid.page, setter.grid.margin, setter.grid.width());
     let ring = Pt(168.0);
     let text_width = inner - ring - Pt(24.0);
     let mut y = UNPRINTABLE + Pt(24.0);
@@ -37,7 +37,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     y += Pt(24.0);
     let white = |step| Paint { step, colour: Colour::WHITE };
     let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, white(Step::Title), text_width);
-    y += stack(title, MARGIN, y, &mut items);
+    y += stack(title, margin, y, &mut items);
     if let Some(pill) = &masthead.pill {
         y += Pt(16.0);
         let paint = Paint { step: Step::Strong, colour: setter.theme.heading };
@@ -46,8 +46,8 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
         let height = text.iter().map(|slab| slab.height).sum::<Pt>() + Pt(8.0);
         let size = Size { width: width + Pt(28.0), height };
         let shape = filled_box(size, 12.0, Colour::WHITE);
-        items.push(decoration(Rect::new(MARGIN, y, size.width, height), shape));
-        y += Pt(4.0) + stack(text, MARGIN + Pt(14.0), y + Pt(4.0), &mut items) + Pt(4.0);
+        items.push(decoration(Rect::new(margin, y, size.width, height), shape));
+        y += Pt(4.0) + stack(text, margin + Pt(14.0), y + Pt(4.0), &mut items) + Pt(4.0);
     }
     y += Pt(24.0);
     let height = (y - UNPRINTABLE).max(ring + Pt(24.0));
@@ -55,7 +55,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
     let size = Size { width: frame.width, height };
     let mut whole = Slab { height: frame.bottom(), ..Slab::default() };
     whole.items.push(decoration(frame, filled_box(size, 12.0, setter.theme.primary)));
-    let disc = Rect::new(page.width - MARGIN - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
+    let disc = Rect::new(page.width - margin - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
     match &masthead.figure {
         Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.theme.primary)),
         None => whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary)),
@@ -67,7 +67,8 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, page: Size) -> Sla
 
 /// Logo, brand name and tagline; gives the height used.
 fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
-    let mut x = MARGIN;
+    let margin = setter.grid.margin;
+    let mut x = margin;
     if let Some(logo) = &masthead.logo {
         let size = logo_size(logo);
         let badge = Size { width: (size.width + Pt(8.0)).max(BADGE), height: BADGE };
@@ -78,7 +79,7 @@ fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, it
         items.extend(picture_items(logo, Rect::new(x + dx, y + dy, size.width, size.height), Tag::Artifact));
         x += badge.width + Pt(12.0);
     }
-    let room = width - (x - MARGIN);
+    let room = width - (x - margin);
     let brand = Rich::plain(masthead.brand.clone());
     let paint = Paint { step: Step::Brand, colour: Colour::WHITE };
     let mut lines = setter.paragraph(ROOT, Role::P, &brand, paint, room);

@@ -5,7 +5,7 @@ use kurbo::{BezPath, Circle, Shape as _};
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
 use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
 use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{self, COMPACT, GUTTER, PANEL_PADDING, RADIUS, Step};
+use super::style::{self, COMPACT, PANEL_PADDING, RADIUS, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
@@ -136,7 +136,7 @@ impl Setter<'_> {
 
     /// Passages in a given paint, on lines that are no longer than is easy to read.
     pub fn painted_passages(&mut self, passages: &[Passage], parent: ElementId, paint: Paint, width: Pt) -> Vec<Slab> {
-        let width = width.min(paint.step.style(self.theme).size * style::MEASURE);
+        let width = width.min(self.style(paint.step).size * style::MEASURE);
         let mut slabs = Vec::new();
         for passage in passages {
             let mut next = match passage {
@@ -283,12 +283,13 @@ impl Setter<'_> {
 
     /// Two quiet boxes side by side, level.
     fn pair(&mut self, start: &[Block], end: &[Block], parent: ElementId, width: Pt) -> Slab {
-        let column = (width - GUTTER) / 2.0;
+        let gutter = self.grid.gutter;
+        let column = (width - gutter) / 2.0;
         let inner = column - PANEL_PADDING * 2.0;
         let (start, end) = (join(self.blocks(start, parent, inner)), join(self.blocks(end, parent, inner)));
         let height = start.height.max(end.height) + PANEL_PADDING * 2.0;
         let mut pair = self.boxed(start, column, height);
-        let end = self.boxed(end, column, height).indented(column + GUTTER);
+        let end = self.boxed(end, column, height).indented(column + gutter);
         pair.items.extend(end.items);
         pair
     }

@@ -9,6 +9,7 @@ mod choose;
 pub mod display;
 mod flow;
 mod furniture;
+pub mod grid;
 mod help;
 mod masthead;
 mod measure;
@@ -25,6 +26,7 @@ use crate::compose::Document;
 use crate::geom::Paper;
 use crate::text::Shaper;
 use display::Publication;
+use grid::Grid;
 
 /// Something that does not fit where it must.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +52,5 @@ impl std::error::Error for Overflow {}
 /// # Errors
 /// Names each part that cannot be placed whole; nothing is ever cut.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    choose::lay_out(document, shaper, paper)
+    choose::lay_out(document, shaper, Grid::sheet(paper.size()))
 }

@@ -3,82 +3,73 @@
 
 use super::choose::Attempt;
 use super::display::{Duplex, Item, OutlineEntry, Page, Publication, Role, StructTree};
+use super::grid::Grid;
 use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
-use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, PANEL_PADDING, Spacing, Step, UNPRINTABLE};
+use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
 use super::{Overflow, flow, furniture, help, masthead, notes};
 use crate::compose::Document;
-use crate::compose::document::{Band, Block, HelpBox, Notes};
-use crate::geom::{Paper, Pt, Size};
+use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes};
+use crate::geom::Pt;
 use crate::text::Shaper;
 
-/// Columns of a columned band.
-const COLUMNS: usize = 2;
 /// The least height of columns that is worth starting on a page.
 const WORTH_STARTING: Pt = Pt(96.0);
 /// Space between a band's head and its columns.
 const HEAD_GAP: Pt = Pt(8.0);
 /// Lays out with one spacing.
-pub fn lay_out_with(document: &Document, shaper: &mut Shaper, paper: Paper, spacing: Spacing) -> Attempt {
+pub fn lay_out_with(document: &Document, shaper: &mut Shaper, grid: Grid, spacing: Spacing) -> Attempt {
     let setter = Setter {
         shaper,
         theme: &document.theme,
         tree: StructTree::new(),
         right_to_left: document.meta.right_to_left,
         language: &document.meta.language,
-        spacing,
+        spacing: spacing.at(grid.scale),
+        grid,
     };
-    let mut stacker = Stacker::new(setter, paper.size());
-    let head = masthead::masthead(&mut stacker.setter, &document.masthead, paper.size());
+    let mut stacker = Stacker::new(setter);
+    let head = masthead::masthead(&mut stacker.setter, &document.masthead);
     stacker.place_masthead(head);
-    for (index, band) in document.bands.iter().enumerate() {
+    stacker.wide(&[Block::Summary(document.summary.clone())]);
+    for band in &document.bands {
         match band {
             Band::Wide(blocks) => stacker.wide(blocks),
             Band::Columns { head, blocks, tail } => stacker.columns(head, blocks, tail),
-            Band::Notes(notes) => stacker.notes(notes, document.bands.get(index + 1)),
-            Band::Help(help) => stacker.help(help),
         }
     }
+    stacker.notes_and_imprint(&document.notes, &document.imprint);
+    stacker.help(&document.help);
     Attempt { filled: stacker.least_filled, result: stacker.finish(document) }
 }
 
 /// Pages under construction.
 struct Stacker<'a> {
     setter: Setter<'a>,
-    size: Size,
+    grid: Grid,
     pages: Vec<Page>,
     /// Top of the free part of the last page.
     y: Pt,
     outline: Vec<OutlineEntry>,
     overflows: Vec<Overflow>,
-    /// A wide band that was measured early, to know what notes may take.
-    waiting: Option<Vec<Slab>>,
     /// Share of the emptiest page so far that is filled, the open page left out.
     least_filled: f32,
 }
 
 impl<'a> Stacker<'a> {
-    fn new(setter: Setter<'a>, size: Size) -> Self {
-        let pages = vec![Page::new(size)];
-        Self {
-            setter,
-            size,
-            pages,
-            y: MARGIN,
-            outline: Vec::new(),
-            overflows: Vec::new(),
-            waiting: None,
-            least_filled: 1.0,
-        }
+    fn new(setter: Setter<'a>) -> Self {
+        let grid = setter.grid;
+        let pages = vec![Page::new(grid.page)];
+        Self { setter, grid, pages, y: grid.margin, outline: Vec::new(), overflows: Vec::new(), least_filled: 1.0 }
     }
 
     fn width(&self) -> Pt {
-        self.size.width - MARGIN * 2.0
+        self.grid.width()
     }
 
     fn bottom(&self) -> Pt {
-        self.size.height - FOOT_MARGIN - FOOT
+        self.grid.bottom()
     }
 
     fn room(&self) -> Pt {
@@ -86,14 +77,14 @@ impl<'a> Stacker<'a> {
     }
 
     fn at_top(&self) -> bool {
-        self.y <= MARGIN
+        self.y <= self.grid.margin
     }
 
     fn new_page(&mut self) {
-        let filled = (self.y - MARGIN) / (self.bottom() - MARGIN);
+        let filled = (self.y - self.grid.margin) / (self.bottom() - self.grid.margin);
         self.least_filled = self.least_filled.min(filled);
-        self.pages.push(Page::new(self.size));
-        self.y = MARGIN;
+        self.pages.push(Page::new(self.grid.page));
+        self.y = self.grid.margin;
     }
 
     fn gap(&mut self, gap: Pt) {
@@ -122,10 +113,7 @@ impl<'a> Stacker<'a> {
 
     fn wide(&mut self, blocks: &[Block]) {
         let width = self.width();
-        let slabs = match self.waiting.take() {
-            Some(slabs) => slabs,
-            None => self.setter.blocks(blocks, ROOT, width),
-        };
+        let slabs = self.setter.blocks(blocks, ROOT, width);
         self.gap(self.setter.spacing.band);
         self.stack(slabs);
     }
@@ -163,7 +151,7 @@ impl<'a> Stacker<'a> {
     }
 
     fn stack_here(&mut self, slabs: Vec<Slab>) {
-        self.stack_at(slabs, MARGIN);
+        self.stack_at(slabs, self.grid.margin);
     }
 
     /// Stacks slabs from here down, `x` from the page's start edge.
@@ -180,7 +168,7 @@ impl<'a> Stacker<'a> {
 
     fn columns(&mut self, head: &[Block], blocks: &[Block], tail: &[Block]) {
         let width = self.width();
-        let column = (width - GUTTER * (COLUMNS - 1) as f32) / COLUMNS as f32;
+        let column = self.grid.column();
         // The head's section encloses what flows under it, in the tree as on the page.
         let head = self.setter.blocks(head, ROOT, width);
         // What has no section of its own belongs to the head's.
@@ -191,7 +179,7 @@ impl<'a> Stacker<'a> {
             slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, column));
         }
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
-        let whole = flow::balance(&slabs, COLUMNS, Pt(f32::MAX / 4.0)).1;
+        let whole = flow::balance(&slabs, self.grid.columns, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING).max(flow::first_height(&slabs));
         self.gap(self.setter.spacing.band);
         if self.room() < wanted {
@@ -212,7 +200,7 @@ impl<'a> Stacker<'a> {
     /// Slabs into level columns from here on, over as many pages as they need.
     fn flow_columns(&mut self, mut slabs: Vec<Slab>, column: Pt) {
         while !slabs.is_empty() {
-            let (mut filling, height) = flow::balance(&slabs, COLUMNS, self.room());
+            let (mut filling, height) = flow::balance(&slabs, self.grid.columns, self.room());
             let mut count = flow::placed(&filling);
             if count == 0 && !self.at_top() {
                 self.new_page();
@@ -239,23 +227,22 @@ impl<'a> Stacker<'a> {
             let mut stacked: Vec<Slab> = slabs.by_ref().take(range.len()).collect();
             flow::stretch(&mut stacked, height, Pt(6.0));
             self.y = top;
-            let x = MARGIN + (column + GUTTER) * index as f32;
+            let x = self.grid.margin + (column + self.grid.gutter) * index as f32;
             self.stack_at(stacked, x);
         }
         self.y = top + height;
     }
 
-    /// Ruled lines in what the page has left after the next band; nothing when that is too little.
-    fn notes(&mut self, notes: &Notes, next: Option<&Band>) {
+    /// The imprint, and before it ruled lines in what its page has left; none when that is too little.
+    fn notes_and_imprint(&mut self, notes: &Notes, imprint: &Imprint) {
         let width = self.width();
         let element = self.setter.tree.add(ROOT, Role::Sect);
         let paint = Paint { step: Step::Group, colour: self.setter.theme.heading };
         let inner = width - PANEL_PADDING * 2.0;
         let heading = join(self.setter.paragraph(element, Role::H(2), &notes.title, paint, inner));
-        if let Some(Band::Wide(blocks)) = next {
-            self.waiting = Some(self.setter.blocks(blocks, ROOT, width));
-        }
-        let after = self.waiting.as_ref().map_or(Pt::ZERO, |slabs| stack_height(slabs) + self.setter.spacing.band);
+        let blocks = self.imprint_blocks(imprint);
+        let imprint = self.setter.blocks(&blocks, ROOT, width);
+        let after = stack_height(&imprint) + self.setter.spacing.band;
         if self.room() - self.setter.spacing.band < after {
             self.new_page();
         }
@@ -263,12 +250,22 @@ impl<'a> Stacker<'a> {
         let free = self.room() - gap - after;
         let frame = heading.height + PANEL_PADDING * 2.0;
         let lines = ((free - frame) / notes::RULED).floor().max(0.0) as usize;
-        if lines < *notes::LINES.start() {
-            return;
+        if lines >= *notes::LINES.start() {
+            self.y += gap;
+            let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), width);
+            self.stack_here(vec![panel]);
         }
-        self.y += gap;
-        let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), width);
-        self.stack_here(vec![panel]);
+        self.gap(self.setter.spacing.band);
+        self.stack(imprint);
+    }
+
+    /// Imprint and contacts: side by side, or one under the other where there is one column.
+    fn imprint_blocks(&self, imprint: &Imprint) -> Vec<Block> {
+        let (about, contact) = (Block::Section(imprint.about.clone()), Block::Section(imprint.contact.clone()));
+        match self.grid.columns {
+            1 => vec![Block::Panel(vec![about]), Block::Panel(vec![contact])],
+            _ => vec![Block::Pair(vec![about], vec![contact])],
+        }
     }
 
     fn help(&mut self, help: &HelpBox) {
@@ -276,7 +273,7 @@ impl<'a> Stacker<'a> {
             self.new_page();
         }
         self.y = UNPRINTABLE + Pt(16.0);
-        let (width, room) = (self.size.width - UNPRINTABLE * 2.0, self.room());
+        let (width, room) = (self.grid.page.width - UNPRINTABLE * 2.0, self.room());
         let page = help::help_page(&mut self.setter, help, width, room);
         if page.height > room {
             self.overflow(&page, page.height - room);
@@ -294,7 +291,7 @@ impl<'a> Stacker<'a> {
     fn finish(mut self, document: &Document) -> Result<Publication, Vec<Overflow>> {
         let count = self.pages.len();
         for index in 0..count {
-            let foot = furniture::foot(&mut self.setter, &document.foot, index + 1, count, self.size);
+            let foot = furniture::foot(&mut self.setter, &document.foot, index + 1, count);
             self.pages[index].items.extend(foot);
         }
         if !self.overflows.is_empty() {

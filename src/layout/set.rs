@@ -3,6 +3,7 @@
 use kurbo::{Affine, BezPath, RoundedRect, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
+use super::grid::Grid;
 use super::slab::Slab;
 use super::style::{Spacing, Step};
 use crate::art::Colour;
@@ -10,7 +11,7 @@ use crate::art::icons::Icon;
 use crate::compose::document::Theme;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
-use crate::text::{Line, Shaper, is_isolate};
+use crate::text::{Line, Shaper, TextStyle, is_isolate};
 
 /// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
 pub struct Setter<'a> {
@@ -20,6 +21,8 @@ pub struct Setter<'a> {
     pub right_to_left: bool,
     pub language: &'a str,
     pub spacing: Spacing,
+    /// The page.
+    pub grid: Grid,
 }
 
 /// How a paragraph is painted.
@@ -32,6 +35,16 @@ pub struct Paint {
 }
 
 impl Setter<'_> {
+    /// The text style of a step on this page.
+    pub fn style(&self, step: Step) -> TextStyle<'_> {
+        step.style(self.theme, self.grid.scale)
+    }
+
+    /// A space or the side of a mark, grown with the type.
+    pub fn grown(&self, length: Pt) -> Pt {
+        length * self.grid.scale.factor()
+    }
+
     /// Paint for running text.
     pub fn body(&self) -> Paint {
         let step = if self.spacing.dense { Step::Sign } else { Step::Body };
@@ -50,7 +63,7 @@ impl Setter<'_> {
         let tags = self.span_tags(element, rich);
         let lines = self.lines(rich, paint, width);
         let count = lines.len();
-        let leading = paint.step.style(self.theme).leading;
+        let leading = self.style(paint.step).leading;
         lines
             .into_iter()
             .enumerate()
@@ -66,7 +79,7 @@ impl Setter<'_> {
     /// Sets furniture: text that is not read aloud.
     pub fn furniture(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Slab> {
         let tags = vec![Tag::Furniture; rich.spans.len()];
-        let leading = paint.step.style(self.theme).leading;
+        let leading = self.style(paint.step).leading;
         let lines = self.lines(rich, paint, width);
         let slab = |line| Slab {
             height: leading,
@@ -78,11 +91,13 @@ impl Setter<'_> {
 
     /// Width of a text on one line.
     pub fn width_of(&mut self, rich: &Rich, step: Step) -> Pt {
-        self.shaper.measure(rich, step.style(self.theme))
+        let style = step.style(self.theme, self.grid.scale);
+        self.shaper.measure(rich, style)
     }
 
     fn lines(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Line> {
-        self.shaper.shape(rich, paint.step.style(self.theme), width)
+        let style = paint.step.style(self.theme, self.grid.scale);
+        self.shaper.shape(rich, style, width)
     }
 
     /// The tag of each span: the paragraph's own, or those of child elements where there are links or where the
@@ -116,7 +131,7 @@ impl Setter<'_> {
     }
 
     fn line_items(&self, line: Line, paint: Paint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
-        let style = paint.step.style(self.theme);
+        let style = self.style(paint.step);
         let item = |run: crate::text::Run| {
             let x = if self.right_to_left { width - run.x - run.width } else { run.x };
             let tag = tags.get(run.span).copied().unwrap_or(Tag::Artifact);

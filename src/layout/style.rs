@@ -1,5 +1,6 @@
 //! Sizes and spaces of the page: a type scale on a baseline grid of four points (see the design notes in ARCHITECTURE).
 
+use super::grid::Scale;
 use crate::art::Colour;
 use crate::compose::document::{Theme, Urgency};
 use crate::geom::{Mm, Pt};
@@ -31,6 +32,21 @@ pub struct Spacing {
     pub item: Pt,
     /// Whether lines of running text stand closer, 15 points apart instead of 16.
     pub dense: bool,
+}
+
+impl Spacing {
+    /// The same spacing for type of another scale.
+    #[must_use]
+    pub fn at(self, scale: Scale) -> Self {
+        let factor = scale.factor();
+        Self {
+            band: self.band * factor,
+            section: self.section * factor,
+            group: self.group * factor,
+            item: self.item * factor,
+            dense: self.dense,
+        }
+    }
 }
 
 /// The usual spacing.
@@ -88,30 +104,89 @@ pub enum Step {
 }
 
 impl Step {
-    /// The text style of the step in the theme's families.
+    /// The text style of the step in the theme's families, at a scale.
     #[must_use]
-    pub fn style(self, theme: &Theme) -> TextStyle<'_> {
-        let (size, leading, bold, heading) = match self {
-            Self::Body => (12.0, 16.0, false, false),
-            Self::Strong => (12.0, 16.0, true, false),
-            Self::Lead => (14.0, 20.0, false, false),
-            Self::Group => (13.0, 16.0, true, true),
-            Self::Card => (14.0, 18.0, true, true),
-            Self::Section => (17.0, 20.0, true, true),
-            Self::Help => (24.0, 28.0, true, true),
-            Self::Tier => (16.0, 20.0, true, true),
-            Self::Sign => (12.0, 15.0, false, false),
-            Self::Dose => (12.0, 15.0, true, false),
-            Self::TightSign => (12.0, 14.0, false, false),
-            Self::Number => (24.0, 28.0, true, true),
-            Self::Title => (32.0, 36.0, true, true),
-            Self::Brand => (15.0, 20.0, true, true),
-            Self::Foot => (10.0, 12.0, false, false),
-            Self::Small => (10.0, 12.0, false, false),
-        };
-        let family = if heading { &theme.heading_family } else { &theme.body_family };
+    pub fn style(self, theme: &Theme, scale: Scale) -> TextStyle<'_> {
+        let (size, leading) = self.size(scale);
+        let family = if self.is_heading() { &theme.heading_family } else { &theme.body_family };
         let balanced = matches!(self, Self::Group | Self::Card | Self::Section | Self::Help | Self::Tier | Self::Title);
-        TextStyle { family, size: Pt(size), leading: Pt(leading), bold, balanced }
+        TextStyle { family, size: Pt(size), leading: Pt(leading), bold: self.is_bold(), balanced }
+    }
+
+    const fn is_heading(self) -> bool {
+        matches!(
+            self,
+            Self::Group
+                | Self::Card
+                | Self::Section
+                | Self::Help
+                | Self::Tier
+                | Self::Number
+                | Self::Title
+                | Self::Brand
+        )
+    }
+
+    const fn is_bold(self) -> bool {
+        self.is_heading() || matches!(self, Self::Strong | Self::Dose)
+    }
+
+    /// Size and leading in points.
+    const fn size(self, scale: Scale) -> (f32, f32) {
+        match scale {
+            Scale::Usual => match self {
+                Self::Body | Self::Strong => (12.0, 16.0),
+                Self::Sign | Self::Dose => (12.0, 15.0),
+                Self::TightSign => (12.0, 14.0),
+                Self::Lead => (14.0, 20.0),
+                Self::Group => (13.0, 16.0),
+                Self::Card => (14.0, 18.0),
+                Self::Tier => (16.0, 20.0),
+                Self::Section => (17.0, 20.0),
+                Self::Help | Self::Number => (24.0, 28.0),
+                Self::Title => (32.0, 36.0),
+                Self::Brand => (15.0, 20.0),
+                Self::Foot | Self::Small => (10.0, 12.0),
+            },
+            Scale::Large => match self {
+                Self::Body | Self::Strong => (18.0, 24.0),
+                Self::Sign | Self::Dose => (18.0, 23.0),
+                Self::TightSign => (18.0, 21.0),
+                Self::Lead => (20.0, 28.0),
+                Self::Group => (20.0, 24.0),
+                Self::Card => (22.0, 28.0),
+                Self::Tier => (22.0, 28.0),
+                Self::Section => (26.0, 32.0),
+                Self::Help | Self::Number => (32.0, 36.0),
+                Self::Title => (40.0, 44.0),
+                Self::Brand => (20.0, 26.0),
+                Self::Foot | Self::Small => (16.0, 19.0),
+            },
+            Scale::Poster => match self {
+                Self::Body | Self::Strong => (18.0, 24.0),
+                Self::Sign | Self::Dose => (18.0, 22.0),
+                Self::TightSign => (18.0, 21.0),
+                Self::Lead => (22.0, 30.0),
+                Self::Group => (20.0, 24.0),
+                Self::Card => (20.0, 26.0),
+                Self::Tier => (26.0, 32.0),
+                Self::Section => (28.0, 34.0),
+                Self::Help => (36.0, 42.0),
+                Self::Number => (44.0, 50.0),
+                Self::Title => (56.0, 62.0),
+                Self::Brand => (22.0, 28.0),
+                Self::Foot | Self::Small => (14.0, 17.0),
+            },
+            Scale::Wallet => match self {
+                Self::Body | Self::Strong | Self::Lead | Self::Foot | Self::Small => (10.5, 13.0),
+                Self::Sign | Self::Dose | Self::TightSign => (10.5, 12.5),
+                Self::Group | Self::Card | Self::Section | Self::Tier => (11.0, 13.0),
+                Self::Brand => (11.0, 13.0),
+                Self::Help => (13.0, 15.0),
+                Self::Number => (15.0, 18.0),
+                Self::Title => (16.0, 18.0),
+            },
+        }
     }
 }
 

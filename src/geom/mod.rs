@@ -3,6 +3,10 @@
 //! Lengths are PostScript points, 1/72 inch, the unit of PDF user space (ISO 32000-1, 8.3.2.3).
 //! The origin is a page's top start corner and `y` grows downwards; only the `pdf` stage turns that round.
 
+mod format;
+
+pub use format::{Format, Make};
+
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
@@ -196,15 +200,28 @@ pub enum Paper {
     A4,
     /// US Letter, 8.5 x 11 in.
     Letter,
+    /// ISO A3, 297 x 420 mm.
+    A3,
+    /// US Tabloid, 11 x 17 in.
+    Tabloid,
 }
 
 impl Paper {
+    /// The trimmed size of the sheet on its side.
+    #[must_use]
+    pub const fn landscape(self) -> Size {
+        let Size { width, height } = self.size();
+        Size { width: height, height: width }
+    }
+
     /// The trimmed size of the sheet, upright.
     #[must_use]
     pub const fn size(self) -> Size {
         match self {
             Self::A4 => Size { width: Mm(210.0).pt(), height: Mm(297.0).pt() },
             Self::Letter => Size { width: Pt(612.0), height: Pt(792.0) },
+            Self::A3 => Size { width: Mm(297.0).pt(), height: Mm(420.0).pt() },
+            Self::Tabloid => Size { width: Pt(792.0), height: Pt(1224.0) },
         }
     }
 }

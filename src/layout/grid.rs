@@ -1,0 +1,100 @@
+//! The page that a leaflet is set on: margins, columns and the scale of its type.
+
+use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, UNPRINTABLE};
+use crate::geom::{Mm, Pt, Size};
+
+/// How large type is, from the size for a hand to the size for a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// 12 points for running text.
+    Usual,
+    /// Large print: 18 points for running text, nothing under 16.
+    Large,
+    /// For a waiting room: 18 points for running text, headings that carry across a room.
+    Poster,
+    /// For a wallet: 10.5 points.
+    Wallet,
+}
+
+impl Scale {
+    /// By how much spaces and marks grow with the type.
+    #[must_use]
+    pub const fn factor(self) -> f32 {
+        match self {
+            Self::Usual => 1.0,
+            Self::Large | Self::Poster => 1.5,
+            Self::Wallet => 0.75,
+        }
+    }
+}
+
+/// A page's margins and columns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// The page.
+    pub page: Size,
+    /// Its margin on all sides.
+    pub margin: Pt,
+    /// Columns of running text.
+    pub columns: usize,
+    /// Space between columns.
+    pub gutter: Pt,
+    /// Where the foot ends, above the lower edge.
+    pub foot_margin: Pt,
+    /// Height of the foot, the space above it included.
+    pub foot: Pt,
+    /// How large type is.
+    pub scale: Scale,
+}
+
+impl Grid {
+    /// A sheet that is read in the hand: two columns.
+    #[must_use]
+    pub const fn sheet(page: Size) -> Self {
+        Self {
+            page,
+            margin: MARGIN,
+            columns: 2,
+            gutter: GUTTER,
+            foot_margin: FOOT_MARGIN,
+            foot: FOOT,
+            scale: Scale::Usual,
+        }
+    }
+
+    /// A sheet in large print: one column, for the eye that loses its line easily.
+    #[must_use]
+    pub const fn large_sheet(page: Size) -> Self {
+        Self { columns: 1, foot: Pt(76.0), scale: Scale::Large, ..Self::sheet(page) }
+    }
+
+    /// A page of a booklet: one column.
+    #[must_use]
+    pub const fn booklet(page: Size) -> Self {
+        Self { columns: 1, margin: Mm(12.0).pt(), foot_margin: Mm(8.0).pt(), ..Self::sheet(page) }
+    }
+
+    /// Width of the text area.
+    #[must_use]
+    pub fn width(&self) -> Pt {
+        self.page.width - self.margin * 2.0
+    }
+
+    /// Where the text area ends.
+    #[must_use]
+    pub fn bottom(&self) -> Pt {
+        self.page.height - self.foot_margin - self.foot
+    }
+
+    /// Width of one column.
+    #[must_use]
+    pub fn column(&self) -> Pt {
+        (self.width() - self.gutter * (self.columns - 1) as f32) / self.columns as f32
+    }
+
+    /// How far panels and cards may reach out of the text area; their text keeps to it.
+    #[must_use]
+    pub fn outset(&self) -> Pt {
+        self.margin - UNPRINTABLE
+    }
+}
