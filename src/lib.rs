@@ -26,7 +26,7 @@ use compose::Marks;
 use compose::branding::Branding;
 use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
-use geom::Paper;
+use geom::{Format, Paper};
 use layout::display::Publication;
 use model::allowance::Allowance;
 use model::brand::{Brand, PaperName};
@@ -47,8 +47,16 @@ pub struct Leaflet {
 /// What is asked for besides the handout and the brand.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings {
-    /// The paper; without it, the brand's.
-    pub paper: Option<Paper>,
+    /// The format; without it, sheets of the brand's paper.
+    pub format: Option<Format>,
+    /// Large print, for those who cannot read the usual size.
+    pub large_print: bool,
+    /// For a print shop: bleed, crop marks and fold marks.
+    pub press: bool,
+    /// Without solid bands of colour.
+    pub low_ink: bool,
+    /// Dotted lines where the sheet is folded.
+    pub fold_guides: bool,
     /// The document's date, seconds since 1970; without it, the day the handout was published.
     pub timestamp: Option<i64>,
     /// What day it is.
@@ -161,10 +169,11 @@ fn lay_out(
         marks,
     });
     let locale = Locale::of(&handout.language.value, brand);
-    let paper = settings.paper.unwrap_or_else(|| match brand.paper.unwrap_or_else(|| locale.paper()) {
+    let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,
-    });
+    };
+    let paper = settings.format.and_then(Format::paper).unwrap_or(own_paper);
     let mut shaper = text::Shaper::new(fonts.clone(), document.meta.right_to_left);
     layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
         let finding = |overflow: &layout::Overflow| {

@@ -389,7 +389,16 @@ fn without_dates(pdf: &[u8]) -> Vec<String> {
 
 // Warning signs are never without someone to call, and never cut. The signs here are made up, so these are drafts.
 
-const DRAFT: handout::Settings = handout::Settings { paper: None, timestamp: None, clock: NO_CLOCK, draft: true };
+const DRAFT: handout::Settings = handout::Settings {
+    format: None,
+    large_print: false,
+    press: false,
+    low_ink: false,
+    fold_guides: false,
+    timestamp: None,
+    clock: NO_CLOCK,
+    draft: true,
+};
 const NO_CLOCK: handout::check::Clock = handout::check::Clock { today: None, strict: false };
 
 /// A handout with the given signs and little else.

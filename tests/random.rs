@@ -160,7 +160,7 @@ fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> 
     let source: Arc<Source> = Source::new("random.yaml", yaml);
     let shelf = library::shelf();
     // Random words hold no warning signs: a draft is laid out in spite of the errors.
-    let settings = Settings { paper: Some(paper), draft: true, ..Settings::default() };
+    let settings = Settings { format: Some(handout::geom::Format::sheet(paper)), draft: true, ..Settings::default() };
     let leaflet = match build_leaflet(&source, branding, &shelf, &settings) {
         Ok(leaflet) => leaflet,
         // A long title or help box may be too long for its page: told, not cut.

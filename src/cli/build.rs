@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Batch};
 use super::print::{self, Problem};
-use super::{BuildArguments, Format, clock, library};
+use super::{BuildArguments, clock, library};
 use crate::diag::{Finding, Severity};
+use crate::geom::Format;
 use crate::{Leaflet, Settings, build_leaflet};
 
 /// Builds what was asked for.
@@ -16,7 +17,8 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
     }
     let clock = clock::clock(arguments.today, false)?;
-    let settings = Settings { paper: None, timestamp: clock::source_date_epoch()?, clock, draft: arguments.draft };
+    let settings =
+        Settings { timestamp: clock::source_date_epoch()?, clock, draft: arguments.draft, ..Settings::default() };
     let mut findings = Vec::new();
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (brand_name, branding) = library::brand(&asked_brand)?;
@@ -39,7 +41,7 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         match (&branding, &shelf) {
             (Some(branding), Some(shelf)) => {
                 for format in formats(arguments) {
-                    let settings = Settings { paper: format.map(Format::paper), ..settings };
+                    let settings = Settings { format, ..settings };
                     let leaflet = build_leaflet(source, branding, shelf, &settings);
                     leaflets.extend(print::keep(leaflet, &mut findings));
                 }

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use clap::ValueEnum;
-
 use super::print::{Problem, message};
-use super::{Format, files, library};
+use super::{files, library};
+use crate::geom::Format;
 use crate::model::handout::Handout;
 use crate::model::{self, approval};
 use crate::text::fonts;
@@ -50,7 +49,7 @@ pub fn list() -> Result<(), Problem> {
         }
     }
     text.push_str("\nFormats\n");
-    for format in Format::value_variants() {
+    for format in Format::ALL {
         let _ = writeln!(text, "  {:<20} {}", format.name(), format.describe());
     }
     text.push_str("\nTypefaces\n");

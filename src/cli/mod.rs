@@ -20,11 +20,12 @@ mod targets;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
+use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use time::Date;
 
-use crate::geom::Paper;
+use crate::geom::Format;
 use print::Problem;
 
 /// Turns YAML handout definitions into branded, accessible PDF leaflets.
@@ -87,7 +88,7 @@ struct BuildArguments {
     #[arg(long, value_name = "NAME|FILE")]
     brand: Option<String>,
     /// The formats to lay out; without it, the brand's paper decides.
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "NAME")]
+    #[arg(long, value_parser = format_parser(), value_delimiter = ',', value_name = "NAME")]
     format: Vec<Format>,
     /// Build in spite of errors, as far as that can be done, and mark every page as a draft.
     #[arg(long)]
@@ -97,36 +98,13 @@ struct BuildArguments {
     today: Option<Date>,
 }
 
-/// A shape that a leaflet is laid out in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A4 sheets, 210 x 297 mm.
-    A4,
-    /// US Letter sheets, 8.5 x 11 in.
-    Letter,
-}
-
-impl Format {
-    const fn paper(self) -> Paper {
-        match self {
-            Self::A4 => Paper::A4,
-            Self::Letter => Paper::Letter,
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Letter => "letter",
-        }
-    }
-
-    const fn describe(self) -> &'static str {
-        match self {
-            Self::A4 => "A4 sheets, 210 x 297 mm",
-            Self::Letter => "US Letter sheets, 8.5 x 11 in",
-        }
-    }
+/// Reads the name of a format.
+fn format_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.describe()));
+    PossibleValuesParser::new(names).map(|name| {
+        let named = Format::ALL.into_iter().find(|format| format.name() == name);
+        named.expect("one of the possible values")
+    })
 }
 
 /// Runs the program; messages go to standard error.

@@ -23,7 +23,7 @@ const LOCATED: &str = "$handout::Located";
 
 /// The short forms: a type, the part that the short form is, and whether that is a list (or else a text).
 const SHORTHANDS: &[(&str, &str, bool)] =
-    &[("Item", "text", false), ("Tier", "signs", true), ("Typeface", "family", false)];
+    &[("Item", "text", false), ("Tier", "signs", true), ("Typeface", "family", false), ("ChosenExercise", "id", false)];
 
 thread_local! {
     /// The text being deserialised; serde has no way to hand it to [`Located`].

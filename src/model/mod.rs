@@ -22,6 +22,7 @@ pub mod explained;
 pub mod handout;
 mod line;
 pub mod locale;
+pub mod patient;
 pub mod picture;
 pub mod safety;
 pub mod schema;

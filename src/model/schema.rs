@@ -34,6 +34,11 @@ pub(super) fn shorthand_family(schema: &mut Schema) {
     or_short_form(schema, json!({ "type": "string" }));
 }
 
+/// A text stands for a map with that `id` alone.
+pub(super) fn shorthand_exercise(schema: &mut Schema) {
+    or_short_form(schema, json!({ "type": "string" }));
+}
+
 /// A list stands for a map with those `signs` alone.
 pub(super) fn shorthand_signs(schema: &mut Schema) {
     let signs = schema.pointer("/properties/signs").cloned().unwrap_or_else(|| json!({ "type": "array" }));

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use handout::compose::branding::{self, Branding};
 use handout::compose::shelf::Shelf;
 use handout::diag::{Finding, Source};
-use handout::geom::Paper;
+use handout::geom::{Format, Paper};
 use handout::layout::display::Publication;
 use handout::model::brand::Brand;
 use handout::model::exercise;
@@ -119,7 +119,7 @@ impl Case {
             &self.source,
             &self.branding,
             &shelf(),
-            &Settings { paper: Some(self.paper), timestamp, ..Settings::default() },
+            &Settings { format: Some(Format::sheet(self.paper)), timestamp, ..Settings::default() },
         )
     }
 
@@ -134,7 +134,7 @@ impl Case {
             &self.source,
             &self.branding,
             &shelf(),
-            &Settings { paper: Some(self.paper), ..Settings::default() },
+            &Settings { format: Some(Format::sheet(self.paper)), ..Settings::default() },
         )
         .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
         .0

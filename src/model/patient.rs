@@ -1,0 +1,76 @@
+//! A personal sheet as its YAML or JSON says it: who it is for, and what she is given. A row of a batch has the same
+//! names.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Located;
+use super::handout::SectionName;
+use super::schema::shorthand_exercise;
+
+/// What one patient's sheet holds besides the handout. Everything is optional: without a patient, lines to write on
+/// are printed.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetRequest {
+    /// What the file is called: letters, digits, `-` and `_`; never the patient's name.
+    #[schemars(example = &"visit-0412")]
+    pub id: Option<Located<String>>,
+    /// The patient's name, as it is printed.
+    pub patient: Option<Located<String>>,
+    /// The day of the visit, as 2026-11-20.
+    #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
+    pub date: Option<Located<String>>,
+    /// The week of pregnancy.
+    #[schemars(range(min = 1, max = 42))]
+    pub week: Option<Located<u8>>,
+    /// The day the baby is due, as 2026-11-20; the week follows from it.
+    #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
+    pub due_date: Option<Located<String>>,
+    /// Whole weeks since the birth; 0 in the first week.
+    #[schemars(range(min = 0, max = 52))]
+    pub weeks_after_birth: Option<Located<u8>>,
+    /// Who gives the sheet.
+    pub clinician: Option<Located<String>>,
+    /// The language of the sheet, when it is not the handout's.
+    pub language: Option<Located<String>>,
+    /// Whether it is set in large print.
+    #[serde(default)]
+    pub large_print: bool,
+    /// Her exercises, in the order she is given them; without any, the handout's.
+    #[serde(default)]
+    pub exercises: Vec<ChosenExercise>,
+    /// What the clinician adds, in CommonMark.
+    pub note: Option<Located<String>>,
+    /// When she comes again: a day as 2026-11-20, or any words.
+    pub next_visit: Option<Located<String>>,
+    /// Sections of the handout to keep; without any, none but the help box and what belongs to the exercises.
+    #[serde(default)]
+    pub sections: Vec<Located<SectionName>>,
+    /// Exercises that are given although they are not for this week, each with the reason.
+    #[serde(default)]
+    pub overrides: Vec<Override>,
+}
+
+/// An exercise that was chosen: its id, or a map with its own dose and note.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = shorthand_exercise)]
+pub struct ChosenExercise {
+    /// The exercise's id, such as `pelvic-tilt`; `pelvic-tilt:3x10` and `pelvic-tilt:3x20s` bring a dose.
+    pub id: Located<String>,
+    /// A dose of its own: `3x10` is three sets of ten, `3x20s` three times of twenty seconds.
+    pub dose: Option<Located<String>>,
+    /// What the clinician adds to it.
+    pub note: Option<Located<String>>,
+}
+
+/// An exercise that is given although it is not for this week.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Override {
+    /// The exercise's id.
+    pub exercise: Located<String>,
+    /// Why; printed on the sheet and recorded in the report.
+    pub because: Located<String>,
+}
