@@ -11,6 +11,7 @@ pub mod cli;
 pub mod compose;
 pub mod diag;
 pub mod figure;
+pub mod fit;
 pub mod gate;
 pub mod geom;
 pub mod layout;
@@ -18,28 +19,35 @@ pub mod model;
 pub mod pdf;
 pub mod preflight;
 pub mod press;
+pub mod produce;
 pub mod text;
 
 use std::sync::Arc;
 
 use compose::Marks;
 use compose::branding::Branding;
+use compose::select::Candidate;
 use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
-use geom::{Format, Paper};
+use geom::Format;
 use layout::display::Publication;
 use model::allowance::Allowance;
-use model::brand::{Brand, PaperName};
 use model::handout::Handout;
-use model::locale::Locale;
+use produce::Produced;
 
 /// A finished leaflet.
 #[derive(Clone, Debug)]
 pub struct Leaflet {
     /// The PDF.
     pub pdf: Vec<u8>,
-    /// How many pages it has.
+    /// The pages in reading order as a PDF of their own, where the sheets have them in another order.
+    pub reading: Option<Vec<u8>>,
+    /// How many pages it has: sides of sheets.
     pub pages: usize,
+    /// How many items were kept, in a format that may leave some out.
+    pub kept: Option<usize>,
+    /// What was left out, the most important first.
+    pub left_out: Vec<Candidate>,
     /// Warnings and notes.
     pub findings: Vec<Finding>,
 }
@@ -70,8 +78,8 @@ pub struct Settings {
 pub struct Examined {
     /// What it says, if it could be read.
     pub handout: Option<Handout>,
-    /// Its pages, if it could be laid out.
-    pub publication: Option<Publication>,
+    /// What it became, if it could be laid out.
+    pub produced: Option<Produced>,
     /// Everything that was found, in the text and on the pages; allowed findings are marked.
     pub findings: Vec<Finding>,
 }
@@ -86,24 +94,33 @@ pub fn build_leaflet(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
-    let (publication, findings) = lay_out_leaflet(source, branding, shelf, settings)?;
-    let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
-    Ok(Leaflet { pdf, pages: publication.pages.len(), findings })
+    let (produced, findings) = lay_out(source, branding, shelf, settings)?;
+    let write = |publication: &Publication| {
+        pdf::write(publication).map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])
+    };
+    Ok(Leaflet {
+        pdf: write(&produced.publication)?,
+        reading: produced.reading.as_ref().map(write).transpose()?,
+        pages: produced.publication.pages.len(),
+        kept: produced.kept,
+        left_out: produced.left_out,
+        findings,
+    })
 }
 
 /// The pipeline up to placed pages, with warnings and notes.
 ///
 /// # Errors
 /// Every finding, when one of them is an error (of those that cannot be overlooked, for a draft).
-pub fn lay_out_leaflet(
+pub fn lay_out(
     source: &Arc<Source>,
     branding: &Branding,
     shelf: &Shelf,
     settings: &Settings,
-) -> Result<(Publication, Vec<Finding>), Vec<Finding>> {
-    let Examined { publication, findings, .. } = examine(source, branding, shelf, settings);
-    match publication {
-        Some(publication) if settings.draft || !has_errors(&findings) => Ok((publication, findings)),
+) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
+    let Examined { produced, findings, .. } = examine(source, branding, shelf, settings);
+    match produced {
+        Some(produced) if settings.draft || !has_errors(&findings) => Ok((produced, findings)),
         _ => Err(findings),
     }
 }
@@ -124,19 +141,19 @@ pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, setting
     let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
     let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
     gate::allow(&mut findings, &allowances);
-    let mut publication = None;
+    let mut produced = None;
     if !findings.iter().any(gate::cannot_be_laid_out) {
         let marks = Marks { errors: has_errors(&findings), overdue: subject.is_overdue() };
-        match lay_out(&handout, branding, shelf, settings, marks) {
-            Ok(pages) => {
+        match produce::produce(&handout, branding, shelf, settings, marks) {
+            Ok(made) => {
                 findings.extend(preflight::check(preflight::Subject {
-                    publication: &pages,
-                    handout: &handout,
+                    publication: &made.publication,
+                    handout: &made.handout,
                     brand,
                     exercises,
-                    limits: preflight::Limits::LEAFLET,
+                    limits: made.limits,
                 }));
-                publication = Some(pages);
+                produced = Some(made);
             }
             Err(mut errors) => findings.append(&mut errors),
         }
@@ -144,52 +161,5 @@ pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, setting
     }
     gate::check_allowances(&mut findings, &handout.allow);
     diag::sort(&mut findings);
-    Examined { handout: Some(handout), publication, findings }
-}
-
-/// Composes a checked handout and lays it out.
-fn lay_out(
-    handout: &Handout,
-    branding: &Branding,
-    shelf: &Shelf,
-    settings: &Settings,
-    marks: Marks,
-) -> Result<Publication, Vec<Finding>> {
-    let Branding { brand, logo, fonts, theme, .. } = branding;
-    let pictures = compose::pictures::prepare(handout, branding, shelf)?;
-    let document = compose::compose(compose::Input {
-        handout,
-        brand,
-        logo: logo.as_ref(),
-        sources: &shelf.sources,
-        exercises: &shelf.exercises,
-        pictures: &pictures,
-        theme,
-        timestamp: settings.timestamp,
-        marks,
-    });
-    let locale = Locale::of(&handout.language.value, brand);
-    let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
-        PaperName::A4 => Paper::A4,
-        PaperName::Letter => Paper::Letter,
-    };
-    let paper = settings.format.and_then(Format::paper).unwrap_or(own_paper);
-    let mut shaper = text::Shaper::new(fonts.clone(), document.meta.right_to_left);
-    layout::lay_out(&document, &mut shaper, paper).map_err(|overflows| {
-        let finding = |overflow: &layout::Overflow| {
-            Finding::error(gate::OVERFLOW, overflow.to_string())
-                .at(place_of(overflow, handout, brand), "this is where it begins")
-                .help("shorten it, or split it in two")
-        };
-        overflows.iter().map(finding).collect()
-    })
-}
-
-/// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with
-/// the first sign.
-fn place_of<'a>(overflow: &layout::Overflow, handout: &'a Handout, brand: &Brand) -> &'a diag::Place {
-    let values = model::locale::values(brand, Locale::of(&handout.language.value, brand));
-    let texts = model::texts::of_handout(handout);
-    let sign = handout.seek_care.emergency.signs.first().map(|sign| &sign.text.place);
-    preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)
+    Examined { handout: Some(handout), produced, findings }
 }

@@ -23,6 +23,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("layout", &["compose", "text", "art", "geom", "model"]),
     ("press", &["layout::display", "art", "geom"]),
     ("preflight", &["layout::display", "model", "art", "diag", "geom"]),
+    ("fit", &["compose", "layout", "model"]),
+    (
+        "produce",
+        &["fit", "compose", "layout", "press", "preflight", "gate", "model", "text", "diag", "geom", "Settings"],
+    ),
     ("gate", &["check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
 ];

@@ -14,9 +14,9 @@ const CODES: [&str; 11] = ["L002", "L003", "L004", "L005", "L006", "L007", "L008
 
 /// What is found in a case of those codes.
 fn found(case: &Case) -> Vec<handout::diag::Finding> {
-    let settings = Settings { paper: Some(case.paper), ..Settings::default() };
+    let settings = Settings { format: Some(handout::geom::Format::sheet(case.paper)), ..Settings::default() };
     let examined = examine(&case.source, &case.branding, &shelf(), &settings);
-    assert!(examined.publication.is_some(), "{}: {}", case.name, told(&examined.findings));
+    assert!(examined.produced.is_some(), "{}: {}", case.name, told(&examined.findings));
     examined.findings.into_iter().filter(|finding| CODES.contains(&finding.code)).collect()
 }
 

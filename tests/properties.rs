@@ -483,8 +483,9 @@ fn a_title_that_fills_the_page_is_an_error_not_a_page_too_full() {
     let yaml = handout_with_signs(&numbered("urgent", 1), &numbered("soon", 1)).replace("Signs", long.trim());
     let source = handout::diag::Source::new("long.yaml", yaml);
     let branding = library::branding("handouts/brands/riverside.yaml");
-    match handout::lay_out_leaflet(&source, &branding, &library::shelf(), &DRAFT) {
-        Ok((publication, _)) => {
+    match handout::lay_out(&source, &branding, &library::shelf(), &DRAFT) {
+        Ok((produced, _)) => {
+            let publication = produced.publication;
             let found = [outside(&publication), overlapping(&publication)].concat();
             assert!(found.is_empty(), "{}", found.join("\n"));
         }

@@ -10,7 +10,7 @@ use handout::compose::branding::Branding;
 use handout::diag::Source;
 use handout::geom::Paper;
 use handout::model::handout::Handout;
-use handout::{Settings, build_leaflet, lay_out_leaflet, model};
+use handout::{Settings, build_leaflet, lay_out, model};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -170,7 +170,7 @@ fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> 
     built.set(built.get() + 1);
     let typed: Handout = model::load(&source).expect("it was built").value;
     let mut wrong = lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf));
-    let (publication, _) = lay_out_leaflet(&source, branding, &shelf, &settings).expect("it was built");
+    let publication = lay_out(&source, branding, &shelf, &settings).expect("it was built").0.publication;
     wrong.extend(outside(&publication));
     wrong.extend(overlapping(&publication));
     wrong

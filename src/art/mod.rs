@@ -3,7 +3,7 @@
 mod artwork;
 mod colour;
 pub mod icons;
-mod qr;
+pub mod qr;
 mod raster;
 mod svg;
 

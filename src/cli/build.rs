@@ -1,12 +1,13 @@
 //! `handout build`: everything is laid out first, and written only when nothing is wrong.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::files::{self, Batch};
 use super::print::{self, Problem};
-use super::{BuildArguments, clock, library};
+use super::{BuildArguments, InkUse, clock, library};
 use crate::diag::{Finding, Severity};
-use crate::geom::Format;
+use crate::geom::{Format, Make};
 use crate::{Leaflet, Settings, build_leaflet};
 
 /// Builds what was asked for.
@@ -17,8 +18,17 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
     }
     let clock = clock::clock(arguments.today, false)?;
-    let settings =
-        Settings { timestamp: clock::source_date_epoch()?, clock, draft: arguments.draft, ..Settings::default() };
+    let settings = Settings {
+        format: None,
+        large_print: arguments.large_print,
+        press: arguments.press,
+        low_ink: arguments.ink == InkUse::Low,
+        fold_guides: arguments.fold_guide,
+        timestamp: clock::source_date_epoch()?,
+        clock,
+        draft: arguments.draft,
+    };
+    reject_large_print(arguments)?;
     let mut findings = Vec::new();
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (brand_name, branding) = library::brand(&asked_brand)?;
@@ -84,7 +94,42 @@ fn output_path(arguments: &BuildArguments, name: &str, brand: &str, format: Opti
         file.push('-');
         file.push_str(format.name());
     }
+    if arguments.large_print {
+        file.push_str("-large");
+    }
     arguments.output.join(format!("{file}.pdf"))
+}
+
+/// Large print needs room for a line: says why a format cannot have it, and which can.
+fn reject_large_print(arguments: &BuildArguments) -> Result<(), Problem> {
+    let cannot = |format: &&Format| !matches!(format.make(), Make::Sheet | Make::Booklet);
+    match arguments.format.iter().find(cannot) {
+        Some(format) if arguments.large_print => Err(Problem::Usage(format!(
+            "{} cannot be set in large print: at 18 points it would hold too few letters a line, and too little of the \
+             leaflet; ask for sheets (--format a4 or letter) or a booklet",
+            format.name()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Where the reading edition of a leaflet goes.
+fn reading_path(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-reading.pdf"))
+}
+
+/// What a format left out, in a line.
+fn left_out(leaflet: &Leaflet) -> Option<String> {
+    let (kept, gone) = (leaflet.kept?, &leaflet.left_out);
+    if gone.is_empty() {
+        return Some(format!("  holds all of the {kept} items"));
+    }
+    let mut text = format!("  holds {kept} of {} items; left out:", kept + gone.len());
+    for candidate in gone {
+        let _ = write!(text, "\n    {}: {}", candidate.section.name(), candidate.label);
+    }
+    Some(text)
 }
 
 fn reject_doubles(outputs: &[PathBuf]) -> Result<(), Problem> {
@@ -100,6 +145,12 @@ fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) 
     let mut batch = Batch::new();
     for (path, leaflet) in outputs.iter().zip(leaflets) {
         batch.write(path, &leaflet.pdf)?;
+        if let Some(reading) = &leaflet.reading {
+            batch.write(&reading_path(path), reading)?;
+        }
+        if arguments.report {
+            batch.write(&path.with_extension("json"), report(leaflet).as_bytes())?;
+        }
     }
     batch.commit()?;
     let mut advice = 0;
@@ -108,7 +159,28 @@ fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) 
         advice += print::show_but_advice(&told);
         let (pages, kilobytes) = (leaflet.pages, leaflet.pdf.len().div_ceil(1000));
         print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
+        if leaflet.reading.is_some() {
+            print::message(&format!("wrote {}, to read on a screen", reading_path(path).display()));
+        }
+        if let Some(text) = left_out(leaflet) {
+            print::message(&text);
+        }
     }
     print::tell_of(advice);
     Ok(())
+}
+
+/// What became of a leaflet, as JSON: pages, items kept and left out.
+fn report(leaflet: &Leaflet) -> String {
+    let gone = leaflet
+        .left_out
+        .iter()
+        .map(|candidate| serde_json::json!({ "section": candidate.section.name(), "item": candidate.label }));
+    let document = serde_json::json!({
+        "pages": leaflet.pages,
+        "bytes": leaflet.pdf.len(),
+        "kept": leaflet.kept,
+        "left_out": gone.collect::<Vec<_>>(),
+    });
+    format!("{document:#}\n")
 }

@@ -126,9 +126,9 @@ impl Checker {
             return mistakes::<Handout>(&target.source);
         };
         let examined = examine(&target.source, branding, shelf, &self.settings);
-        let Examined { handout, publication, findings } = examined;
+        let Examined { handout, produced, findings } = examined;
         if let Some(handout) = handout {
-            let pages = publication.map_or(0, |publication| publication.pages.len());
+            let pages = produced.map_or(0, |produced| produced.publication.pages.len());
             let (name, findings) = (target.name.as_str(), findings.as_slice());
             let input = gate::report::Input { name, handout: &handout, pages, findings, branding, shelf };
             self.reports.push(gate::report::report(input));

@@ -49,9 +49,7 @@ pub fn list() -> Result<(), Problem> {
         }
     }
     text.push_str("\nFormats\n");
-    for format in Format::ALL {
-        let _ = writeln!(text, "  {:<20} {}", format.name(), format.describe());
-    }
+    text.push_str(&format_lines());
     text.push_str("\nTypefaces\n");
     for family in fonts::FontSet::new(Vec::new()).families() {
         let _ = writeln!(text, "  {family}");
@@ -60,4 +58,13 @@ pub fn list() -> Result<(), Problem> {
         message("note: several brands lie side by side; mark one with `default: true`");
     }
     files::write_stdout(text.as_bytes())
+}
+
+/// Prints the formats.
+pub fn formats() -> Result<(), Problem> {
+    files::write_stdout(format_lines().as_bytes())
+}
+
+fn format_lines() -> String {
+    Format::ALL.iter().map(|format| format!("  {:<20} {}\n", format.name(), format.describe())).collect()
 }

@@ -54,7 +54,11 @@ enum Command {
         code: Option<String>,
     },
     /// List handouts, exercises, brands, formats and typefaces.
-    List,
+    List {
+        /// Only the formats, with what each is.
+        #[arg(long)]
+        formats: bool,
+    },
     /// Make a clinic's own folder: brand, logo, one handout to edit.
     New {
         /// The folder to make; it must not exist, or be empty.
@@ -90,12 +94,36 @@ struct BuildArguments {
     /// The formats to lay out; without it, the brand's paper decides.
     #[arg(long, value_parser = format_parser(), value_delimiter = ',', value_name = "NAME")]
     format: Vec<Format>,
+    /// Set sheets and booklets in large print: 18 points, one column.
+    #[arg(long)]
+    large_print: bool,
+    /// For a print shop: bleed, crop marks and fold marks.
+    #[arg(long)]
+    press: bool,
+    /// `low` leaves out solid bands of colour.
+    #[arg(long, value_enum, value_name = "HOW", default_value_t = InkUse::Full)]
+    ink: InkUse,
+    /// Print dotted lines where the sheet is folded.
+    #[arg(long, conflicts_with = "press")]
+    fold_guide: bool,
+    /// Write what each format kept and left out as JSON, beside the leaflets.
+    #[arg(long)]
+    report: bool,
     /// Build in spite of errors, as far as that can be done, and mark every page as a draft.
     #[arg(long)]
     draft: bool,
     /// The day to take as today, such as 2026-11-20.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     today: Option<Date>,
+}
+
+/// How much ink a leaflet takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum InkUse {
+    /// Solid bands of colour.
+    Full,
+    /// Outlines instead.
+    Low,
 }
 
 /// Reads the name of a format.
@@ -118,7 +146,8 @@ pub fn run() -> ExitCode {
         Command::Draw(arguments) => draw::draw(&arguments),
         Command::Explain { code: Some(code) } => explain::explain(&code),
         Command::Explain { code: None } => explain::list(),
-        Command::List => list::list(),
+        Command::List { formats: true } => list::formats(),
+        Command::List { formats: false } => list::list(),
         Command::New { directory } => new::new(&directory),
         Command::Schema { kind } => schema::schema(kind),
         Command::Completions { shell } => {

@@ -22,6 +22,8 @@ pub struct Document {
     pub bands: Vec<Band>,
     /// Lines to write on, where a format has room for them.
     pub notes: Notes,
+    /// A week to write on, where pages would be blank.
+    pub week: Week,
     /// Who says so, and how to reach the clinic.
     pub imprint: Imprint,
     /// The help box. In every format, and always whole.
@@ -114,6 +116,8 @@ pub struct Imprint {
     pub about: Section,
     /// Telephone, address, other formats.
     pub contact: Section,
+    /// The same as two paragraphs of small print, for formats with little room.
+    pub short: Vec<Rich>,
 }
 
 /// Where the whole leaflet can be had.
@@ -123,6 +127,8 @@ pub struct Elsewhere {
     pub text: Rich,
     /// Its address, for a QR code.
     pub address: Option<String>,
+    /// What the code is, in words.
+    pub alt: Option<String>,
 }
 
 /// A piece of meaning.
@@ -232,6 +238,17 @@ pub struct ExerciseCard {
 pub struct Notes {
     /// The heading.
     pub title: Rich,
+}
+
+/// A week to write on.
+#[derive(Clone, Debug)]
+pub struct Week {
+    /// The heading.
+    pub title: Rich,
+    /// What to write.
+    pub hint: Rich,
+    /// The seven days.
+    pub days: Vec<Rich>,
 }
 
 /// The help box.

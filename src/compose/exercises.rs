@@ -31,15 +31,21 @@ impl Composer<'_> {
         let heading = section(Some(Icon::Exercises), title, opening);
         let cards =
             exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
-        let cards = Block::Cards(cards.collect());
-        let mut tail = vec![cards];
+        let cards: Vec<ExerciseCard> = cards.collect();
+        let mut tail = Vec::new();
+        if !cards.is_empty() {
+            tail.push(Block::Cards(cards));
+        }
         tail.extend(self.also(exercises));
         // Tips stand in the columns with the safety box, where lines are short.
         let mut blocks = Vec::new();
         if !exercises.items.is_empty() {
             blocks.push(Block::List(self.list(&exercises.items, Marker::Dot)));
         }
-        blocks.extend(self.safety_boxes());
+        // Tips alone name no exercise; with the first exercise comes the whole box.
+        if exercises.ids().next().is_some() {
+            blocks.extend(self.safety_boxes());
+        }
         Band::Columns { head: vec![heading], blocks, tail }
     }
 

@@ -6,7 +6,6 @@ use super::document::{Block, Imprint, Section};
 use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
-use crate::model::approval;
 use crate::model::brand::References;
 use crate::model::dates::parse_day;
 use crate::model::handout::ContactNumber;
@@ -29,6 +28,7 @@ impl Composer<'_> {
         Imprint {
             about: section(Icon::Document, self.strings.about, self.about()),
             contact: section(Icon::Telephone, self.strings.contact, self.contact()),
+            short: vec![running(self.contact()), running(self.about())],
         }
     }
 
@@ -41,13 +41,14 @@ impl Composer<'_> {
             put(strings.published_by, &[("clinic", &brand.name.value)]),
             put(strings.written_by, &[("author", &self.fill(&imprint.author))])
         )];
-        let approvals = approval::standing(self.input.handout, self.input.exercises).valid;
+        let approvals = &self.input.standing.valid;
         if !approvals.is_empty() {
             let names: Vec<String> = approvals.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
             lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));
         }
         lines.push(self.dates(strings.dates, Locale::date));
-        if brand.references == References::OnRequest && self.input.handout.cited().next().is_some() {
+        let unlisted = brand.references == References::OnRequest || self.input.shortened;
+        if unlisted && self.input.handout.cited().next().is_some() {
             lines.push(strings.sources_on_request.to_owned());
         }
         warnings.chain(lines.into_iter().map(|line| paragraph(Rich::plain(line)))).collect()
@@ -72,7 +73,7 @@ impl Composer<'_> {
         address.extend(contact.address.iter().map(|line| line.value.as_str()));
         let mut place = Rich::plain(address.join(", "));
         if let Some(web) = &contact.web {
-            let shown = web.value.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+            let shown = short_address(&web.value);
             place.spans.push(Span { text: "\n".to_owned(), ..Span::default() });
             place.spans.append(&mut Rich::link(shown, web.value.clone()).spans);
         }
@@ -117,10 +118,35 @@ impl Composer<'_> {
     }
 }
 
+/// An address as it is printed.
+pub(super) fn short_address(web: &str) -> &str {
+    web.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
+}
+
 /// The `tel:` address of a number as it is printed.
 pub(super) fn telephone_uri(number: &str) -> String {
     let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
+}
+
+/// Passages as one running paragraph: lines become sentences.
+fn running(passages: Vec<Passage>) -> Rich {
+    let mut whole = Rich::default();
+    for passage in passages {
+        let Passage::Paragraph(rich) = passage else { continue };
+        if whole.spans.last().is_some_and(|last| !last.text.ends_with(['.', '!', '?'])) {
+            whole.spans.push(Span { text: ".".to_owned(), ..Span::default() });
+        }
+        if !whole.spans.is_empty() {
+            whole.spans.push(Span { text: " ".to_owned(), ..Span::default() });
+        }
+        whole.spans.extend(rich.spans.into_iter().map(|span| Span {
+            text: span.text.replace('\n', ". "),
+            bold: false,
+            ..span
+        }));
+    }
+    whole
 }
 
 fn paragraph(rich: Rich) -> Passage {

@@ -1,19 +1,22 @@
 //! The order and the blocks of a leaflet.
 
-use super::document::{Band, Block, Document, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta};
-use super::document::{Notes, Section, Theme};
+use super::document::{
+    Band, Block, Document, Elsewhere, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
+};
+use super::document::{Notes, Section, Theme, Week};
 use super::pictures::Pictures;
 use super::strings::{Strings, put};
 use super::{help, imprint};
 use crate::art::Artwork;
 use crate::art::icons::Icon;
+use crate::model::Located;
+use crate::model::approval::Standing;
 use crate::model::brand::{Brand, References};
 use crate::model::exercise::Library;
 use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
 use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
 use crate::model::text::{self, Passage, Rich, Values};
-use crate::model::{Located, approval};
 
 /// Everything a leaflet is made of. Already checked: composing cannot fail.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +39,10 @@ pub struct Input<'a> {
     pub timestamp: Option<i64>,
     /// What every page must warn of besides.
     pub marks: Marks,
+    /// How the approvals of the whole handout stand.
+    pub standing: &'a Standing<'a>,
+    /// Whether something of the handout is left out.
+    pub shortened: bool,
 }
 
 /// What every page must warn of, besides what the handout and the brand say themselves.
@@ -90,9 +97,10 @@ impl Composer<'_> {
             summary: self.passages(&handout.summary),
             bands: self.bands(),
             notes: Notes { title: Rich::plain(self.strings.notes) },
+            week: self.week(),
             imprint: self.imprint(),
             help: help::help_box(self),
-            elsewhere: None,
+            elsewhere: self.input.shortened.then(|| self.elsewhere()),
             foot: self.foot(),
         }
     }
@@ -120,7 +128,8 @@ impl Composer<'_> {
         let mut closing = Vec::new();
         closing.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
         closing.extend(self.more_after(SectionName::Questions));
-        if brand.references == References::Print && handout.cited().next().is_some() {
+        // A short version leaves the list of sources to the whole leaflet.
+        if brand.references == References::Print && !self.input.shortened && handout.cited().next().is_some() {
             closing.push(self.sources());
         }
         // Without exercises between them, all of it flows as one, so that no page has two sets of level columns.
@@ -136,6 +145,30 @@ impl Composer<'_> {
             }
         }
         bands
+    }
+
+    /// Where the whole leaflet can be had.
+    fn elsewhere(&self) -> Elsewhere {
+        match &self.input.brand.contact.web {
+            Some(web) => {
+                let shown = imprint::short_address(&web.value);
+                let (before, after) = self.strings.elsewhere.split_once("{address}").unwrap_or_default();
+                let mut text = Rich::plain(before);
+                text.spans.append(&mut Rich::link(shown, web.value.clone()).spans);
+                text.spans.append(&mut Rich::plain(after).spans);
+                let alt = Some(put(self.strings.qr, &[("address", shown)]));
+                Elsewhere { text, address: Some(web.value.clone()), alt }
+            }
+            None => Elsewhere { text: Rich::plain(self.strings.elsewhere_unnamed), address: None, alt: None },
+        }
+    }
+
+    fn week(&self) -> Week {
+        Week {
+            title: Rich::plain(self.strings.week),
+            hint: Rich::plain(self.strings.week_hint),
+            days: self.strings.days.iter().map(|day| Rich::plain(*day)).collect(),
+        }
     }
 
     /// The treatments: heading and intro, then a group for each level of evidence, best first.
@@ -207,7 +240,7 @@ impl Composer<'_> {
     /// What every page must warn of.
     pub(super) fn warnings(&self) -> Vec<String> {
         let sample = self.input.brand.sample.then_some(self.strings.sample);
-        let standing = approval::standing(self.input.handout, self.input.exercises);
+        let standing = self.input.standing;
         let draft = match standing.valid.len() {
             _ if self.input.marks.errors => Some(self.strings.with_errors),
             0 => Some(self.strings.draft),

@@ -12,6 +12,7 @@ mod imprint;
 mod leaflet;
 pub mod pictures;
 pub mod reserved;
+pub mod select;
 pub mod shelf;
 pub mod strings;
 mod theme;

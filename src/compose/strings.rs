@@ -38,6 +38,18 @@ pub struct Strings {
     pub numbers: [&'static str; 6],
     /// Heading of the notes.
     pub notes: &'static str,
+    /// Heading of a week to write on.
+    pub week: &'static str,
+    /// What to write for each day.
+    pub week_hint: &'static str,
+    /// The days, Monday first.
+    pub days: [&'static str; 7],
+    /// Where the whole leaflet can be had, `{address}` in it.
+    pub elsewhere: &'static str,
+    /// The same for a clinic without an address.
+    pub elsewhere_unnamed: &'static str,
+    /// What a QR code shows, `{address}` in it.
+    pub qr: &'static str,
     /// Heading of the imprint.
     pub about: &'static str,
     /// Heading of the contacts.
@@ -135,6 +147,12 @@ const EN_GB: Strings = Strings {
         "Crisis line",
     ],
     notes: "My notes and questions for my next visit",
+    week: "My week",
+    week_hint: "What did you do? How was your pain, from 0 to 10?",
+    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    elsewhere: "This is a short version. The whole leaflet is at {address}.",
+    elsewhere_unnamed: "This is a short version. Ask us for the whole leaflet.",
+    qr: "QR code that leads to {address}",
     about: "About this leaflet",
     contact: "How to reach us",
     sources: "Where this comes from",
@@ -193,6 +211,12 @@ const ES_US: Strings = Strings {
         "Línea de crisis",
     ],
     notes: "Mis notas y preguntas para la próxima visita",
+    week: "Mi semana",
+    week_hint: "¿Qué hizo? ¿Cómo fue su dolor, de 0 a 10?",
+    days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    elsewhere: "Esta es una versión corta. El folleto completo está en {address}.",
+    elsewhere_unnamed: "Esta es una versión corta. Pídanos el folleto completo.",
+    qr: "Código QR que lleva a {address}",
     about: "Sobre este folleto",
     contact: "Cómo comunicarse con nosotros",
     sources: "De dónde viene esta información",
@@ -229,6 +253,12 @@ const AR: Strings = Strings {
     evidence: ["موصى به", "قد يساعد", "الأدلة غير كافية", "لا تستعمليه دون طبيب مختص"],
     numbers: ["الطوارئ", "خط الولادة", "وحدة الحمل المبكر", "العيادة", "العلاج الطبيعي", "خط الأزمات"],
     notes: "ملاحظاتي وأسئلتي للزيارة القادمة",
+    week: "أسبوعي",
+    week_hint: "ماذا فعلت؟ كم كان ألمك من 0 إلى 10؟",
+    days: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+    elsewhere: "هذه نسخة مختصرة. النشرة الكاملة على {address}.",
+    elsewhere_unnamed: "هذه نسخة مختصرة. اطلبي منا النشرة الكاملة.",
+    qr: "رمز QR يقود إلى {address}",
     about: "عن هذه النشرة",
     contact: "كيف تتواصلين معنا",
     sources: "من أين جاءت هذه المعلومات",

@@ -17,6 +17,10 @@ const GROUND: Pt = Pt(176.0);
 const AROUND: Pt = Pt(8.0);
 /// Height that drawings may fill, whatever the text beside them needs.
 const DRAWING_HEIGHT: Pt = Pt(148.0);
+/// Columns narrower than this many times the size of running text have the drawing above the text.
+const NARROW: f32 = 36.0;
+/// Height that drawings above their text may fill.
+const STACKED_HEIGHT: Pt = Pt(112.0);
 /// Space around a card's text.
 const PADDING: Pt = Pt(6.0);
 /// Space before a card's text.
@@ -29,9 +33,73 @@ const NUMBER: Pt = Pt(20.0);
 impl Setter<'_> {
     /// Cards over the whole width, none of which splits.
     pub fn cards(&mut self, cards: &[ExerciseCard], parent: ElementId, width: Pt) -> Vec<Slab> {
-        let scale = common_scale(cards);
+        if width < self.style(Step::Body).size * NARROW {
+            let scale = common_scale(cards, Size { width: width - AROUND * 2.0, height: self.grown(STACKED_HEIGHT) });
+            if self.is_cramped() {
+                return cards.iter().flat_map(|card| self.loose_card(card, scale, parent, width)).collect();
+            }
+            return cards.iter().map(|card| self.stacked_card(card, scale, parent, width)).collect();
+        }
+        let scale = common_scale(cards, Size { width: GROUND - AROUND * 2.0, height: DRAWING_HEIGHT });
         let outset = self.grid.outset();
         cards.iter().map(|card| self.card(card, scale, parent, width + outset * 2.0).indented(-outset)).collect()
+    }
+
+    /// A card for a narrow column: the drawing on its ground above the text.
+    fn stacked_card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
+        let sect = self.tree.add(parent, Role::Sect);
+        let side = self.grown(PADDING * 1.5);
+        let inner = width - side * 2.0;
+        let name = Paint { step: Step::Card, colour: self.theme.heading };
+        let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, inner);
+        let figure = card.picture.as_ref().map(|(picture, alt)| {
+            let element = self.tree.add(sect, Role::Figure);
+            self.tree[element].alt = Some(alt.clone());
+            (picture, element)
+        });
+        slabs.extend(self.card_text(card, sect, inner));
+        let text = join(slabs);
+        let ground =
+            figure.as_ref().map_or(Pt::ZERO, |(picture, _)| picture_size(picture).height * scale + AROUND * 2.0);
+        let height = ground + text.height + side * 2.0;
+        let mut whole = Slab { gap: self.grown(CARD_GAP * 1.5), height, ..Slab::default() };
+        let outline = Stroke { colour: self.theme.line, width: Pt(1.0), dash: None };
+        let outline = box_shape(Size { width, height }, RADIUS, None, Some(outline));
+        if let Some((picture, element)) = figure {
+            let band = Size { width, height: ground };
+            let top =
+                kurbo::RoundedRect::new(0.0, 0.0, f64::from(width.0), f64::from(ground.0), (RADIUS, RADIUS, 0.0, 0.0));
+            let fill = Shape { path: top.to_path(0.01), fill: Some(self.theme.tint), even_odd: false, stroke: None };
+            whole.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, band.width, band.height), fill));
+            let size = picture_size(picture);
+            let size = Size { width: size.width * scale, height: size.height * scale };
+            let frame = Rect::new((width - size.width) / 2.0, AROUND, size.width, size.height);
+            whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
+        }
+        whole.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), outline));
+        whole.items.extend(text.indented(side).moved_down(ground + side).items);
+        whole
+    }
+
+    /// A card without its box, which may go on on the next page: name, drawing, text.
+    fn loose_card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Vec<Slab> {
+        let sect = self.tree.add(parent, Role::Sect);
+        let name = Paint { step: Step::Card, colour: self.theme.heading };
+        let mut heading = join(self.paragraph(sect, Role::H(3), &card.name, name, width));
+        heading.gap = self.spacing.section;
+        heading.keep = true;
+        let mut slabs = vec![heading];
+        if let Some((picture, alt)) = &card.picture {
+            let element = self.tree.add(sect, Role::Figure);
+            self.tree[element].alt = Some(alt.clone());
+            let size = picture_size(picture);
+            let size = Size { width: size.width * scale, height: size.height * scale };
+            let frame = Rect::new((width - size.width) / 2.0, Pt::ZERO, size.width, size.height);
+            let items = picture_items(picture, frame, Tag::Element(element));
+            slabs.push(Slab { gap: AROUND, height: size.height, items, keep: true, ..Slab::default() });
+        }
+        slabs.extend(self.card_text(card, sect, width));
+        slabs
     }
 
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
@@ -90,11 +158,11 @@ impl Setter<'_> {
         let item = self.tree.add(list, Role::LI);
         let label = Rich { spans: vec![Span { text: format!("{number}."), bold: true, link: None }] };
         let paint = Paint { step: Step::Sign, colour: self.theme.heading };
-        let label = join(self.paragraph(item, Role::Lbl, &label, paint, NUMBER));
+        let label = join(self.paragraph(item, Role::Lbl, &label, paint, self.grown(NUMBER)));
         let body = self.tree.add(item, Role::LBody);
         let paint = Paint { step: Step::Sign, colour: self.theme.ink };
-        let lines = self.paragraph(body, Role::P, step, paint, width - NUMBER);
-        let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(NUMBER)).collect();
+        let lines = self.paragraph(body, Role::P, step, paint, width - self.grown(NUMBER));
+        let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(self.grown(NUMBER))).collect();
         if let Some(first) = lines.first_mut() {
             // Painted before the step, as it is read.
             first.items.splice(0..0, label.items);
@@ -118,8 +186,7 @@ impl Setter<'_> {
 }
 
 /// The scale at which every card's drawing fits its ground: all figures on a page are of one size.
-fn common_scale(cards: &[ExerciseCard]) -> f32 {
-    let room = Size { width: GROUND - AROUND * 2.0, height: DRAWING_HEIGHT };
+fn common_scale(cards: &[ExerciseCard], room: Size) -> f32 {
     let sizes = cards.iter().filter_map(|card| card.picture.as_ref()).map(|(picture, _)| picture_size(picture));
     sizes.map(|size| (room.width / size.width).min(room.height / size.height)).fold(f32::INFINITY, f32::min)
 }

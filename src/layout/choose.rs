@@ -2,7 +2,7 @@
 
 use super::Overflow;
 use super::display::Publication;
-use super::grid::Grid;
+use super::grid::PageStyle;
 use super::pages::lay_out_with;
 use super::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
 use crate::compose::Document;
@@ -11,10 +11,10 @@ use crate::text::Shaper;
 /// A page with less than this share filled looks forsaken, unless it is the last one.
 const WELL_FILLED: f32 = 2.0 / 3.0;
 
-/// Lays a document out on pages of `grid`, with the spacing that fills its pages best: no forsaken page, few pages,
+/// Lays a document out on pages, with the spacing that fills its pages best: no forsaken page, few pages,
 /// and the more usual spacing where that makes no difference.
-pub fn lay_out(document: &Document, shaper: &mut Shaper, grid: Grid) -> Result<Publication, Vec<Overflow>> {
-    let mut attempt = |spacing| lay_out_with(document, shaper, grid, spacing);
+pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    let mut attempt = |spacing| lay_out_with(document, shaper, style, spacing);
     let mut best = attempt(USUAL).or_better(attempt(TIGHT));
     if best.pages() > MANY_PAGES {
         best = best.or_better(attempt(DENSE));

@@ -184,6 +184,8 @@ pub struct Element {
     pub language: Option<String>,
     /// Where a [`Role::Link`] leads.
     pub uri: Option<String>,
+    /// Whether it is small print, such as an imprint: what nobody has to read to be well.
+    pub small_print: bool,
 }
 
 /// Standard structure types that the program uses (ISO 32000-1, 14.8.4).
@@ -295,6 +297,20 @@ impl StructTree {
         id
     }
 
+    /// Whether an element is small print, or lies in some.
+    #[must_use]
+    pub fn is_small_print(&self, id: ElementId) -> bool {
+        let mut next = Some(id);
+        while let Some(id) = next {
+            let element = &self[id];
+            if element.small_print || element.role == Role::BibEntry {
+                return true;
+            }
+            next = element.parent;
+        }
+        false
+    }
+
     /// The document element.
     pub const ROOT: ElementId = ElementId(0);
 }
@@ -320,6 +336,15 @@ impl std::ops::IndexMut<ElementId> for StructTree {
 
 impl Element {
     fn new(role: Role, parent: Option<ElementId>) -> Self {
-        Self { role, parent, children: Vec::new(), alt: None, actual_text: None, language: None, uri: None }
+        Self {
+            role,
+            parent,
+            children: Vec::new(),
+            alt: None,
+            actual_text: None,
+            language: None,
+            uri: None,
+            small_print: false,
+        }
     }
 }

@@ -1,14 +1,40 @@
 //! The foot of every page: warnings, version and dates, page number.
 
-use super::display::{Ink, Item, Tag};
+use super::display::{Ink, Item, Role, Tag};
 use super::grid::Grid;
+use super::measure::ROOT;
 use super::set::{Paint, Setter, rule};
-use super::slab::Slab;
+use super::slab::{Slab, join};
 use super::style::Step;
-use crate::compose::document::Foot;
+use crate::art::Colour;
+use crate::compose::document::{Foot, Imprint};
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
+
+/// What to be warned of, in lines of `width`.
+pub fn warnings(setter: &mut Setter<'_>, foot: &Foot, width: Pt, colour: Colour) -> Vec<Slab> {
+    let warnings = Rich::plain(foot.warnings.join("  ·  ")).bold();
+    setter.furniture(&warnings, Paint { step: Step::Foot, colour }, width)
+}
+
+/// The imprint as two paragraphs of small print, in one piece.
+pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> Slab {
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    setter.tree[sect].small_print = true;
+    let paint = Paint { step: Step::Small, colour: setter.theme.ink };
+    let mut slabs = Vec::new();
+    for rich in &imprint.short {
+        let mut lines = setter.paragraph(sect, Role::P, rich, paint, width);
+        if let Some(first) = lines.first_mut() {
+            first.gap = Pt(4.0);
+        }
+        slabs.append(&mut lines);
+    }
+    let mut whole = join(slabs);
+    whole.gap = setter.spacing.group;
+    whole
+}
 
 /// The foot of page `number` of `count`: what to be warned of on one line, version and
 /// dates on the next.
@@ -22,8 +48,8 @@ pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -
     let measure = width - number_width - Pt(24.0);
     let mut lines = Vec::new();
     if !foot.warnings.is_empty() {
-        let warnings = Rich::plain(foot.warnings.join("  ·  ")).bold();
-        lines.extend(setter.furniture(&warnings, Paint { colour: setter.theme.ink, ..paint }, measure));
+        let ink = setter.theme.ink;
+        lines.extend(warnings(setter, foot, measure, ink));
     }
     lines.extend(setter.furniture(&Rich::plain(foot.imprint.clone()), paint, measure));
     let leading = setter.style(Step::Foot).leading;

@@ -1,5 +1,6 @@
 //! The page that a leaflet is set on: margins, columns and the scale of its type.
 
+use super::help::Frame;
 use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, UNPRINTABLE};
 use crate::geom::{Mm, Pt, Size};
 
@@ -8,9 +9,11 @@ use crate::geom::{Mm, Pt, Size};
 pub enum Scale {
     /// 12 points for running text.
     Usual,
+    /// The same for a small page: running text is as large, headings are smaller.
+    Small,
     /// Large print: 18 points for running text, nothing under 16.
     Large,
-    /// For a waiting room: 18 points for running text, headings that carry across a room.
+    /// For a waiting room: 13 points for running text, a title that carries across the room.
     Poster,
     /// For a wallet: 10.5 points.
     Wallet,
@@ -21,8 +24,9 @@ impl Scale {
     #[must_use]
     pub const fn factor(self) -> f32 {
         match self {
-            Self::Usual => 1.0,
-            Self::Large | Self::Poster => 1.5,
+            Self::Usual | Self::Small => 1.0,
+            Self::Large => 1.5,
+            Self::Poster => 1.1,
             Self::Wallet => 0.75,
         }
     }
@@ -45,6 +49,17 @@ pub struct Grid {
     pub foot: Pt,
     /// How large type is.
     pub scale: Scale,
+}
+
+/// How pages are set, besides what the document says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageStyle {
+    /// Margins, columns and type.
+    pub grid: Grid,
+    /// Whether solid bands of colour are left out.
+    pub low_ink: bool,
+    /// Whether pages to write on are added until the sheets of a booklet are full.
+    pub whole_sheets: bool,
 }
 
 impl Grid {
@@ -71,7 +86,45 @@ impl Grid {
     /// A page of a booklet: one column.
     #[must_use]
     pub const fn booklet(page: Size) -> Self {
-        Self { columns: 1, margin: Mm(12.0).pt(), foot_margin: Mm(8.0).pt(), ..Self::sheet(page) }
+        Self { columns: 1, margin: Mm(12.0).pt(), foot_margin: Mm(8.0).pt(), scale: Scale::Small, ..Self::sheet(page) }
+    }
+
+    /// A page of a booklet in large print.
+    #[must_use]
+    pub const fn large_booklet(page: Size) -> Self {
+        Self { foot: Pt(96.0), scale: Scale::Large, ..Self::booklet(page) }
+    }
+
+    /// A panel of a folded leaflet.
+    #[must_use]
+    pub const fn panel(page: Size) -> Self {
+        Self {
+            columns: 1,
+            margin: Mm(8.0).pt(),
+            foot_margin: Mm(8.0).pt(),
+            foot: Pt(0.0),
+            scale: Scale::Small,
+            ..Self::sheet(page)
+        }
+    }
+
+    /// A poster.
+    #[must_use]
+    pub const fn poster(page: Size) -> Self {
+        Self { margin: Mm(18.0).pt(), gutter: Mm(12.0).pt(), foot: Pt(40.0), scale: Scale::Poster, ..Self::sheet(page) }
+    }
+
+    /// A panel of a wallet card.
+    #[must_use]
+    pub const fn wallet(page: Size) -> Self {
+        Self {
+            columns: 1,
+            margin: Mm(3.5).pt(),
+            foot_margin: Mm(2.5).pt(),
+            foot: Pt(0.0),
+            scale: Scale::Wallet,
+            ..Self::sheet(page)
+        }
     }
 
     /// Width of the text area.
@@ -90,6 +143,12 @@ impl Grid {
     #[must_use]
     pub fn column(&self) -> Pt {
         (self.width() - self.gutter * (self.columns - 1) as f32) / self.columns as f32
+    }
+
+    /// The frame of the help box, which reaches out to what office printers leave white.
+    #[must_use]
+    pub fn help_frame(&self) -> Frame {
+        Frame { width: self.page.width - UNPRINTABLE * 2.0, side: self.outset(), columns: self.columns }
     }
 
     /// How far panels and cards may reach out of the text area; their text keeps to it.

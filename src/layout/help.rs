@@ -3,21 +3,21 @@
 use super::display::{ElementId, Item, ListNumbering, Role, Stroke};
 use super::flow;
 use super::measure::{ROOT, dot};
-use super::set::{Paint, Setter, box_shape, decoration, icon};
+use super::set::{Paint, Setter, box_shape, decoration, icon, rule};
 use super::slab::{Slab, join, stack_height};
-use super::style::{self, MARGIN, RADIUS, Step, UNPRINTABLE};
+use super::style::{self, RADIUS, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{HelpBox, HelpNumber, HelpTier, Urgency};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
 
-/// Space inside a tier, at both sides: tiers reach as far out as the masthead does, their text keeps to the margin.
-const SIDE: Pt = Pt(MARGIN.0 - UNPRINTABLE.0);
 /// Space between a sign's dot and its text.
-const SIGN_INDENT: Pt = Pt(12.0);
+const SIGN_INDENT: Pt = Pt(11.0);
 /// Space between the columns of a tier.
 const SIGN_GUTTER: Pt = Pt(16.0);
+/// Bars narrower than this have their number on a line of its own.
+const NARROW_BAR: Pt = Pt(420.0);
 
 /// Space that grows with the page: the same tiers are set as airily as the page allows.
 #[derive(Clone, Copy)]
@@ -30,8 +30,21 @@ struct Air {
     bar_padding: Pt,
 }
 
+impl Air {
+    /// The same for type of another scale.
+    fn at(self, factor: f32) -> Self {
+        Self {
+            leading: self.leading,
+            sign_gap: self.sign_gap * factor,
+            tier_gap: self.tier_gap * factor,
+            padding: self.padding * factor,
+            bar_padding: self.bar_padding * factor,
+        }
+    }
+}
+
 /// From airy to tight; even the last keeps signs apart and type at its full size.
-const AIRS: [Air; 8] = [
+const AIRS: [Air; 10] = [
     Air { leading: Step::Body, sign_gap: Pt(12.0), tier_gap: Pt(24.0), padding: Pt(16.0), bar_padding: Pt(10.0) },
     Air { leading: Step::Body, sign_gap: Pt(8.0), tier_gap: Pt(20.0), padding: Pt(16.0), bar_padding: Pt(10.0) },
     Air { leading: Step::Body, sign_gap: Pt(8.0), tier_gap: Pt(12.0), padding: Pt(12.0), bar_padding: Pt(8.0) },
@@ -40,15 +53,28 @@ const AIRS: [Air; 8] = [
     Air { leading: Step::Sign, sign_gap: Pt(5.0), tier_gap: Pt(10.0), padding: Pt(10.0), bar_padding: Pt(6.0) },
     Air { leading: Step::Sign, sign_gap: Pt(4.0), tier_gap: Pt(8.0), padding: Pt(8.0), bar_padding: Pt(6.0) },
     Air { leading: Step::TightSign, sign_gap: Pt(4.0), tier_gap: Pt(8.0), padding: Pt(6.0), bar_padding: Pt(3.0) },
+    Air { leading: Step::TightSign, sign_gap: Pt(2.5), tier_gap: Pt(6.0), padding: Pt(4.0), bar_padding: Pt(2.0) },
+    Air { leading: Step::TightSign, sign_gap: Pt(1.5), tier_gap: Pt(5.0), padding: Pt(3.0), bar_padding: Pt(2.0) },
 ];
 
-/// Sets the help box at `width`, as airily as fits in `height`. The caller checks whether it does.
-pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, width: Pt, height: Pt) -> Slab {
+/// How the help box is set: over which width, and how far in its text stands.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// Width of the tiers.
+    pub width: Pt,
+    /// Space between a tier's edge and its text.
+    pub side: Pt,
+    /// Columns of signs in a tier.
+    pub columns: usize,
+}
+
+/// Sets the help box on one page, as airily as fits in `height`. The caller checks whether it does.
+pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, height: Pt) -> Slab {
     let before = setter.tree.clone();
     let mut page = Slab::default();
-    for air in AIRS {
+    for air in 0..AIRS.len() {
         setter.tree.clone_from(&before);
-        page = set_page(setter, help, width, air);
+        page = join(set_tiers(setter, help, frame, air));
         if page.height <= height {
             break;
         }
@@ -57,13 +83,22 @@ pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, width: Pt, height: Pt)
     page
 }
 
-fn set_page(setter: &mut Setter<'_>, help: &HelpBox, width: Pt, air: Air) -> Slab {
+/// How many ways there are to set the help box, from airy to tight.
+pub const WAYS: usize = AIRS.len();
+
+/// The heading, the tiers and the note, each a slab that never splits, set in the given way; the heading stays with
+/// the first tier.
+pub fn set_tiers(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, way: usize) -> Vec<Slab> {
+    let air = AIRS[way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
     let paint = Paint { step: Step::Help, colour: setter.theme.heading };
-    let inner = width - SIDE * 2.0;
-    let mut slabs = vec![join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(SIDE)];
+    let inner = frame.width - frame.side * 2.0;
+    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(frame.side);
+    heading.keep = true;
+    heading.heading = Some((help.title.text(), 2));
+    let mut slabs = vec![heading];
     for (index, tier) in help.tiers.iter().enumerate() {
-        let mut placed = set_tier(setter, tier, sect, width, air);
+        let mut placed = set_tier(setter, tier, sect, frame, air);
         placed.gap = if index == 0 { air.padding.min(Pt(12.0)) } else { air.tier_gap };
         slabs.push(placed);
     }
@@ -72,15 +107,24 @@ fn set_page(setter: &mut Setter<'_>, help: &HelpBox, width: Pt, air: Air) -> Sla
     if let Some(first) = note.first_mut() {
         first.gap = air.padding.min(Pt(12.0));
     }
-    slabs.extend(note.into_iter().map(|slab| slab.indented(SIDE)));
-    join(slabs)
+    if !note.is_empty() {
+        slabs.push(join(note).indented(frame.side));
+    }
+    slabs
 }
 
-fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, width: Pt, air: Air) -> Slab {
+fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, frame: Frame, air: Air) -> Slab {
     let sect = setter.tree.add(parent, Role::Sect);
-    let bar = bar(setter, tier, sect, width, air.bar_padding);
+    let bar = bar(setter, tier, sect, frame, air.bar_padding);
+    let signs = set_signs(setter, tier, sect, frame, air);
+    place_tier(setter, tier.urgency, bar, &signs, frame, air.padding)
+}
+
+/// The signs of a tier, each a slab of one column.
+fn set_signs(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, air: Air) -> Vec<Slab> {
     let list = setter.tree.add(sect, Role::L(ListNumbering::Disc));
-    let measure = (width - SIDE * 2.0 - SIGN_GUTTER) / 2.0 - SIGN_INDENT;
+    let indent = setter.grown(SIGN_INDENT);
+    let measure = sign_column(frame) - indent;
     let (colour, _) = style::tier_colours(tier.urgency);
     let paint = Paint { step: air.leading, colour: setter.theme.ink };
     let mut signs = Vec::new();
@@ -89,48 +133,188 @@ fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, width: 
         let body = setter.tree.add(item, Role::LBody);
         let lines = setter.painted_passages(sign, body, paint, measure);
         let middle = lines.first().map_or(Pt::ZERO, |line| line.height / 2.0);
-        let mut whole = join(lines).indented(SIGN_INDENT);
+        let mut whole = join(lines).indented(indent);
         whole.gap = air.sign_gap;
-        whole.items.push(dot(Pt(3.0), middle, colour));
+        whole.items.push(dot(setter.grown(Pt(3.0)), middle, colour, setter.grid.scale.factor()));
         signs.push(whole);
     }
-    place_tier(tier.urgency, bar, &signs, width, air.padding)
+    signs
+}
+
+/// The help box on panels or small pages.
+pub struct Split {
+    /// What stands on each; none is empty but the last ones.
+    pub parts: Vec<Vec<Slab>>,
+    /// Whether all of it fits.
+    pub fits: bool,
+}
+
+/// How the help box is split.
+#[derive(Clone, Copy)]
+pub struct Cut<'a> {
+    /// How airily it is set.
+    pub way: usize,
+    /// Whether its note stands under it.
+    pub with_note: bool,
+    /// Whether a tier may be cut to fill a part, or only when it is higher than a part.
+    pub to_fill: bool,
+    /// The height of each part.
+    pub room: &'a [Pt],
+}
+
+/// Sets the help box on parts of the given heights, in the order of urgency. A tier that is cut goes on on the next part
+/// under a slim bar with its numbers.
+pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, cut: Cut<'_>) -> Split {
+    let air = AIRS[cut.way].at(setter.grid.scale.factor());
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    let paint = Paint { step: Step::Section, colour: setter.theme.heading };
+    let inner = frame.width - frame.side * 2.0;
+    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(frame.side);
+    heading.heading = Some((help.title.text(), 2));
+    let mut parts: Vec<Vec<Slab>> = cut.room.iter().map(|_| Vec::new()).collect();
+    parts[0].push(heading);
+    let mut on = 0;
+    for tier in &help.tiers {
+        let element = setter.tree.add(sect, Role::Sect);
+        let bar = bar(setter, tier, element, frame, air.bar_padding);
+        let signs = set_signs(setter, tier, element, frame, air);
+        cut_tier(setter, tier, bar, &signs, (frame, air, cut), &mut parts, &mut on);
+    }
+    if cut.with_note {
+        let paint = Paint { step: air.leading, colour: setter.theme.ink };
+        let mut note = join(setter.painted_passages(&help.note, sect, paint, inner)).indented(frame.side);
+        note.gap = air.padding.min(Pt(10.0));
+        if note.height > Pt::ZERO {
+            let full = stack_height(&parts[on]) + note.gap + note.height > cut.room[on];
+            let at = if full && on + 1 < parts.len() { on + 1 } else { on };
+            parts[at].push(note);
+        }
+    }
+    let fits = parts.iter().zip(cut.room).all(|(slabs, room)| stack_height(slabs) <= *room + Pt(0.01));
+    Split { parts, fits }
+}
+
+/// Puts one tier on the part that is being filled and on those after it.
+fn cut_tier(
+    setter: &mut Setter<'_>,
+    tier: &HelpTier,
+    bar: Slab,
+    signs: &[Slab],
+    (frame, air, cut): (Frame, Air, Cut<'_>),
+    parts: &mut [Vec<Slab>],
+    on: &mut usize,
+) {
+    /// The fewest signs of a tier that stand on one part.
+    const FEWEST: usize = 2;
+    let (mut bar, mut rest) = (bar, signs);
+    loop {
+        let gap = match parts[*on].len() {
+            0 => Pt::ZERO,
+            1 if *on == 0 => Pt(6.0),
+            _ => air.tier_gap,
+        };
+        let around = bar.height + air.padding * 2.0;
+        let free = cut.room[*on] - stack_height(&parts[*on]) - gap - around;
+        let fitting = flow::placed(&flow::fill(rest, &[free]));
+        let is_last = *on + 1 == parts.len();
+        let fresh = parts[*on].is_empty();
+        let next_holds = !is_last && stack_height(rest) + around <= cut.room[*on + 1];
+        let count = if fitting == rest.len() || is_last {
+            rest.len()
+        } else if fresh {
+            fitting.max(1)
+        } else if (cut.to_fill || !next_holds) && fitting >= FEWEST && rest.len() - fitting >= FEWEST {
+            fitting
+        } else {
+            *on += 1;
+            continue;
+        };
+        let mut placed = place_tier(setter, tier.urgency, bar, &rest[..count], frame, air.padding);
+        placed.gap = gap;
+        parts[*on].push(placed);
+        rest = &rest[count..];
+        if rest.is_empty() {
+            return;
+        }
+        bar = bar_again(setter, tier, frame.side, frame.width, air.bar_padding);
+        *on += 1;
+    }
+}
+
+/// Width of a column of signs.
+fn sign_column(frame: Frame) -> Pt {
+    let gutters = SIGN_GUTTER * (frame.columns - 1) as f32;
+    (frame.width - frame.side * 2.0 - gutters) / frame.columns as f32
 }
 
 /// The coloured bar of a tier: its mark, what to do, and whom to call, large. One number stands at the end of the
-/// line; several stand below, each after the name of who answers.
-fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, width: Pt, padding: Pt) -> Slab {
-    let mark_size = Pt(28.0);
-    let text_x = SIDE + mark_size + Pt(12.0);
-    let room = width - text_x - SIDE;
-    let white = |step| Paint { step, colour: Colour::WHITE };
-    let text = if let [number] = tier.numbers.as_slice() {
-        let rich = Rich::link(number.number.clone(), number.uri.clone());
-        let number_width = setter.width_of(&rich, Step::Number) + Pt(0.5);
-        let call_room = room - number_width - Pt(16.0);
-        let call = join(setter.paragraph(sect, Role::H(3), &tier.call, white(Step::Tier), call_room));
-        let number = join(setter.paragraph(sect, Role::P, &rich, white(Step::Number), number_width));
-        beside(call, number.indented(room - number_width))
-    } else {
-        let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, white(Step::Tier), room);
-        for number in &tier.numbers {
-            let mut row = join(setter.paragraph(sect, Role::P, &captioned(number), white(Step::Tier), room));
-            row.gap = Pt(2.0);
-            rows.push(row);
+/// line, or under it where there is no room; several stand below, each after the name of who answers.
+fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, padding: Pt) -> Slab {
+    let narrow = frame.width < setter.grown(NARROW_BAR);
+    let mark_size = setter.grown(if narrow { Pt(22.0) } else { Pt(28.0) });
+    let text_x = frame.side + mark_size + setter.grown(if narrow { Pt(8.0) } else { Pt(12.0) });
+    let room = frame.width - text_x - frame.side;
+    let colour = bar_text_colour(setter, tier.urgency);
+    let painted = |step| Paint { step, colour };
+    let text = match tier.numbers.as_slice() {
+        [number] => {
+            let rich = Rich::link(number.number.clone(), number.uri.clone());
+            let number_width = setter.width_of(&rich, Step::Number) + Pt(0.5);
+            if narrow && number_width > room * 0.3 {
+                let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), room);
+                rows.extend(setter.paragraph(sect, Role::P, &rich, painted(Step::Number), room));
+                join(rows)
+            } else {
+                let gap = if narrow { Pt(8.0) } else { Pt(16.0) };
+                let call_room = room - number_width - gap;
+                let call = join(setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), call_room));
+                let number = join(setter.paragraph(sect, Role::P, &rich, painted(Step::Number), number_width));
+                beside(call, number.indented(room - number_width))
+            }
         }
-        join(rows)
+        numbers => {
+            let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), room);
+            for number in numbers {
+                let mut row = join(setter.paragraph(sect, Role::P, &captioned(number), painted(Step::Tier), room));
+                row.gap = Pt(2.0);
+                rows.push(row);
+            }
+            join(rows)
+        }
     };
+    bar_of(text, tier.urgency, frame.side, mark_size, text_x, colour, padding)
+}
+
+/// The slim bar of a tier that goes on on another panel: its mark and its numbers. Decoration, since it was read before.
+pub fn bar_again(setter: &mut Setter<'_>, tier: &HelpTier, side: Pt, width: Pt, padding: Pt) -> Slab {
+    let mark_size = setter.grown(Pt(16.0));
+    let text_x = side + mark_size + setter.grown(Pt(8.0));
+    let colour = bar_text_colour(setter, tier.urgency);
+    let numbers: Vec<&str> = tier.numbers.iter().map(|number| number.number.as_str()).collect();
+    let words = if numbers.is_empty() { tier.call.text() } else { numbers.join(" · ") };
+    let paint = Paint { step: Step::Tier, colour };
+    let text = join(setter.furniture(&Rich::plain(words), paint, width - text_x - side));
+    bar_of(text, tier.urgency, side, mark_size, text_x, colour, padding)
+}
+
+/// A bar's mark and text, level with each other.
+pub fn bar_of(text: Slab, urgency: Urgency, side: Pt, mark_size: Pt, text_x: Pt, colour: Colour, padding: Pt) -> Slab {
     let height = text.height.max(mark_size) + padding * 2.0;
-    let mark = match tier.urgency {
+    let mark = match urgency {
         Urgency::Emergency => Icon::Emergency,
         Urgency::SameDay => Icon::Telephone,
         Urgency::Routine => Icon::Calendar,
     };
     let mut bar = Slab { height, ..Slab::default() };
-    bar.items.extend(icon(mark, SIDE, (height - mark_size) / 2.0, mark_size, Colour::WHITE));
+    bar.items.extend(icon(mark, side, (height - mark_size) / 2.0, mark_size, colour));
     let top = (height - text.height) / 2.0;
     bar.items.extend(text.indented(text_x).moved_down(top).items);
     bar
+}
+
+/// Colour of the words on a tier's bar: white on the solid bar, the tier's own where ink is saved.
+fn bar_text_colour(setter: &Setter<'_>, urgency: Urgency) -> Colour {
+    if setter.low_ink { style::tier_colours(urgency).0 } else { Colour::WHITE }
 }
 
 /// Two slabs side by side, their middles on one height.
@@ -150,21 +334,28 @@ fn captioned(number: &HelpNumber) -> Rich {
     rich
 }
 
-/// A tier: its bar, and the signs in two level columns under it.
-fn place_tier(urgency: Urgency, bar: Slab, signs: &[Slab], width: Pt, padding: Pt) -> Slab {
+/// A tier: its bar, and the signs in level columns under it.
+fn place_tier(setter: &Setter<'_>, urgency: Urgency, bar: Slab, signs: &[Slab], frame: Frame, padding: Pt) -> Slab {
     let (colour, tint) = style::tier_colours(urgency);
-    let (filling, body) = flow::balance(signs, 2, stack_height(signs));
+    let Frame { width, side, columns } = frame;
+    let (filling, body) = flow::balance(signs, columns, stack_height(signs));
     let height = bar.height + padding * 2.0 + body;
     let mut placed = Slab { height, ..Slab::default() };
     let size = Size { width, height };
-    let frame = Rect::new(Pt::ZERO, Pt::ZERO, width, height);
+    let whole = Rect::new(Pt::ZERO, Pt::ZERO, width, height);
     let outline = Stroke { colour, width: Pt(1.0), dash: None };
-    placed.items.push(decoration(frame, box_shape(size, RADIUS, Some(tint), Some(outline))));
-    placed.items.push(bar_background(width, bar.height, colour));
+    let ground = if setter.low_ink { Colour::WHITE } else { tint };
+    placed.items.push(decoration(whole, box_shape(size, RADIUS, Some(ground), Some(outline))));
+    if setter.low_ink {
+        let line = Rect::new(Pt::ZERO, bar.height - Pt(0.5), width, Pt(1.0));
+        placed.items.push(decoration(line, rule(Size { width, height: Pt(1.0) }, colour, Pt(1.0))));
+    } else {
+        placed.items.push(bar_background(width, bar.height, colour));
+    }
     placed.items.extend(bar.items);
-    let column = (width - SIDE * 2.0 - SIGN_GUTTER) / 2.0;
+    let column = sign_column(frame);
     for (index, range) in filling.into_iter().enumerate() {
-        let x = SIDE + (column + SIGN_GUTTER) * index as f32;
+        let x = side + (column + SIGN_GUTTER) * index as f32;
         let signs = join(signs[range].to_vec());
         let moved = |item: Item| Item { frame: item.frame.moved(x, bar.height + padding), ..item };
         placed.items.extend(signs.items.into_iter().map(moved));

@@ -26,17 +26,17 @@ const LOGO_HEIGHT: Pt = Pt(36.0);
 /// Greatest width of a logo that is wider than high.
 const LOGO_WIDTH: Pt = Pt(140.0);
 
-/// Sets the masthead over the whole width. Frames are relative to the page's top start corner.
-pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {
-    let (page, margin, inner) = (setter.grid.page, setter.grid.margin, setter.grid.width());
-    let ring = Pt(168.0);
-    let text_width = inner - ring - Pt(24.0);
+/// Sets the masthead over the whole width; `aside` of its end is left to something else. Frames are relative to the page's top start corner.
+pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, aside: Pt) -> Slab {
+    let (page, margin, inner) = (setter.grid.page, setter.grid.margin, setter.grid.width() - aside);
+    let ring = Pt(168.0).min(inner * 0.34);
+    let text_width = inner - ring - Pt(24.0).min(inner * 0.05);
     let mut y = UNPRINTABLE + Pt(24.0);
     let mut items = Vec::new();
     y += brand_line(setter, masthead, inner - ring - Pt(8.0), y, &mut items);
     y += Pt(24.0);
-    let white = |step| Paint { step, colour: Colour::WHITE };
-    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, white(Step::Title), text_width);
+    let title = Paint { step: Step::Title, colour: setter.on_band() };
+    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, title, text_width);
     y += stack(title, margin, y, &mut items);
     if let Some(pill) = &masthead.pill {
         y += Pt(16.0);
@@ -45,7 +45,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {
         let text = setter.paragraph(ROOT, Role::P, pill, paint, text_width - Pt(28.0));
         let height = text.iter().map(|slab| slab.height).sum::<Pt>() + Pt(8.0);
         let size = Size { width: width + Pt(28.0), height };
-        let shape = filled_box(size, 12.0, Colour::WHITE);
+        let shape = setter.pill(size);
         items.push(decoration(Rect::new(margin, y, size.width, height), shape));
         y += Pt(4.0) + stack(text, margin + Pt(14.0), y + Pt(4.0), &mut items) + Pt(4.0);
     }
@@ -54,10 +54,11 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {
     let frame = Rect::new(UNPRINTABLE, UNPRINTABLE, page.width - UNPRINTABLE * 2.0, height);
     let size = Size { width: frame.width, height };
     let mut whole = Slab { height: frame.bottom(), ..Slab::default() };
-    whole.items.push(decoration(frame, filled_box(size, 12.0, setter.theme.primary)));
-    let disc = Rect::new(page.width - margin - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
+    whole.items.push(decoration(frame, setter.band(size, 12.0)));
+    let disc = Rect::new(page.width - margin - aside - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
     match &masthead.figure {
-        Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.theme.primary)),
+        Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.disc())),
+        None if setter.low_ink => {}
         None => whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary)),
     }
     whole.items.append(&mut items);
@@ -66,7 +67,7 @@ pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {
 }
 
 /// Logo, brand name and tagline; gives the height used.
-fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
+pub fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let margin = setter.grid.margin;
     let mut x = margin;
     if let Some(logo) = &masthead.logo {
@@ -81,11 +82,12 @@ fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, it
     }
     let room = width - (x - margin);
     let brand = Rich::plain(masthead.brand.clone());
-    let paint = Paint { step: Step::Brand, colour: Colour::WHITE };
+    let colour = setter.on_band();
+    let paint = Paint { step: Step::Brand, colour };
     let mut lines = setter.paragraph(ROOT, Role::P, &brand, paint, room);
     if let Some(tagline) = &masthead.tagline {
         let tagline = Rich::plain(tagline.clone());
-        let paint = Paint { step: Step::Body, colour: Colour::WHITE };
+        let paint = Paint { step: Step::Body, colour };
         lines.extend(setter.paragraph(ROOT, Role::P, &tagline, paint, room));
     }
     let text = join(lines);
@@ -96,7 +98,7 @@ fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, it
 }
 
 /// Stacks slabs at a place without their gaps; gives their height.
-fn stack(slabs: Vec<Slab>, x: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
+pub fn stack(slabs: Vec<Slab>, x: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let mut down = Pt::ZERO;
     for slab in slabs {
         items.extend(slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y + down), ..item }));
@@ -112,12 +114,12 @@ fn logo_size(logo: &Artwork) -> Size {
 }
 
 /// The woman at this stage, before a paler disc, her feet on the band's lower edge.
-fn standing_figure(disc: Rect, band: Rect, figure: &Arc<Drawing>, primary: Colour) -> Vec<Item> {
+pub fn standing_figure(disc: Rect, band: Rect, figure: &Arc<Drawing>, ground: Colour) -> Vec<Item> {
     let height = band.height - Pt(20.0);
     let width = height * (figure.size.width / figure.size.height);
     let radius = f64::from(disc.width.0) / 2.0;
     let path = Circle::new((radius, radius), radius).to_path(0.01);
-    let pale = Shape { path, fill: Some(primary.mix(Colour::WHITE, 0.12)), even_odd: false, stroke: None };
+    let pale = Shape { path, fill: Some(ground), even_odd: false, stroke: None };
     let frame = Rect::new(disc.x + (disc.width - width) / 2.0, band.bottom() - height, width, height);
     let mut items = vec![decoration(disc, pale)];
     items.extend(picture_items(&Artwork::Vector(Arc::clone(figure)), frame, Tag::Artifact));

@@ -38,6 +38,7 @@ impl Setter<'_> {
             Block::Text(passages) => self.passages(passages, parent, width),
             Block::List(list) => self.list(list, parent, width),
             Block::Questions(questions) => self.questions(questions, parent, width),
+            Block::Panel(blocks) if self.is_cramped() => self.blocks(blocks, parent, width),
             Block::Panel(blocks) => vec![self.panel(blocks, parent, width)],
             Block::Pair(start, end) => vec![self.pair(start, end, parent, width)],
             Block::Cards(cards) => self.cards(cards, parent, width),
@@ -46,7 +47,7 @@ impl Setter<'_> {
     }
 
     fn summary(&mut self, passages: &[Passage], parent: ElementId, width: Pt) -> Vec<Slab> {
-        let indent = Pt(20.0);
+        let indent = self.grown(Pt(20.0));
         let paint = Paint { step: Step::Lead, colour: self.theme.ink };
         let slabs = self.painted_passages(passages, parent, paint, width - indent);
         let mut whole = join(slabs).indented(indent);
@@ -61,20 +62,20 @@ impl Setter<'_> {
         let mut slabs = self.section_heading(section.icon, &section.title, sect, width);
         let mut content = self.blocks(&section.blocks, sect, width);
         if let Some(first) = content.first_mut() {
-            first.gap = Pt(8.0);
+            first.gap = self.grown(Pt(8.0));
         }
         slabs.append(&mut content);
-        keep_short(&mut slabs, KEEP_SECTION);
+        keep_short(&mut slabs, self.grown(KEEP_SECTION));
         slabs
     }
 
     fn section_heading(&mut self, mark: Option<Icon>, title: &Rich, sect: ElementId, width: Pt) -> Vec<Slab> {
-        let indent = if mark.is_some() { Pt(28.0) } else { Pt::ZERO };
+        let indent = if mark.is_some() { self.grown(Pt(28.0)) } else { Pt::ZERO };
         let paint = Paint { step: Step::Section, colour: self.theme.heading };
         let lines = self.paragraph(sect, Role::H(2), title, paint, width - indent);
         let mut heading = join(lines).indented(indent);
         if let Some(mark) = mark {
-            heading.items.extend(icon(mark, Pt::ZERO, Pt::ZERO, Pt(20.0), self.theme.primary));
+            heading.items.extend(icon(mark, Pt::ZERO, Pt::ZERO, self.grown(Pt(20.0)), self.theme.primary));
         }
         heading.gap = self.spacing.section;
         heading.keep = true;
@@ -99,15 +100,17 @@ impl Setter<'_> {
             first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { self.spacing.item } else { Pt(4.0) };
         }
         slabs.append(&mut content);
-        keep_short(&mut slabs, KEEP_GROUP);
+        keep_short(&mut slabs, self.grown(KEEP_GROUP));
         slabs
     }
 
     /// An evidence label: its word in a pill, with a mark that survives a black-and-white printer.
     fn badge(&mut self, evidence: Evidence, label: &Rich, sect: ElementId, width: Pt) -> Slab {
-        let (padding, mark_size, height) = (Pt(10.0), Pt(14.0), Pt(24.0));
-        let indent = padding + mark_size + Pt(6.0);
-        let paint = Paint { step: Step::Group, colour: Colour::WHITE };
+        let (padding, mark_size, height) = (self.grown(Pt(10.0)), self.grown(Pt(14.0)), self.grown(Pt(24.0)));
+        let indent = padding + mark_size + self.grown(Pt(6.0));
+        let own = style::evidence_colour(evidence);
+        let colour = if self.low_ink { own } else { Colour::WHITE };
+        let paint = Paint { step: Step::Group, colour };
         let room = width - indent - padding;
         let text_width = self.width_of(label, Step::Group).min(room);
         let text = join(self.paragraph(sect, Role::H(3), label, paint, room)).indented(indent);
@@ -115,15 +118,20 @@ impl Setter<'_> {
         let top = (height - text.height) / 2.0;
         let size = Size { width: indent + text_width + padding + Pt(2.0), height };
         let mut badge = Slab { height, ..Slab::default() };
-        let fill = filled_box(size, f64::from(height.0) / 2.0, style::evidence_colour(evidence));
-        badge.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, height), fill));
+        let radius = f64::from(height.0) / 2.0;
+        let pill = if self.low_ink {
+            box_shape(size, radius, None, Some(Stroke { colour: own, width: Pt(1.2), dash: None }))
+        } else {
+            filled_box(size, radius, own)
+        };
+        badge.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, height), pill));
         let mark = match evidence {
             Evidence::Recommended => Icon::Tick,
             Evidence::MayHelp => Icon::Half,
             Evidence::NotEnoughEvidence => Icon::Unknown,
             Evidence::DoNotUse => Icon::Cross,
         };
-        badge.items.extend(icon(mark, padding, (height - mark_size) / 2.0, mark_size, Colour::WHITE));
+        badge.items.extend(icon(mark, padding, (height - mark_size) / 2.0, mark_size, colour));
         badge.items.extend(text.moved_down(top).items);
         badge
     }
@@ -166,16 +174,16 @@ impl Setter<'_> {
         for (index, item) in items.iter().enumerate() {
             let entry = self.tree.add(list, Role::LI);
             let label = numbered.then(|| Rich::plain(format!("{}.", index + 1)));
-            let label = label.map(|label| join(self.paragraph(entry, Role::Lbl, &label, paint, Pt(24.0))));
+            let indent = self.grown(if numbered { Pt(20.0) } else { MARKER });
+            let label = label.map(|label| join(self.paragraph(entry, Role::Lbl, &label, paint, indent + Pt(4.0))));
             let body = self.tree.add(entry, Role::LBody);
-            let indent = if numbered { Pt(20.0) } else { MARKER };
             let content = self.painted_passages(item, body, paint, width - indent);
             let mut content: Vec<Slab> = content.into_iter().map(|slab| slab.indented(indent)).collect();
             if let Some(first) = content.first_mut() {
                 first.gap = Pt(4.0);
                 match label {
                     Some(label) => drop(first.items.splice(0..0, label.items)),
-                    None => first.items.push(dot(Pt(3.0), Pt(8.0), paint.colour)),
+                    None => first.items.push(self.dot(Pt(3.0), paint)),
                 }
             }
             slabs.append(&mut content);
@@ -196,8 +204,8 @@ impl Setter<'_> {
     fn list_item(&mut self, item: &ListItem, marker: Marker, list: ElementId, width: Pt) -> Vec<Slab> {
         let indent = match marker {
             Marker::None => Pt::ZERO,
-            Marker::Dot => MARKER,
-            Marker::Box => TICK_BOX,
+            Marker::Dot => self.grown(MARKER),
+            Marker::Box => self.grown(TICK_BOX),
         };
         let entry = self.tree.add(list, Role::LI);
         let body = self.tree.add(entry, Role::LBody);
@@ -215,7 +223,7 @@ impl Setter<'_> {
             first.gap = Pt::ZERO;
         }
         slabs.append(&mut text);
-        if stack_height(&slabs) <= KEEP_ITEM {
+        if stack_height(&slabs) <= self.grown(KEEP_ITEM) {
             keep_together(&mut slabs);
         }
         let mut slabs: Vec<Slab> = slabs.into_iter().map(|slab| slab.indented(indent)).collect();
@@ -223,7 +231,10 @@ impl Setter<'_> {
             first.gap = self.spacing.item;
             match marker {
                 Marker::None => {}
-                Marker::Dot => first.items.push(dot(Pt(4.0), Pt(8.0), self.theme.primary)),
+                Marker::Dot => {
+                    let paint = Paint { colour: self.theme.primary, ..self.body() };
+                    first.items.push(self.dot(Pt(4.0), Paint { step: Step::Body, ..paint }));
+                }
                 Marker::Box => first.items.push(self.tick_box()),
             }
         }
@@ -231,9 +242,10 @@ impl Setter<'_> {
     }
 
     fn tick_box(&self) -> super::display::Item {
-        let size = Size { width: Pt(12.0), height: Pt(12.0) };
+        let side = self.grown(Pt(12.0));
         let stroke = Stroke { colour: self.theme.primary, width: Pt(1.2), dash: None };
-        decoration(Rect::new(Pt::ZERO, Pt(2.0), Pt(12.0), Pt(12.0)), box_shape(size, 3.0, None, Some(stroke)))
+        let shape = box_shape(Size { width: side, height: side }, 3.0, None, Some(stroke));
+        decoration(Rect::new(Pt::ZERO, self.grown(Pt(2.0)), side, side), shape)
     }
 
     fn questions(&mut self, questions: &[(Rich, Vec<Passage>)], parent: ElementId, width: Pt) -> Vec<Slab> {
@@ -261,7 +273,7 @@ impl Setter<'_> {
 
     /// A quiet box that never splits.
     pub fn panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
-        let spacing = std::mem::replace(&mut self.spacing, COMPACT);
+        let spacing = std::mem::replace(&mut self.spacing, COMPACT.at(self.grid.scale));
         let inner = self.blocks(blocks, parent, width - PANEL_PADDING * 2.0);
         self.spacing = spacing;
         let mut panel = self.boxed(join(inner), width, Pt::ZERO);
@@ -321,9 +333,17 @@ fn keep_short(slabs: &mut [Slab], height: Pt) {
     }
 }
 
-/// A dot with its middle at the given place.
-pub fn dot(radius_at: Pt, y: Pt, colour: Colour) -> super::display::Item {
-    let radius = 2.2;
+impl Setter<'_> {
+    /// A dot before a line of `paint`, its middle `x` from the start, grown with the type.
+    fn dot(&self, x: Pt, paint: Paint) -> super::display::Item {
+        let middle = self.style(paint.step).leading / 2.0;
+        dot(self.grown(x), middle, paint.colour, self.grid.scale.factor())
+    }
+}
+
+/// A dot with its middle at the given place, `factor` times as large as beside running text.
+pub fn dot(radius_at: Pt, y: Pt, colour: Colour, factor: f32) -> super::display::Item {
+    let radius = 2.2 * f64::from(factor);
     let path: BezPath = Circle::new((radius, radius), radius).to_path(0.01);
     let shape = Shape { path, fill: Some(colour), even_odd: false, stroke: None };
     let side = Pt(radius as f32 * 2.0);

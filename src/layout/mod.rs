@@ -4,10 +4,14 @@
 //! on pages. All of it works on logical start and end; pages that run from right to left are mirrored at the very
 //! end, and text inside a line is already in visual order by then.
 
+pub mod card;
 mod cards;
 mod choose;
+mod complete;
 pub mod display;
+mod elsewhere;
 mod flow;
+pub mod folded;
 mod furniture;
 pub mod grid;
 mod help;
@@ -16,6 +20,7 @@ mod measure;
 mod notes;
 mod pages;
 mod picture;
+pub mod poster;
 mod set;
 mod slab;
 mod style;
@@ -23,10 +28,10 @@ mod style;
 use std::fmt;
 
 use crate::compose::Document;
-use crate::geom::Paper;
+use crate::geom::Pt;
 use crate::text::Shaper;
 use display::Publication;
-use grid::Grid;
+use grid::PageStyle;
 
 /// Something that does not fit where it must.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +52,22 @@ impl fmt::Display for Overflow {
 
 impl std::error::Error for Overflow {}
 
-/// Lays a document out on sheets of `paper`.
+impl Overflow {
+    fn of(what: &str, text: &str, by: Pt) -> Self {
+        Self { what: what.to_owned(), text: text.to_owned(), points: by.0.ceil().max(1.0) as u32 }
+    }
+
+    fn of_slab(slab: &slab::Slab, by: Pt) -> Self {
+        let text = slab.first_words();
+        let what = slab.heading.as_ref().map_or_else(|| format!("“{text}”"), |(title, _)| format!("“{title}”"));
+        Self::of(&what, &text, by)
+    }
+}
+
+/// Lays a document out on pages, as many as it needs.
 ///
 /// # Errors
 /// Names each part that cannot be placed whole; nothing is ever cut.
-pub fn lay_out(document: &Document, shaper: &mut Shaper, paper: Paper) -> Result<Publication, Vec<Overflow>> {
-    choose::lay_out(document, shaper, Grid::sheet(paper.size()))
+pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    choose::lay_out(document, shaper, style)
 }

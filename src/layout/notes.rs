@@ -1,9 +1,11 @@
 //! Ruled lines to write on.
 
-use super::display::{Item, Stroke};
-use super::set::{Setter, box_shape, decoration, rule};
-use super::slab::Slab;
-use super::style::{PANEL_PADDING, RADIUS};
+use super::display::{Item, ListNumbering, Role, Stroke};
+use super::measure::ROOT;
+use super::set::{Paint, Setter, box_shape, decoration, rule};
+use super::slab::{Slab, join};
+use super::style::{PANEL_PADDING, RADIUS, Step};
+use crate::compose::document::{Notes, Week};
 use crate::geom::{Pt, Rect, Size};
 
 /// Distance between ruled lines.
@@ -29,4 +31,63 @@ pub fn ruled_panel(setter: &Setter<'_>, heading: Slab, lines: usize, width: Pt) 
         panel.items.push(decoration(Rect::new(PANEL_PADDING, y, size.width, size.height), shape));
     }
     panel
+}
+
+/// A whole page of ruled lines under a heading.
+pub fn page(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> Slab {
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let heading = join(setter.paragraph(sect, Role::H(2), &notes.title, paint, width - PANEL_PADDING * 2.0));
+    let lines = ((height - heading.height - PANEL_PADDING * 2.0) / RULED).floor().max(1.0) as usize;
+    ruled_panel(setter, heading, lines, width)
+}
+
+/// Ruled lines under a heading, without a box.
+pub fn lines(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> Slab {
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let mut slab = join(setter.paragraph(sect, Role::H(2), &notes.title, paint, width));
+    let each = RULED * setter.grid.scale.factor();
+    let mut y = slab.height + each;
+    while y <= height {
+        let frame = Rect::new(Pt::ZERO, y, width, Pt(1.0));
+        slab.items.push(decoration(frame, rule(Size { width, height: Pt(1.0) }, setter.theme.line, Pt(0.75))));
+        y += each;
+    }
+    slab.height = height;
+    slab
+}
+
+/// A page for one week: each day with lines to write on.
+pub fn week(setter: &mut Setter<'_>, week: &Week, width: Pt, height: Pt) -> Slab {
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    let heading = Paint { step: Step::Group, colour: setter.theme.heading };
+    let inner = width - PANEL_PADDING * 2.0;
+    let mut slabs = setter.paragraph(sect, Role::H(2), &week.title, heading, inner);
+    let hint = setter.body();
+    slabs.extend(setter.paragraph(sect, Role::P, &week.hint, hint, inner));
+    let head = join(slabs);
+    let each = (height - head.height - PANEL_PADDING * 2.0) / week.days.len() as f32;
+    let mut page = Slab { height, ..Slab::default() };
+    let stroke = Stroke { colour: setter.theme.line, width: Pt(1.0), dash: None };
+    let size = Size { width, height };
+    page.items
+        .push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), box_shape(size, RADIUS, None, Some(stroke))));
+    let mut y = PANEL_PADDING + head.height;
+    page.items.extend(head.indented(PANEL_PADDING).moved_down(PANEL_PADDING).items);
+    let list = setter.tree.add(sect, Role::L(ListNumbering::None));
+    for day in &week.days {
+        let item = setter.tree.add(list, Role::LI);
+        let body = setter.tree.add(item, Role::LBody);
+        let strong = setter.strong(setter.theme.ink);
+        let name = join(setter.paragraph(body, Role::P, day, strong, inner));
+        page.items.extend(name.indented(PANEL_PADDING).moved_down(y + Pt(8.0)).items);
+        for line in [each / 2.0, each] {
+            let size = Size { width: inner, height: Pt(1.0) };
+            let frame = Rect::new(PANEL_PADDING, y + line - Pt(4.0), inner, Pt(1.0));
+            page.items.push(decoration(frame, rule(size, setter.theme.line, Pt(0.75))));
+        }
+        y += each;
+    }
+    page
 }

@@ -2,15 +2,16 @@
 //! a page of its own.
 
 use super::choose::Attempt;
-use super::display::{Duplex, Item, OutlineEntry, Page, Publication, Role, StructTree};
-use super::grid::Grid;
+use super::display::{Item, OutlineEntry, Page, Publication, Role};
+use super::grid::{Grid, PageStyle, Scale};
+use super::help::Cut;
 use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
 use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
-use super::{Overflow, flow, furniture, help, masthead, notes};
+use super::{Overflow, complete, flow, furniture, help, masthead, notes};
 use crate::compose::Document;
-use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes};
+use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes, Week};
 use crate::geom::Pt;
 use crate::text::Shaper;
 
@@ -18,19 +19,14 @@ use crate::text::Shaper;
 const WORTH_STARTING: Pt = Pt(96.0);
 /// Space between a band's head and its columns.
 const HEAD_GAP: Pt = Pt(8.0);
+/// Where the help box begins on its pages.
+const HELP_TOP: Pt = Pt(UNPRINTABLE.0 + 16.0);
+
 /// Lays out with one spacing.
-pub fn lay_out_with(document: &Document, shaper: &mut Shaper, grid: Grid, spacing: Spacing) -> Attempt {
-    let setter = Setter {
-        shaper,
-        theme: &document.theme,
-        tree: StructTree::new(),
-        right_to_left: document.meta.right_to_left,
-        language: &document.meta.language,
-        spacing: spacing.at(grid.scale),
-        grid,
-    };
+pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, spacing: Spacing) -> Attempt {
+    let setter = Setter::new(document, shaper, style, spacing);
     let mut stacker = Stacker::new(setter);
-    let head = masthead::masthead(&mut stacker.setter, &document.masthead);
+    let head = masthead::masthead(&mut stacker.setter, &document.masthead, Pt::ZERO);
     stacker.place_masthead(head);
     stacker.wide(&[Block::Summary(document.summary.clone())]);
     for band in &document.bands {
@@ -40,7 +36,11 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, grid: Grid, spacin
         }
     }
     stacker.notes_and_imprint(&document.notes, &document.imprint);
-    stacker.help(&document.help);
+    let help = stacker.help_pages(&document.help);
+    if style.whole_sheets {
+        stacker.fill_up(&document.notes, &document.week, help.len());
+    }
+    stacker.place_help(help);
     Attempt { filled: stacker.least_filled, result: stacker.finish(document) }
 }
 
@@ -268,24 +268,69 @@ impl<'a> Stacker<'a> {
         }
     }
 
-    fn help(&mut self, help: &HelpBox) {
+    /// The help box as the slabs of each of its pages: one page for two columns, as many as the tiers need for one.
+    fn help_pages(&mut self, help: &HelpBox) -> Vec<Vec<Slab>> {
+        let frame = self.grid.help_frame();
+        let room = self.bottom() - HELP_TOP;
+        if frame.columns > 1 {
+            return vec![vec![help::help_page(&mut self.setter, help, frame, room)]];
+        }
+        if self.grid.scale == Scale::Large {
+            let room = vec![room; 12];
+            let cut = Cut { way: 4, with_note: true, to_fill: false, room: &room };
+            let mut parts = help::set_split(&mut self.setter, help, frame, cut).parts;
+            parts.retain(|slabs| !slabs.is_empty());
+            return parts;
+        }
+        // As airily as can be, on the fewest pages.
+        let before = self.setter.tree.clone();
+        let mut best: Option<(usize, usize)> = None;
+        for way in 0..help::WAYS {
+            let count = pages_of(help::set_tiers(&mut self.setter, help, frame, way), room).len();
+            self.setter.tree.clone_from(&before);
+            if best.is_none_or(|(fewest, _)| count < fewest) {
+                best = Some((count, way));
+            }
+        }
+        let way = best.map_or(0, |(_, way)| way);
+        pages_of(help::set_tiers(&mut self.setter, help, frame, way), room)
+    }
+
+    /// Places the help box on pages of its own.
+    fn place_help(&mut self, pages: Vec<Vec<Slab>>) {
+        for slabs in pages {
+            if !self.at_top() {
+                self.new_page();
+            }
+            self.y = HELP_TOP;
+            let (height, room) = (stack_height(&slabs), self.room());
+            if let Some(first) = slabs.first().filter(|_| height > room) {
+                self.overflow(first, height - room);
+            }
+            self.stack_at(slabs, UNPRINTABLE);
+        }
+    }
+
+    /// Adds pages to write on until there are as many as fill whole sheets, `after` more pages to come.
+    fn fill_up(&mut self, notes: &Notes, week: &Week, after: usize) {
         if !self.at_top() {
             self.new_page();
         }
-        self.y = UNPRINTABLE + Pt(16.0);
-        let (width, room) = (self.grid.page.width - UNPRINTABLE * 2.0, self.room());
-        let page = help::help_page(&mut self.setter, help, width, room);
-        if page.height > room {
-            self.overflow(&page, page.height - room);
+        // The page that was opened now is empty; the help box or a page to write on goes there.
+        let missing = (self.pages.len() - 1 + after).next_multiple_of(4) - (self.pages.len() - 1 + after);
+        for index in 0..missing {
+            let (width, room) = (self.width(), self.room());
+            let page = match index {
+                1 => notes::week(&mut self.setter, week, width, room),
+                _ => notes::page(&mut self.setter, notes, width, room),
+            };
+            self.stack_here(vec![page]);
+            self.new_page();
         }
-        let y = self.y;
-        self.put(page, UNPRINTABLE, y);
     }
 
     fn overflow(&mut self, slab: &Slab, by: Pt) {
-        let text = first_words(slab);
-        let what = slab.heading.as_ref().map_or_else(|| format!("“{text}”"), |(title, _)| format!("“{title}”"));
-        self.overflows.push(Overflow { what, text, points: by.0.ceil().max(1.0) as u32 });
+        self.overflows.push(Overflow::of_slab(slab, by));
     }
 
     fn finish(mut self, document: &Document) -> Result<Publication, Vec<Overflow>> {
@@ -297,63 +342,26 @@ impl<'a> Stacker<'a> {
         if !self.overflows.is_empty() {
             return Err(self.overflows);
         }
-        if document.meta.right_to_left {
-            self.pages.iter_mut().for_each(mirror);
-        }
-        prune(&mut self.setter.tree, &self.pages);
-        Ok(Publication {
-            pages: self.pages,
-            tree: self.setter.tree,
-            outline: self.outline,
-            faces: self.setter.shaper.fonts().faces.clone(),
-            metadata: document.meta.clone(),
-            duplex: Duplex::LongEdge,
-        })
+        Ok(complete::complete(self.setter, self.pages, self.outline, document))
     }
 }
 
+/// Cuts slabs into pages of `height`; one that fits on none stands alone.
+fn pages_of(mut slabs: Vec<Slab>, height: Pt) -> Vec<Vec<Slab>> {
+    let mut pages = Vec::new();
+    while !slabs.is_empty() {
+        let count = flow::placed(&flow::fill(&slabs, &[height])).max(1);
+        let rest = slabs.split_off(count);
+        pages.push(std::mem::replace(&mut slabs, rest));
+    }
+    pages
+}
+
 /// Whether a block is a section of its own, rather than a part of the band's.
-fn has_own_section(block: &Block) -> bool {
+pub fn has_own_section(block: &Block) -> bool {
     match block {
         Block::Section(_) => true,
         Block::Panel(blocks) => blocks.first().is_some_and(has_own_section),
         _ => false,
     }
-}
-
-/// Turns logical start and end into right and left.
-fn mirror(page: &mut Page) {
-    for item in &mut page.items {
-        item.frame.x = page.size.width - item.frame.x - item.frame.width;
-    }
-}
-
-/// Takes elements that hold nothing out of the tree, so that nobody is read an empty heading.
-fn prune(tree: &mut StructTree, pages: &[Page]) {
-    let mut used = vec![false; tree.elements.len()];
-    for item in pages.iter().flat_map(|page| &page.items) {
-        if let super::display::Tag::Element(id) = item.tag {
-            used[id.0] = true;
-        }
-    }
-    for index in (1..tree.elements.len()).rev() {
-        if used[index]
-            && let Some(parent) = tree.elements[index].parent
-        {
-            used[parent.0] = true;
-        }
-    }
-    for element in &mut tree.elements {
-        element.children.retain(|child| used[child.0]);
-    }
-}
-
-/// The first words of a slab, for naming it in a message.
-fn first_words(slab: &Slab) -> String {
-    let runs = slab.items.iter().filter_map(|item| match &item.ink {
-        super::display::Ink::Glyphs(run) => Some(run.text.as_str()),
-        _ => None,
-    });
-    let text: String = runs.collect();
-    text.chars().take(60).collect::<String>().trim().to_owned()
 }

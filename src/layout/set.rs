@@ -3,12 +3,12 @@
 use kurbo::{Affine, BezPath, RoundedRect, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
-use super::grid::Grid;
+use super::grid::{Grid, PageStyle, Scale};
 use super::slab::Slab;
 use super::style::{Spacing, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
-use crate::compose::document::Theme;
+use crate::compose::document::{Document, Theme};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::Rich;
 use crate::text::{Line, Shaper, TextStyle, is_isolate};
@@ -23,6 +23,8 @@ pub struct Setter<'a> {
     pub spacing: Spacing,
     /// The page.
     pub grid: Grid,
+    /// Whether solid bands of colour are left out.
+    pub low_ink: bool,
 }
 
 /// How a paragraph is painted.
@@ -34,15 +36,66 @@ pub struct Paint {
     pub colour: Colour,
 }
 
+impl<'a> Setter<'a> {
+    /// A setter for a document, with nothing set yet.
+    pub fn new(document: &'a Document, shaper: &'a mut Shaper, style: PageStyle, spacing: Spacing) -> Self {
+        Self {
+            shaper,
+            theme: &document.theme,
+            tree: StructTree::new(),
+            right_to_left: document.meta.right_to_left,
+            language: &document.meta.language,
+            spacing: spacing.at(style.grid.scale),
+            grid: style.grid,
+            low_ink: style.low_ink,
+        }
+    }
+}
+
 impl Setter<'_> {
     /// The text style of a step on this page.
     pub fn style(&self, step: Step) -> TextStyle<'_> {
         step.style(self.theme, self.grid.scale)
     }
 
+    /// Whether boxes would be higher than a page: large print on a small page. What is boxed elsewhere flows there.
+    pub fn is_cramped(&self) -> bool {
+        self.grid.scale == Scale::Large && self.grid.page.width < Pt(450.0)
+    }
+
     /// A space or the side of a mark, grown with the type.
     pub fn grown(&self, length: Pt) -> Pt {
         length * self.grid.scale.factor()
+    }
+
+    /// The brand's band: its colour, or an outline where ink is saved.
+    pub fn band(&self, size: Size, radius: f64) -> Shape {
+        if self.low_ink {
+            let outline = Stroke { colour: self.theme.primary, width: Pt(1.5), dash: None };
+            box_shape(size, radius, Some(Colour::WHITE), Some(outline))
+        } else {
+            filled_box(size, radius, self.theme.primary)
+        }
+    }
+
+    /// Colour of words on the brand's band.
+    pub fn on_band(&self) -> Colour {
+        if self.low_ink { self.theme.heading } else { Colour::WHITE }
+    }
+
+    /// The pill on the brand's band.
+    pub fn pill(&self, size: Size) -> Shape {
+        if self.low_ink {
+            let outline = Stroke { colour: self.theme.primary, width: Pt(1.0), dash: None };
+            box_shape(size, 12.0, None, Some(outline))
+        } else {
+            filled_box(size, 12.0, Colour::WHITE)
+        }
+    }
+
+    /// The disc behind the woman on the brand's band.
+    pub fn disc(&self) -> Colour {
+        if self.low_ink { self.theme.tint } else { self.theme.primary.mix(Colour::WHITE, 0.12) }
     }
 
     /// Paint for running text.

@@ -37,6 +37,16 @@ impl Slab {
         self
     }
 
+    /// Its first words, for naming it in a message.
+    #[must_use]
+    pub fn first_words(&self) -> String {
+        let runs = self.items.iter().filter_map(|item| match &item.ink {
+            Ink::Glyphs(run) => Some(run.text.as_str()),
+            _ => None,
+        });
+        runs.collect::<String>().chars().take(60).collect::<String>().trim().to_owned()
+    }
+
     /// Puts decoration under what the slab holds.
     pub fn underlay(&mut self, frame: Rect, shape: Shape) {
         self.items.insert(0, Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });

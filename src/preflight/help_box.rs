@@ -42,7 +42,7 @@ struct Expected<'a> {
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let reading = Reading::new(subject.publication);
-    let boxes = [help_box(subject), safety_box(subject)];
+    let boxes = [help_box(subject), note(subject), safety_box(subject)];
     for expected in boxes.iter().filter(|expected| !expected.is_empty()) {
         let (_, missing) = best_section(&reading, expected);
         findings.extend(missing.into_iter().map(|missing| {
@@ -109,11 +109,14 @@ fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
         }
         tier.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
     }
-    if let Some(note) = &care.note {
-        let parts = blocks(&note.value, &values).into_iter();
-        expected.extend(parts.map(|text| Expected { what: "the note", text, whole: true, place: &note.place }));
-    }
     expected
+}
+
+/// The paragraph under the tiers; a folded leaflet may have it elsewhere.
+fn note(subject: Subject<'_>) -> Vec<Expected<'_>> {
+    let Some(note) = &subject.handout.seek_care.note else { return Vec::new() };
+    let parts = blocks(&note.value, &subject.values()).into_iter();
+    parts.map(|text| Expected { what: "the note", text, whole: true, place: &note.place }).collect()
 }
 
 /// The numbers of a tier that the brand has.
@@ -140,9 +143,10 @@ fn said<'a>(what: &'static str, sign: &'a Item, values: &Values, expected: &mut 
 
 /// The safety box, where there are exercises.
 fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
-    let Some(exercises) = &subject.handout.exercises else { return Vec::new() };
-    let values = subject.values();
-    let place = exercises.ids().next().map_or(&subject.handout.title.place, |id| &id.place);
+    // Tips alone name no exercise.
+    let first = subject.handout.exercises.iter().flat_map(|exercises| exercises.ids()).next();
+    let Some(first) = first else { return Vec::new() };
+    let (values, place) = (subject.values(), &first.place);
     let lists = safety::EN.lists(subject.handout.stage.value);
     let sentences = lists.flat_map(|list| [list.title, list.intro].into_iter().chain(list.items.iter().copied()));
     let filled = sentences.filter(|sentence| !sentence.is_empty()).map(|sentence| text::fill(sentence, &values));

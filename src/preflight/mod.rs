@@ -64,6 +64,10 @@ pub struct Limits {
 impl Limits {
     /// A leaflet from an office printer: 12 points (UKAAF G003), 10 for small print, 150 dots an inch.
     pub const LEAFLET: Self = Self { body: Pt(12.0), small: Pt(10.0), dots_per_inch: 150.0 };
+    /// Large print (UKAAF G003, APH): 18 points, nothing under 16.
+    pub const LARGE: Self = Self { body: Pt(18.0), small: Pt(16.0), dots_per_inch: 150.0 };
+    /// The wallet card: 10.5 points, for it is held close.
+    pub const WALLET: Self = Self { body: Pt(10.5), small: Pt(10.5), dots_per_inch: 150.0 };
 }
 
 impl Default for Limits {

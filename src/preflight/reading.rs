@@ -99,12 +99,6 @@ pub(super) fn runs_of(publication: &Publication) -> impl Iterator<Item = (usize,
     })
 }
 
-/// Whether an item belongs to an element of a role, or to one under it.
-pub(super) fn is_within(tree: &StructTree, tag: Tag, role: Role) -> bool {
-    let Tag::Element(id) = tag else { return false };
-    std::iter::successors(Some(id), |id| tree[*id].parent).any(|id| tree[id].role == role)
-}
-
 /// The whole text of the paragraph that an item stands in, and its first words in quotation marks.
 pub(super) fn around(publication: &Publication, item: &Item) -> (String, String) {
     let own = match &item.ink {

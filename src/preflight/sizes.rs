@@ -1,11 +1,11 @@
 //! L002: text that is too small.
 
 use super::place::of_words;
-use super::reading::{around, is_within, runs_of};
+use super::reading::{around, runs_of};
 use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
-use crate::layout::display::{Role, Tag};
+use crate::layout::display::Tag;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -31,7 +31,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     for (page, item, run) in runs_of(publication) {
         let is_small_print = match item.tag {
             Tag::Furniture | Tag::Artifact => true,
-            Tag::Element(_) => is_within(&publication.tree, item.tag, Role::BibEntry),
+            Tag::Element(id) => publication.tree.is_small_print(id),
         };
         let least = if is_small_print { subject.limits.small } else { subject.limits.body };
         if run.size.0 >= least.0 - 0.01 || seen.contains(&(run.size, is_small_print)) {
@@ -51,7 +51,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::display::StructTree;
+    use crate::layout::display::{Role, StructTree};
     use crate::preflight::Limits;
     use crate::preflight::tests::{Sheet, found};
 

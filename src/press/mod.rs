@@ -11,3 +11,4 @@ pub mod marks;
 pub mod order;
 pub mod place;
 pub mod sheet;
+pub mod strip;

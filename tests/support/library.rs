@@ -12,7 +12,7 @@ use handout::model::brand::Brand;
 use handout::model::exercise;
 use handout::model::handout::Handout;
 use handout::model::sources::Sources;
-use handout::{Leaflet, Settings, build_leaflet, lay_out_leaflet, model};
+use handout::{Leaflet, Settings, build_leaflet, lay_out, model};
 
 /// The handouts that ship.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
@@ -130,7 +130,7 @@ impl Case {
 
     /// The placed pages.
     pub fn publication(&self) -> Publication {
-        lay_out_leaflet(
+        lay_out(
             &self.source,
             &self.branding,
             &shelf(),
@@ -138,6 +138,7 @@ impl Case {
         )
         .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
         .0
+        .publication
     }
 }
 

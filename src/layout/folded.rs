@@ -1,0 +1,353 @@
+//! A folded leaflet: six panels in reading order. The cover; the body through the three panels inside; the help box on
+//! the flap and the back, with the imprint.
+//!
+//! Each panel is a page of its own here; `press` lays them on the two sides of the sheet. Text has one width on all
+//! panels, so that it can flow through them; what a panel is wider goes into its margins.
+
+use std::sync::Arc;
+
+use super::display::{Item, OutlineEntry, Page, Publication, Role};
+use super::grid::{Grid, PageStyle};
+use super::help::{self, Cut, Frame};
+use super::masthead;
+use super::measure::ROOT;
+use super::set::{Paint, Setter, decoration};
+use super::slab::{Slab, join, keep_together, stack_height};
+use super::style::{Spacing, Step, TIGHT, UNPRINTABLE};
+use super::{Overflow, complete, flow, furniture, pages};
+use crate::art::Colour;
+use crate::compose::Document;
+use crate::compose::document::{Band, Masthead};
+use crate::geom::{Mm, Pt, Rect, Size};
+use crate::text::Shaper;
+
+/// Panels of a folded leaflet, in reading order: cover, three inside, flap, back.
+pub const PANELS: usize = 6;
+/// How far the cover's band keeps from a fold.
+const FOLD_CLEAR: Pt = Mm(4.0).pt();
+/// How far tiers reach out of the text area.
+const OUTSET: Pt = Mm(3.0).pt();
+/// How far the help box reaches out above and below.
+const HELP_RISE: Pt = Mm(2.0).pt();
+/// The least height of a drawing on the cover.
+const LEAST_FIGURE: Pt = Pt(90.0);
+
+/// The panels that a folded leaflet is laid out on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Panels {
+    /// Their widths in reading order.
+    pub widths: [Pt; PANELS],
+    /// Their height.
+    pub height: Pt,
+    /// Whether colour may reach the edges, since the sheet is trimmed.
+    pub to_edge: bool,
+}
+
+/// A leaflet under construction.
+struct Folder<'a> {
+    setter: Setter<'a>,
+    panels: Panels,
+    pages: Vec<Page>,
+    outline: Vec<OutlineEntry>,
+    overflows: Vec<Overflow>,
+}
+
+/// Lays a document out on panels.
+///
+/// # Errors
+/// Names what does not fit.
+pub fn lay_out(
+    document: &Document,
+    shaper: &mut Shaper,
+    panels: Panels,
+    low_ink: bool,
+) -> Result<Publication, Vec<Overflow>> {
+    let narrowest = panels.widths.into_iter().fold(panels.widths[0], Pt::min);
+    let grid = Grid::panel(Size { width: narrowest, height: panels.height });
+    let style = PageStyle { grid, low_ink, whole_sheets: false };
+    let spacing = Spacing { section: Pt(16.0), group: Pt(10.0), ..TIGHT };
+    let size = |width| Size { width, height: panels.height };
+    let mut folder = Folder {
+        setter: Setter::new(document, shaper, style, spacing),
+        panels,
+        pages: panels.widths.iter().map(|width| Page::new(size(*width))).collect(),
+        outline: Vec::new(),
+        overflows: Vec::new(),
+    };
+    folder.cover(document);
+    let plan = folder.plan_help(document);
+    folder.inside(document, &plan);
+    folder.help(document, &plan);
+    if folder.overflows.is_empty() {
+        Ok(complete::complete(folder.setter, folder.pages, folder.outline, document))
+    } else {
+        Err(folder.overflows)
+    }
+}
+
+/// How the help box is set on the flap and the back.
+struct HelpPlan {
+    /// How airily.
+    way: usize,
+    /// Whether its note stands under it.
+    with_note: bool,
+    /// Whether the imprint stands on the back, under the help box.
+    imprint_on_back: bool,
+}
+
+impl Folder<'_> {
+    fn text_width(&self) -> Pt {
+        self.setter.grid.width()
+    }
+
+    /// Distance of the text from a panel's start edge.
+    fn text_x(&self, panel: usize) -> Pt {
+        (self.panels.widths[panel] - self.text_width()) / 2.0
+    }
+
+    fn top(&self) -> Pt {
+        self.setter.grid.margin + Pt(2.0)
+    }
+
+    fn room(&self) -> Pt {
+        self.setter.grid.bottom() - self.top()
+    }
+
+    fn put(&mut self, panel: usize, slab: Slab, x: Pt, y: Pt) {
+        if let Some((title, level)) = slab.heading {
+            self.outline.push(OutlineEntry { title, level, page: panel, y, x: None });
+        }
+        let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
+        self.pages[panel].items.extend(moved);
+    }
+
+    /// Stacks slabs on a panel from `y` down; gives where they end.
+    fn stack(&mut self, panel: usize, slabs: Vec<Slab>, x: Pt, mut y: Pt) -> Pt {
+        for (index, slab) in slabs.into_iter().enumerate() {
+            if index > 0 {
+                y += slab.gap;
+            }
+            let height = slab.height;
+            self.put(panel, slab, x, y);
+            y += height;
+        }
+        y
+    }
+
+    /// The front: brand, title, weeks, the main message, and the woman at this stage in what is left.
+    fn cover(&mut self, document: &Document) {
+        let (width, height) = (self.panels.widths[0], self.panels.height);
+        let band = if self.panels.to_edge {
+            Rect::new(Pt::ZERO, Pt::ZERO, width, height)
+        } else {
+            Rect::new(FOLD_CLEAR, UNPRINTABLE, width - FOLD_CLEAR - UNPRINTABLE, height - UNPRINTABLE * 2.0)
+        };
+        let radius = if self.panels.to_edge { 0.0 } else { 12.0 };
+        let size = Size { width: band.width, height: band.height };
+        let ground = decoration(band, self.setter.band(size, radius));
+        self.pages[0].items.push(ground);
+        let (x, room) = (self.text_x(0) + Pt(4.0), self.text_width() - Pt(8.0));
+        let mut items = Vec::new();
+        let mut y = self.top() + Pt(14.0);
+        y += brand(&mut self.setter, &document.masthead, x, room, y, &mut items) + Pt(28.0);
+        let colour = self.setter.on_band();
+        let title = Paint { step: Step::Title, colour };
+        let title = self.setter.paragraph(ROOT, Role::H(1), &document.masthead.title, title, room);
+        self.outline.push(OutlineEntry { title: document.masthead.title.text(), level: 1, page: 0, y, x: None });
+        y += masthead::stack(title, x, y, &mut items) + Pt(12.0);
+        if let Some(pill) = &document.masthead.pill {
+            y += self.pill(pill, x, room, y, &mut items) + Pt(18.0);
+        }
+        let lead = Paint { step: Step::Lead, colour };
+        let summary = join(self.setter.painted_passages(&document.summary, ROOT, lead, room));
+        y += masthead::stack(vec![summary], x, y, &mut items) + Pt(12.0);
+        let warnings = self.warnings(document, room, colour);
+        let foot = stack_height(&warnings);
+        let bottom = band.bottom() - if warnings.is_empty() { Pt::ZERO } else { foot + Pt(12.0) };
+        if bottom < y {
+            self.overflows.push(Overflow::of("the cover", "", y - bottom));
+        }
+        if let Some(figure) = document.masthead.figure.as_ref().filter(|_| bottom - y >= LEAST_FIGURE) {
+            let height = (bottom - y).min(Pt(250.0));
+            let side = height.min(room);
+            let disc = Rect::new(x + (room - side) / 2.0, bottom - height + (height - side) / 2.0, side, side);
+            let ground = Rect::new(band.x, bottom - height, band.width, height);
+            items.extend(masthead::standing_figure(disc, ground, &Arc::clone(figure), self.setter.disc()));
+        }
+        self.pages[0].items.extend(items);
+        self.stack(0, warnings, x, band.bottom() - foot - Pt(8.0));
+    }
+
+    fn pill(&mut self, words: &crate::model::text::Rich, x: Pt, room: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
+        let paint = Paint { step: Step::Strong, colour: self.setter.theme.heading };
+        let inner = room - Pt(24.0);
+        let width = self.setter.width_of(words, Step::Strong).min(inner) + Pt(24.0);
+        let text = self.setter.paragraph(ROOT, Role::P, words, paint, inner);
+        let height = stack_height(&text) + Pt(8.0);
+        let size = Size { width, height };
+        items.push(decoration(Rect::new(x, y, width, height), self.setter.pill(size)));
+        masthead::stack(text, x + Pt(12.0), y + Pt(4.0), items);
+        height
+    }
+
+    /// What every side must warn of, small, as furniture: the imprint says it again in words that are read aloud.
+    fn warnings(&mut self, document: &Document, width: Pt, colour: Colour) -> Vec<Slab> {
+        if document.foot.warnings.is_empty() {
+            return Vec::new();
+        }
+        furniture::warnings(&mut self.setter, &document.foot, width, colour)
+    }
+
+    /// The body through the three panels inside, level; the imprint at its end where the back has no room for it.
+    fn inside(&mut self, document: &Document, plan: &HelpPlan) {
+        let width = self.text_width();
+        let mut slabs = Vec::new();
+        for band in &document.bands {
+            slabs.extend(self.band(band, width));
+        }
+        if !plan.with_note {
+            let mut note = self.setter.passages(&document.help.note, ROOT, width);
+            keep_together(&mut note);
+            if let Some(first) = note.first_mut() {
+                first.gap = self.setter.spacing.section;
+            }
+            slabs.append(&mut note);
+        }
+        slabs.extend(self.elsewhere(document));
+        if !plan.imprint_on_back {
+            slabs.extend(self.imprint(document));
+        }
+        let colour = self.setter.theme.ink;
+        let warnings = self.warnings(document, width, colour);
+        let foot = if warnings.is_empty() { Pt::ZERO } else { stack_height(&warnings) + Pt(6.0) };
+        let room = self.room() - foot;
+        let (filling, height) = flow::balance(&slabs, 3, room);
+        let placed = flow::placed(&filling);
+        if let Some(first) = slabs.get(placed) {
+            let left = stack_height(&slabs[placed..]);
+            self.overflows.push(Overflow::of_slab(first, left));
+        }
+        let level = height.max(room.min(height * 1.25));
+        let mut slabs = slabs.into_iter();
+        for (index, range) in filling.into_iter().enumerate() {
+            let mut stacked: Vec<Slab> = slabs.by_ref().take(range.len()).collect();
+            flow::stretch(&mut stacked, level, Pt(6.0));
+            let panel = index + 1;
+            let (x, y) = (self.text_x(panel), self.top());
+            self.stack(panel, stacked, x, y);
+        }
+        let y = self.setter.grid.bottom() - stack_height(&warnings);
+        let x = self.text_x(1);
+        self.stack(1, warnings, x, y);
+    }
+
+    /// A band in one column.
+    fn band(&mut self, band: &Band, width: Pt) -> Vec<Slab> {
+        match band {
+            Band::Wide(blocks) => self.setter.blocks(blocks, ROOT, width),
+            Band::Columns { head, blocks, tail } => {
+                let mut slabs = self.setter.blocks(head, ROOT, width);
+                let sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
+                if let Some(last) = slabs.last_mut() {
+                    last.keep = !blocks.is_empty() || !tail.is_empty();
+                }
+                for block in blocks.iter().chain(tail) {
+                    let parent = sect.filter(|_| !pages::has_own_section(block)).unwrap_or(ROOT);
+                    slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, width));
+                }
+                slabs
+            }
+        }
+    }
+
+    /// Contacts and imprint as small print: whom to call stands in the help box.
+    fn imprint(&mut self, document: &Document) -> Vec<Slab> {
+        let width = self.text_width();
+        vec![furniture::small_imprint(&mut self.setter, &document.imprint, width)]
+    }
+
+    /// Where the whole leaflet can be had, with its address as a QR code.
+    fn elsewhere(&mut self, document: &Document) -> Option<Slab> {
+        let elsewhere = document.elsewhere.as_ref()?;
+        let width = self.text_width();
+        Some(super::elsewhere::panel(&mut self.setter, elsewhere, width, super::elsewhere::HAND))
+    }
+
+    fn help_frame(&self) -> Frame {
+        Frame { width: self.text_width() + OUTSET * 2.0, side: Pt(6.0), columns: 1 }
+    }
+
+    /// Heights that the help box may take on the flap and on the back, when the imprint takes `below` of the back.
+    fn help_room(&self, below: Pt) -> [Pt; 2] {
+        let room = self.room() + HELP_RISE * 2.0;
+        [room, room - below]
+    }
+
+    /// Finds how the help box fits on the flap and the back: with the imprint and its note if it can, as airily as it
+    /// can. Signs and numbers always stand there.
+    fn plan_help(&mut self, document: &Document) -> HelpPlan {
+        let before = self.setter.tree.clone();
+        let frame = self.help_frame();
+        let imprint = stack_height(&self.imprint(document)) + Pt(12.0);
+        let mut plan = HelpPlan { way: help::WAYS - 1, with_note: false, imprint_on_back: false };
+        'plans: for (imprint_on_back, with_note) in [(true, true), (false, true), (true, false), (false, false)] {
+            let room = self.help_room(if imprint_on_back { imprint } else { Pt::ZERO });
+            for way in 0..help::WAYS {
+                self.setter.tree.clone_from(&before);
+                let cut = Cut { way, with_note, to_fill: true, room: &room };
+                let set = help::set_split(&mut self.setter, &document.help, frame, cut);
+                if set.fits {
+                    plan = HelpPlan { way, with_note, imprint_on_back };
+                    break 'plans;
+                }
+            }
+        }
+        self.setter.tree = before;
+        plan
+    }
+
+    fn help(&mut self, document: &Document, plan: &HelpPlan) {
+        let frame = self.help_frame();
+        let imprint = if plan.imprint_on_back { self.imprint_height(document) } else { Pt::ZERO };
+        let room = self.help_room(imprint);
+        let cut = Cut { way: plan.way, with_note: plan.with_note, to_fill: true, room: &room };
+        let set = help::set_split(&mut self.setter, &document.help, frame, cut);
+        let top = self.top() - HELP_RISE;
+        let mut end = top;
+        for ((stacked, panel), room) in set.parts.into_iter().zip([4, 5]).zip(room) {
+            let height = stack_height(&stacked);
+            if let Some(first) = stacked.first().filter(|_| height > room + Pt(0.5)) {
+                self.overflows.push(Overflow::of_slab(first, height - room));
+            }
+            let x = (self.panels.widths[panel] - frame.width) / 2.0;
+            end = self.stack(panel, stacked, x, top);
+        }
+        if plan.imprint_on_back {
+            let imprint = self.imprint(document);
+            // At the foot of the back, where it is looked for.
+            let y = (self.setter.grid.bottom() - stack_height(&imprint)).max(end + Pt(10.0));
+            let x = self.text_x(5);
+            self.stack(5, imprint, x, y);
+        }
+    }
+
+    /// What the imprint takes of the back, with the space above it.
+    fn imprint_height(&mut self, document: &Document) -> Pt {
+        let before = self.setter.tree.clone();
+        let height = stack_height(&self.imprint(document)) + Pt(12.0);
+        self.setter.tree = before;
+        height
+    }
+}
+
+/// Logo and name, the name under the logo where both do not fit beside each other; gives the height.
+fn brand(setter: &mut Setter<'_>, head: &Masthead, x: Pt, room: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
+    let start = items.len();
+    let height = masthead::brand_line(setter, head, room, y, items);
+    // The line is set from the sheet's margin; it stands where the panel's text does.
+    let dx = x - setter.grid.margin;
+    for item in &mut items[start..] {
+        item.frame = item.frame.moved(dx, Pt::ZERO);
+    }
+    height
+}
