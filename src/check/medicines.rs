@@ -19,7 +19,7 @@ const EXPLANATIONS: &[Explanation] = &[Explanation {
     why: "In pregnancy no medicine is right for every woman. Who reads a name alone may buy it.",
     example: Example::Handout {
         bad: "prevention:\n  items:\n    - Keep some paracetamol in your bag.\n",
-        good: "prevention:\n  items:\n    - Take paracetamol at the lowest dose that helps. Ask us if you need it often.\n",
+        good: "prevention:\n  items:\n    - Take paracetamol (a common pain medicine) at the lowest dose that helps. Ask us if you need it often.\n",
     },
     standard: "Clinical brief, five things every page must say (3), and 1.0b, after MHRA and ACOG.",
     safety: true,

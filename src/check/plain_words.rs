@@ -66,9 +66,14 @@ fn first_uses(
         if seen[index] || for_those_who_know {
             continue;
         }
-        seen[index] = true;
         let hinted = term.hints.iter().any(|hint| holds(whole, hint));
-        if !hinted && !is_explained_in(unit, &block[span.clone()]) {
+        let explained = hinted || is_explained_in(unit, &block[span.clone()]);
+        // A card names conditions for those who have been told theirs; what it explains counts all the same.
+        if unit.kind == Kind::Card && !explained {
+            continue;
+        }
+        seen[index] = true;
+        if !explained {
             let words = &block[span];
             findings.push(
                 Finding::warning("H106", format!("“{words}” is not explained where it first stands"))

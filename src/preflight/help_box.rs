@@ -164,7 +164,8 @@ mod tests {
         let (handout, brand) = (handout(), brand());
         let mut sheet = Sheet::new();
         let subject = sheet.subject(&handout, &brand);
-        let boxes = [safety_box(subject), help_box(subject)];
+        let help = [help_box(subject), note(subject)].into_iter().flatten().collect();
+        let boxes = [safety_box(subject), help];
         let texts = boxes.iter().map(|expected| expected.iter().map(|one| one.text.clone()).collect::<Vec<_>>());
         for texts in texts.collect::<Vec<_>>() {
             let section = sheet.publication.tree.add(StructTree::ROOT, Role::Sect);
@@ -209,7 +210,7 @@ mod tests {
         let (handout, brand) = (handout(), brand());
         let sheet = Sheet::new();
         let subject = sheet.subject(&handout, &brand);
-        let all = help_box(subject).len() + safety_box(subject).len();
+        let all = help_box(subject).len() + note(subject).len() + safety_box(subject).len();
         assert_eq!(found(&RULE, &sheet.publication).len(), all);
     }
 }

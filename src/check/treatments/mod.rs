@@ -44,7 +44,7 @@ const EXPLANATIONS: &[Explanation] = &[
         why: "A patient who pays for what is not shown to work may miss what is.",
         example: Example::Handout {
             bad: "treatments:\n  items:\n    - { name: Acupuncture, evidence: recommended, text: Ask us first. }\n",
-            good: "treatments:\n  items:\n    - { name: Acupuncture, evidence: may-help, text: Ask us first. }\n",
+            good: "treatments:\n  items:\n    - { name: Acupuncture (thin needles), evidence: may-help, text: Ask us first. }\n",
         },
         standard: "Clinical brief 1.0b.",
         safety: false,
