@@ -20,6 +20,7 @@ pub mod pdf;
 pub mod preflight;
 pub mod press;
 pub mod produce;
+pub mod sheet;
 pub mod text;
 
 use std::sync::Arc;

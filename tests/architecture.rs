@@ -30,6 +30,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("gate", &["check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
+    // The pipeline of personal sheets, as `lib.rs` is that of leaflets.
+    ("sheet", &["Settings", "check", "compose", "diag", "gate", "geom", "layout", "model", "pdf", "preflight", "text"]),
 ];
 
 /// Which crates belong to one place only.

@@ -166,7 +166,7 @@ fn codes(findings: &[Finding]) -> Vec<&'static str> {
 fn codes_in(text: &str) -> impl Iterator<Item = &str> {
     text.split('"').filter(|word| {
         let (letter, number) = word.split_at_checked(1).unwrap_or_default();
-        "HBLFP".contains(letter)
+        "HBLFPS".contains(letter)
             && !letter.is_empty()
             && number.len() == 3
             && number.bytes().all(|b| b.is_ascii_digit())

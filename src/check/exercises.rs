@@ -2,7 +2,7 @@
 //! weeks. H043: the same exercise twice. H044: an unknown exercise to do instead. H045: more than three steps.
 
 use super::{Check, Rule, Subject};
-use crate::diag::{Example, Explanation, Finding};
+use crate::diag::{Example, Explanation, Finding, Place};
 use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Position};
 use crate::model::handout::Stage;
@@ -146,9 +146,13 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn unknown(id: &Located<String>, library: &Library) -> Finding {
-    let finding = Finding::error("H040", format!("unknown exercise `{}`", id.value))
-        .at(&id.place, "there is no exercise of this id");
-    with_near(finding, &id.value, library)
+    unknown_id("H040", &id.value, &id.place, library)
+}
+
+/// The finding about an exercise that does not exist.
+pub(super) fn unknown_id(code: &'static str, id: &str, place: &Place, library: &Library) -> Finding {
+    let finding = Finding::error(code, format!("unknown exercise `{id}`")).at(place, "there is no exercise of this id");
+    with_near(finding, id, library)
 }
 
 /// The finding with the id that was most likely meant, or else where exercises live.

@@ -33,6 +33,7 @@ mod references;
 mod review;
 mod sections;
 mod sentence_length;
+pub mod sheet;
 mod signs;
 mod treatments;
 mod words;
@@ -198,6 +199,18 @@ pub fn check(subject: Subject<'_>) -> Vec<Finding> {
             Check::Exercise(check) => {
                 subject.used_exercises().for_each(|exercise| check(exercise, subject.exercises, &mut findings));
             }
+        }
+    }
+    findings
+}
+
+/// What keeps the texts of a handout and of its exercises from being printed: markup, placeholders, characters.
+#[must_use]
+pub fn check_printable(subject: Subject<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in [markup::RULE, placeholders::RULE, coverage::RULE] {
+        if let Check::Handout(check) = rule.check {
+            check(subject, &mut findings);
         }
     }
     findings

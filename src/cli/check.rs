@@ -117,6 +117,7 @@ impl Checker {
             },
             Kind::Sources => mistakes::<Sources>(&target.source),
             Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
+            Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source),
         };
         self.findings.extend(found);
     }

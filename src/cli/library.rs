@@ -205,7 +205,8 @@ impl Located {
     }
 }
 
-fn text(name: &str, bytes: Vec<u8>) -> Result<Arc<Source>, Problem> {
+/// A text of at most the size that is read.
+pub fn text(name: &str, bytes: Vec<u8>) -> Result<Arc<Source>, Problem> {
     if bytes.len() > model::yaml::MAX_BYTES {
         let finding = model::yaml::too_large(name);
         return Err(Problem::Content(vec![finding], "nothing was written".to_owned()));

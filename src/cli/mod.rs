@@ -15,6 +15,7 @@ mod print;
 mod record;
 mod report;
 mod schema;
+mod sheet;
 mod targets;
 
 use std::path::PathBuf;
@@ -44,6 +45,8 @@ enum Command {
     Build(BuildArguments),
     /// Find what is wrong with handouts, exercises and brands, and write nothing.
     Check(check::CheckArguments),
+    /// Make one patient's own sheet: her exercises with their dose, a note, a diary to tick.
+    Sheet(Box<sheet::SheetArguments>),
     /// Record that a clinician has read and approved exactly this text.
     Approve(approve::ApproveArguments),
     /// Draw one exercise as SVG or PNG, for use elsewhere.
@@ -142,6 +145,7 @@ pub fn run() -> ExitCode {
     let done = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Sheet(arguments) => sheet::sheet(&arguments),
         Command::Approve(arguments) => approve::approve(&arguments),
         Command::Draw(arguments) => draw::draw(&arguments),
         Command::Explain { code: Some(code) } => explain::explain(&code),

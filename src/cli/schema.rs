@@ -7,6 +7,7 @@ use super::print::Problem;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
+use crate::model::patient::SheetRequest;
 use crate::model::picture::Picture;
 use crate::model::schema;
 use crate::model::sources::Sources;
@@ -24,6 +25,8 @@ pub enum Kind {
     Brand,
     /// The list of sources.
     Sources,
+    /// The request for a patient's own sheet.
+    Sheet,
 }
 
 /// The schema of a format as text.
@@ -34,6 +37,7 @@ pub fn text(kind: Kind) -> String {
         Kind::Picture => schema::of::<Picture>(),
         Kind::Brand => schema::of::<Brand>(),
         Kind::Sources => schema::of::<Sources>(),
+        Kind::Sheet => schema::of::<SheetRequest>(),
     };
     format!("{schema:#}\n")
 }

@@ -91,6 +91,8 @@ pub struct Masthead {
     pub stage: Stage,
     /// A drawing of the woman at this stage; decoration.
     pub figure: Option<Arc<Drawing>>,
+    /// Whether it is low, with a smaller title: what is under it matters more.
+    pub low: bool,
 }
 
 /// A stretch of the body that is laid out in one way.
@@ -154,6 +156,34 @@ pub enum Block {
     Cards(Vec<ExerciseCard>),
     /// Small print, one entry a paragraph.
     SmallPrint(Vec<Rich>),
+    /// Names with what belongs to each, or with a line to write it on.
+    Details(Vec<Detail>),
+    /// Boxes to tick, a day a column.
+    Diary(Diary),
+    /// A box with a heading and lines to write on.
+    Ruled(Rich, usize),
+    /// Blocks set as close together as in a panel; they may split.
+    Close(Vec<Block>),
+}
+
+/// A name and what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// The name.
+    pub name: Rich,
+    /// What belongs to it; without it, a line to write on.
+    pub value: Option<Rich>,
+}
+
+/// Boxes to tick, a day a column.
+#[derive(Clone, Debug)]
+pub struct Diary {
+    /// What the rows are.
+    pub what: Rich,
+    /// The days.
+    pub days: Vec<Rich>,
+    /// What is done, a row each.
+    pub rows: Vec<Rich>,
 }
 
 /// A heading and what belongs under it.
@@ -231,6 +261,8 @@ pub struct ExerciseCard {
     pub limits: Rich,
     /// When to stop.
     pub stop: Option<Rich>,
+    /// What a clinician says of it to one patient, a paragraph each.
+    pub personal: Vec<Rich>,
 }
 
 /// Ruled lines to write on.

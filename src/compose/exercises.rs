@@ -49,7 +49,7 @@ impl Composer<'_> {
         Band::Columns { head: vec![heading], blocks, tail }
     }
 
-    fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
+    pub(super) fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
         let strings = self.strings;
         let mut dose = Rich::plain(text::upper_first(&exercise.dose.words(&dose::EN)));
         if let Some(note) = &exercise.dose.note {
@@ -67,11 +67,12 @@ impl Composer<'_> {
             dose,
             limits: join(exercise.limits_in(self.input.handout.stage.value).map(limit)),
             stop: Some(self.lead(strings.stop_if, self.inline(&exercise.stop_if))),
+            personal: Vec::new(),
         }
     }
 
     /// A text after a few words in bold.
-    fn lead(&self, words: &str, rest: Rich) -> Rich {
+    pub(super) fn lead(&self, words: &str, rest: Rich) -> Rich {
         let mut rich = Rich::plain(words).bold();
         rich.spans.extend(rest.spans);
         rich
@@ -89,7 +90,7 @@ impl Composer<'_> {
     }
 
     /// The safety box, a part a panel: who must not exercise, who asks, when to stop, and how to exercise.
-    fn safety_boxes(&self) -> Vec<Block> {
+    pub(super) fn safety_boxes(&self) -> Vec<Block> {
         let stage = self.input.handout.stage.value;
         let lists: Vec<&SafetyList> = safety::EN.lists(stage).collect();
         lists.into_iter().map(|list| Block::Panel(vec![self.safety_list(list)])).collect()

@@ -65,14 +65,19 @@ pub(super) struct Composer<'a> {
 /// Turns a handout under a brand into a document.
 #[must_use]
 pub fn compose(input: Input<'_>) -> Document {
-    let locale = Locale::of(&input.handout.language.value, input.brand);
-    let composer =
-        Composer { input, strings: Strings::of(locale), locale, values: locale::values(input.brand, locale) };
-    composer.document()
+    Composer::new(input).document()
+}
+
+impl<'a> Composer<'a> {
+    pub(super) fn new(input: Input<'a>) -> Self {
+        let locale = Locale::of(&input.handout.language.value, input.brand);
+        let (strings, values) = (Strings::of(locale), locale::values(input.brand, locale));
+        Self { input, strings, locale, values }
+    }
 }
 
 impl Composer<'_> {
-    fn document(&self) -> Document {
+    pub(super) fn document(&self) -> Document {
         let Input { handout, brand, logo, theme, .. } = self.input;
         let title = self.fill(&handout.title);
         Document {
@@ -93,6 +98,7 @@ impl Composer<'_> {
                 pill: handout.subtitle.as_ref().map(|line| self.inline(line)),
                 stage: handout.stage.value,
                 figure: self.input.pictures.cover.clone(),
+                low: false,
             },
             summary: self.passages(&handout.summary),
             bands: self.bands(),
@@ -105,7 +111,7 @@ impl Composer<'_> {
         }
     }
 
-    fn bands(&self) -> Vec<Band> {
+    pub(super) fn bands(&self) -> Vec<Band> {
         let Input { handout, brand, .. } = self.input;
         let mut bands = Vec::new();
         let mut opening = Vec::new();

@@ -13,6 +13,8 @@ mod leaflet;
 pub mod pictures;
 pub mod reserved;
 pub mod select;
+pub mod sheet;
+mod sheet_words;
 pub mod shelf;
 pub mod strings;
 mod theme;

@@ -18,7 +18,7 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
     let checks = check::RULES.iter().map(|rule| rule.explains);
     let drawing = [figure::EXPLANATIONS, pictures::EXPLANATIONS];
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
-    let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS];
+    let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS, check::sheet::EXPLANATIONS];
     reading.into_iter().chain(checks).chain(drawing).chain(pages).chain(rest).flatten()
 }
 

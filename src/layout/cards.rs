@@ -104,7 +104,8 @@ impl Setter<'_> {
 
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
         let sect = self.tree.add(parent, Role::Sect);
-        let text_width = width - GROUND - TEXT_START - self.grid.outset();
+        let ground = if card.picture.is_some() { GROUND } else { Pt::ZERO };
+        let text_width = width - ground - TEXT_START - self.grid.outset();
         let name = Paint { step: Step::Card, colour: self.theme.heading };
         let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
         // The picture comes after the heading in reading order, wherever it stands.
@@ -115,9 +116,12 @@ impl Setter<'_> {
         });
         slabs.extend(self.card_text(card, sect, text_width));
         let text = join(slabs);
-        let height = (text.height + PADDING * 2.0).max(DRAWING_HEIGHT + AROUND * 2.0);
+        let drawing = if card.picture.is_some() { DRAWING_HEIGHT + AROUND * 2.0 } else { Pt::ZERO };
+        let height = (text.height + PADDING * 2.0).max(drawing);
         let mut whole = Slab { gap: CARD_GAP, height, ..Slab::default() };
-        whole.items.extend(self.card_ground(width, height));
+        let [under, outline] = self.card_ground(width, height);
+        whole.items.extend(card.picture.is_some().then_some(under));
+        whole.items.push(outline);
         if let Some((picture, element)) = figure {
             let size = picture_size(picture);
             let size = Size { width: size.width * scale, height: size.height * scale };
@@ -125,7 +129,7 @@ impl Setter<'_> {
             let frame = Rect::new(x, (height - size.height) / 2.0, size.width, size.height);
             whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
         }
-        whole.items.extend(text.indented(GROUND + TEXT_START).moved_down(PADDING).items);
+        whole.items.extend(text.indented(ground + TEXT_START).moved_down(PADDING).items);
         whole
     }
 
@@ -145,6 +149,9 @@ impl Setter<'_> {
         }
         let dose = Paint { step: Step::Dose, colour: self.theme.heading };
         add(self.paragraph(sect, Role::P, &card.dose, dose, width), 2.0);
+        for personal in &card.personal {
+            add(self.paragraph(sect, Role::P, personal, body, width), 2.0);
+        }
         if !card.limits.is_empty() {
             add(self.paragraph(sect, Role::P, &card.limits, body, width), 2.0);
         }

@@ -25,6 +25,13 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     best.result
 }
 
+/// Lays out a sheet for one patient: on the fewest pages, with the widest spacing that comes out at so few.
+pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    let attempts = [USUAL, TIGHT, DENSE].map(|spacing| lay_out_with(document, shaper, style, spacing));
+    let best = attempts.into_iter().reduce(|best, other| if other.pages() < best.pages() { other } else { best });
+    best.map_or_else(|| Err(Vec::new()), |best| best.result)
+}
+
 /// One layout, and the share of its emptiest page that is filled.
 pub struct Attempt {
     /// Share of the emptiest page that is filled, the last one left out.

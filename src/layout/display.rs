@@ -217,6 +217,23 @@ pub enum Role {
     Link,
     /// A picture.
     Figure,
+    /// A table.
+    Table,
+    /// A row of a table.
+    TR,
+    /// A heading in a table, and what it is the heading of.
+    TH(Scope),
+    /// A cell of a table.
+    TD,
+}
+
+/// What a heading in a table is the heading of (ISO 32000-1, table 349).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Its row.
+    Row,
+    /// Its column.
+    Column,
 }
 
 /// How list items are labelled (ISO 32000-1, table 347).

@@ -43,6 +43,15 @@ impl Setter<'_> {
             Block::Pair(start, end) => vec![self.pair(start, end, parent, width)],
             Block::Cards(cards) => self.cards(cards, parent, width),
             Block::SmallPrint(entries) => self.small_print(entries, parent, width),
+            Block::Details(details) => vec![self.details(details, parent, width)],
+            Block::Diary(diary) => self.diary(diary, parent, width),
+            Block::Close(blocks) => {
+                let spacing = std::mem::replace(&mut self.spacing, COMPACT.at(self.grid.scale));
+                let slabs = self.blocks(blocks, parent, width);
+                self.spacing = spacing;
+                slabs
+            }
+            Block::Ruled(title, lines) => vec![self.ruled(title, *lines, parent, width)],
         }
     }
 
@@ -95,7 +104,11 @@ impl Setter<'_> {
         heading.gap = self.spacing.group;
         heading.keep = true;
         let mut slabs = vec![heading];
-        let mut content = self.blocks(&group.blocks, sect, width);
+        // What leads up to a list stays with its first item.
+        let intro = matches!(group.blocks.as_slice(), [Block::Text(_), Block::List(_), ..]);
+        let mut content = self.blocks(&group.blocks[..usize::from(intro)], sect, width);
+        content.iter_mut().for_each(|line| line.keep = true);
+        content.extend(self.blocks(&group.blocks[usize::from(intro)..], sect, width));
         if let Some(first) = content.first_mut() {
             first.gap = if matches!(group.title, GroupTitle::Evidence(..)) { self.spacing.item } else { Pt(4.0) };
         }

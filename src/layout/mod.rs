@@ -8,6 +8,8 @@ pub mod card;
 mod cards;
 mod choose;
 mod complete;
+mod details;
+mod diary;
 pub mod display;
 mod elsewhere;
 mod flow;
@@ -15,6 +17,7 @@ pub mod folded;
 mod furniture;
 pub mod grid;
 mod help;
+mod low_masthead;
 mod masthead;
 mod measure;
 mod notes;
@@ -70,4 +73,12 @@ impl Overflow {
 /// Names each part that cannot be placed whole; nothing is ever cut.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
     choose::lay_out(document, shaper, style)
+}
+
+/// Lays a patient's own sheet out: on as few pages as it can be.
+///
+/// # Errors
+/// Names each part that cannot be placed whole; nothing is ever cut.
+pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    choose::lay_out_short(document, shaper, style)
 }

@@ -9,7 +9,7 @@ use super::measure::ROOT;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
 use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
-use super::{Overflow, complete, flow, furniture, help, masthead, notes};
+use super::{Overflow, complete, flow, furniture, help, low_masthead, masthead, notes};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes, Week};
 use crate::geom::Pt;
@@ -26,9 +26,14 @@ const HELP_TOP: Pt = Pt(UNPRINTABLE.0 + 16.0);
 pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, spacing: Spacing) -> Attempt {
     let setter = Setter::new(document, shaper, style, spacing);
     let mut stacker = Stacker::new(setter);
-    let head = masthead::masthead(&mut stacker.setter, &document.masthead, Pt::ZERO);
+    let head = match document.masthead.low {
+        true => low_masthead::low_masthead(&mut stacker.setter, &document.masthead),
+        false => masthead::masthead(&mut stacker.setter, &document.masthead, Pt::ZERO),
+    };
     stacker.place_masthead(head);
-    stacker.wide(&[Block::Summary(document.summary.clone())]);
+    if !document.summary.is_empty() {
+        stacker.wide(&[Block::Summary(document.summary.clone())]);
+    }
     for band in &document.bands {
         match band {
             Band::Wide(blocks) => stacker.wide(blocks),

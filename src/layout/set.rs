@@ -10,7 +10,7 @@ use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Document, Theme};
 use crate::geom::{Pt, Rect, Size};
-use crate::model::text::Rich;
+use crate::model::text::{Rich, is_right_to_left};
 use crate::text::{Line, Shaper, TextStyle, is_isolate};
 
 /// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
@@ -157,7 +157,9 @@ impl Setter<'_> {
     /// glyphs alone do not give the text back (right-to-left lines are painted in visual order).
     fn span_tags(&mut self, element: ElementId, rich: &Rich) -> Vec<Tag> {
         let plain = rich.spans.iter().all(|span| span.link.is_none());
-        if plain && !self.right_to_left {
+        // So are right-to-left words in a line from left to right, such as a name.
+        let turned = rich.spans.iter().any(|span| span.text.chars().any(is_right_to_left));
+        if plain && !turned && !self.right_to_left {
             return vec![Tag::Element(element); rich.spans.len()];
         }
         let mut tags: Vec<Tag> = Vec::with_capacity(rich.spans.len());
@@ -174,8 +176,10 @@ impl Setter<'_> {
                 }
             };
             open = span.link.is_none().then_some(child);
-            if self.right_to_left {
+            if self.right_to_left || turned {
                 self.tree[child].actual_text.get_or_insert_default().push_str(&without_isolates(&span.text));
+            }
+            if self.right_to_left {
                 self.tree[child].language = Some(self.language.to_owned());
             }
             tags.push(Tag::Element(child));

@@ -24,6 +24,7 @@ mod line;
 pub mod locale;
 pub mod patient;
 pub mod picture;
+pub mod plan;
 pub mod safety;
 pub mod schema;
 pub mod shape;

@@ -286,6 +286,12 @@ fn lower_first(text: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// Whether a character belongs to a script that runs from right to left: Hebrew, Arabic and their neighbours (UAX 9).
+#[must_use]
+pub const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// `text` with a capital first letter.
 #[must_use]
 pub fn upper_first(text: &str) -> String {

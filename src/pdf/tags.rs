@@ -6,7 +6,7 @@ use super::content::Mark;
 use super::links::Annotation;
 use super::values::{bytes, dictionary, name, text, union, upright};
 use crate::geom::Rect;
-use crate::layout::display::{Element, ElementId, ListNumbering, Publication, Role, StructTree, Tag};
+use crate::layout::display::{Element, ElementId, ListNumbering, Publication, Role, Scope, StructTree, Tag};
 
 /// The standard structure type of a role (ISO 32000-1, 14.8.4).
 pub(super) fn role_name(role: Role) -> &'static str {
@@ -24,6 +24,10 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::BibEntry => "BibEntry",
         Role::Link => "Link",
         Role::Figure => "Figure",
+        Role::Table => "Table",
+        Role::TR => "TR",
+        Role::TH(_) => "TH",
+        Role::TD => "TD",
     }
 }
 
@@ -141,7 +145,8 @@ impl<'a> TreeWriter<'a> {
         }
     }
 
-    /// How a list is numbered (ISO 32000-1, table 347), and where a figure lies (table 344).
+    /// How a list is numbered (ISO 32000-1, table 347), where a figure lies (table 344), and what a table's heading is
+    /// the heading of (table 349).
     fn attributes(&self, id: ElementId) -> Option<Dictionary> {
         match self.publication.tree[id].role {
             Role::L(numbering) => {
@@ -156,6 +161,13 @@ impl<'a> TreeWriter<'a> {
             Role::Figure => {
                 let bounds = bounds(self.publication, id)?;
                 Some(dictionary([("O", name("Layout")), ("BBox", bounds)]))
+            }
+            Role::TH(scope) => {
+                let scope = match scope {
+                    Scope::Row => "Row",
+                    Scope::Column => "Column",
+                };
+                Some(dictionary([("O", name("Table")), ("Scope", name(scope))]))
             }
             _ => None,
         }

@@ -1,0 +1,143 @@
+//! What is wrong with the request for a personal sheet: a request and its handout in, a plan and findings out.
+//!
+//! Exercises are held against the week. Nothing here repeats the patient's name.
+
+mod dates;
+mod exercises;
+mod explained;
+mod texts;
+
+use super::Clock;
+use crate::diag::Finding;
+use crate::model::brand::Brand;
+use crate::model::exercise::Library;
+use crate::model::handout::{Handout, SectionName, Stage};
+use crate::model::locale::Locale;
+use crate::model::patient::SheetRequest;
+use crate::model::plan::{Moment, Plan};
+use crate::text::fonts::FontSet;
+
+pub use explained::EXPLANATIONS;
+
+/// The longest name of a file.
+const LONGEST_ID: usize = 64;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetSubject<'a> {
+    /// What is asked for.
+    pub request: &'a SheetRequest,
+    /// The handout that the sheet is of.
+    pub handout: &'a Handout,
+    /// The exercises there are.
+    pub exercises: &'a Library,
+    /// The brand it is printed under.
+    pub brand: &'a Brand,
+    /// The faces it is set in.
+    pub fonts: &'a FontSet,
+    /// What day it is.
+    pub clock: Clock,
+}
+
+/// What a request comes to, and everything that is found in it.
+#[must_use]
+pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
+    let mut findings = Vec::new();
+    id(subject, &mut findings);
+    language(subject, &mut findings);
+    let moment = dates::moment(subject, &mut findings);
+    fitting(subject, moment, &mut findings);
+    sections(subject, &mut findings);
+    let given = exercises::given(subject, moment, &mut findings);
+    let note = texts::check(subject, &mut findings);
+    let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
+    (Plan { moment, stage, given, note }, findings)
+}
+
+/// What the file is called.
+fn id(SheetSubject { request, .. }: SheetSubject<'_>, findings: &mut Vec<Finding>) {
+    let Some(id) = &request.id else { return };
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if id.value.is_empty() || id.value.len() > LONGEST_ID || !id.value.chars().all(fits) {
+        findings.push(
+            Finding::error("S006", "this `id` cannot name a file")
+                .at(&id.place, format!("letters a to z, digits, `-` and `_`, at most {LONGEST_ID} of them"))
+                .help("use the number of the visit, such as `visit-0412`"),
+        );
+        return;
+    }
+    let parts: Vec<String> = id.value.split(['-', '_']).map(str::to_lowercase).collect();
+    let is_part = |word: &str| word.chars().count() > 3 && parts.contains(&word.to_lowercase());
+    if request.patient.as_ref().is_some_and(|name| name.value.split(|c: char| !c.is_alphanumeric()).any(is_part)) {
+        findings.push(
+            Finding::error("S006", "this `id` holds a part of the patient's name")
+                .at(&id.place, "the file is called so, and file names are seen by everybody")
+                .help("use the number of the visit, such as `visit-0412`, or leave the id out"),
+        );
+    }
+}
+
+/// A sheet has the language of its handout.
+fn language(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &mut Vec<Finding>) {
+    let Some(asked) = &request.language else { return };
+    let own = &handout.language.value;
+    let of = |tag: &str| Locale::from_tag(tag).map(Locale::language);
+    if of(&asked.value).is_none() || of(&asked.value) != of(own) {
+        findings.push(
+            Finding::error("S012", format!("this handout is not written in `{}`", asked.value))
+                .at(&asked.place, format!("its language is `{own}`"))
+                .help("name a handout in that language, or leave `language` out"),
+        );
+    }
+}
+
+/// A handout whose stage is not hers has other warning signs than she needs.
+fn fitting(
+    SheetSubject { request, handout, .. }: SheetSubject<'_>,
+    moment: Option<Moment>,
+    findings: &mut Vec<Finding>,
+) {
+    let own = handout.stage.value;
+    let Some(moment) = moment.filter(|moment| own != Stage::Any && moment.stage() != own) else { return };
+    let when = match moment {
+        Moment::Week(week) => format!("week {week}"),
+        Moment::AfterBirth(weeks) => format!("week {weeks} after birth"),
+    };
+    let weeks = [&request.week, &request.weeks_after_birth].into_iter().flatten().map(|week| &week.place);
+    let place = weeks.chain(request.due_date.iter().map(|due| &due.place)).next().unwrap_or(&handout.stage.place);
+    findings.push(
+        Finding::warning("S010", format!("this handout is not for {when}"))
+            .at(place, format!("the handout is for {}; its warning signs are those of that stage", stage_name(own)))
+            .help(format!("use a handout for {}", stage_name(moment.stage()))),
+    );
+}
+
+/// Sections that the handout does not have.
+fn sections(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &mut Vec<Finding>) {
+    for asked in &request.sections {
+        let (name, there) = match asked.value {
+            SectionName::Causes => ("causes", handout.causes.is_some()),
+            SectionName::Prevention => ("prevention", handout.prevention.is_some()),
+            SectionName::Treatments => ("treatments", handout.treatments.is_some()),
+            SectionName::Questions => ("questions", handout.questions.is_some()),
+        };
+        if !there {
+            findings.push(
+                Finding::error("S011", format!("this handout has no section `{name}`"))
+                    .at(&asked.place, "there is nothing to keep")
+                    .help("leave it out"),
+            );
+        }
+    }
+}
+
+/// A stage in words.
+pub(super) const fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::FirstTrimester => "weeks 1 to 13",
+        Stage::SecondTrimester => "weeks 14 to 27",
+        Stage::ThirdTrimester => "weeks 28 to birth",
+        Stage::AfterBirth => "after birth",
+        Stage::Any => "every stage",
+    }
+}

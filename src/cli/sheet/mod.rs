@@ -1,0 +1,151 @@
+//! `handout sheet`: one patient's sheet. Her name is on its pages and nowhere else.
+
+mod privacy;
+mod report;
+mod request;
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
+use time::Date;
+
+use super::files::{self, Batch};
+use super::print::{self, Problem};
+use super::{clock, library};
+use crate::Settings;
+use crate::diag::{Finding, Severity, has_errors};
+use crate::geom::Format;
+use crate::model::handout::Handout;
+use crate::model::patient::SheetRequest;
+use crate::sheet::{PreparedSheet, Sheet, file_stem};
+use privacy::Hidden;
+
+/// Arguments of `sheet`.
+#[derive(Debug, clap::Args)]
+pub struct SheetArguments {
+    /// The handout's name, or its file; `-` reads it from standard input.
+    #[arg(value_name = "NAME|FILE")]
+    handout: String,
+    #[command(flatten)]
+    options: request::Options,
+    /// A YAML or JSON file that says the same; options go before it; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// The folder to write to; `-` writes the sheet to standard output.
+    #[arg(short, long, value_name = "DIR", default_value = "out")]
+    output: PathBuf,
+    /// A brand's name, or its file.
+    #[arg(long, value_name = "NAME|FILE")]
+    brand: Option<String>,
+    /// The paper; without it, the brand's decides.
+    #[arg(long, value_name = "PAPER", value_parser = paper_parser())]
+    format: Option<Format>,
+    /// Build in spite of errors in the handout, as far as that can be done, and mark every page as a draft.
+    #[arg(long)]
+    draft: bool,
+    /// The day to take as today, such as 2026-11-20.
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
+    today: Option<Date>,
+    /// Put the patient's name into the title that the file has of itself; without it, her name is on the pages alone.
+    #[arg(long)]
+    name_in_metadata: bool,
+    /// Write a report beside the sheet, as JSON and without her name: exercises, overrides and their reasons, findings.
+    #[arg(long)]
+    report: bool,
+}
+
+/// Reads the name of a paper.
+fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
+    let papers = [Format::A4, Format::Letter];
+    let names = papers.map(|format| PossibleValue::new(format.name()).help(format.describe()));
+    PossibleValuesParser::new(names)
+        .map(move |name| papers.into_iter().find(|format| format.name() == name).expect("one of the possible values"))
+}
+
+/// Makes one sheet.
+pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
+    let to_stdout = arguments.output == Path::new("-");
+    if to_stdout && arguments.report {
+        return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()));
+    }
+    if arguments.handout == "-" && arguments.from.as_deref() == Some(Path::new("-")) {
+        return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()));
+    }
+    let clock = clock::clock(arguments.today, false)?;
+    let settings = Settings {
+        format: arguments.format,
+        timestamp: clock::source_date_epoch()?,
+        clock,
+        draft: arguments.draft,
+        ..Settings::default()
+    };
+    let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
+    let (_, branding) = library::brand(&asked_brand)?;
+    let shelf = library::shelf()?;
+    let (name, source) = library::handout(&arguments.handout)?;
+    let asked = request::read(&arguments.options, arguments.from.as_deref())?;
+    let hidden = Hidden::new(&asked.sources, asked.request.as_ref().ok());
+    let mut findings = Vec::new();
+    let branding = print::keep(branding, &mut findings);
+    let shelf = print::keep(shelf, &mut findings);
+    let mut request = print::keep(asked.request, &mut findings);
+    let stem = request.as_ref().map(|request| file_stem(request, &name));
+    if let Some(request) = &mut request {
+        request::date_of_today(request, clock);
+    }
+    let built = match (&branding, &shelf, &request) {
+        (Some(branding), Some(shelf), Some(request)) => {
+            let prepared = PreparedSheet::new(&source, branding, shelf, &settings);
+            let built =
+                prepared.and_then(|prepared| prepared.with_name_in_metadata(arguments.name_in_metadata).build(request));
+            print::keep(built, &mut findings)
+        }
+        _ => {
+            findings.extend(crate::model::load::<Handout>(&source).err().unwrap_or_default());
+            None
+        }
+    };
+    if let Some(branding) = &branding {
+        findings.extend(branding.findings.iter().cloned());
+    }
+    let findings = hidden.hide(findings);
+    let (Some(mut built), Some(request), Some(stem), false) = (built, request, stem, has_errors(&findings)) else {
+        return Err(Problem::Content(findings, "no sheet was written".to_owned()));
+    };
+    built.findings = hidden.hide(built.findings);
+    print::show(&findings);
+    if to_stdout {
+        return files::write_stdout(&built.pdf);
+    }
+    let report = arguments.report.then(|| report::json(&stem, &name, &request, &built, &hidden));
+    write(&arguments.output, &stem, &built, report.as_deref(), &hidden)
+}
+
+/// Writes the sheet, and its report beside it.
+fn write(folder: &Path, stem: &str, sheet: &Sheet, report: Option<&str>, hidden: &Hidden) -> Result<(), Problem> {
+    std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+    let mut batch = Batch::new();
+    let path = folder.join(format!("{stem}.pdf"));
+    batch.write(&path, &sheet.pdf)?;
+    if let Some(report) = report {
+        batch.write(&folder.join(format!("{stem}.json")), report.as_bytes())?;
+    }
+    batch.commit()?;
+    // What is left out of a sheet is told, though it is right that it is.
+    let is_told = |finding: &&Finding| finding.severity >= Severity::Warning || finding.code.starts_with('S');
+    let told: Vec<Finding> = sheet.findings.iter().filter(is_told).cloned().collect();
+    print::show_but_advice(&told);
+    for word in &sheet.overrides {
+        let because = hidden.words(&word.because);
+        print::message(&format!("`{}` is given although it is not for this week: {because}", word.exercise));
+    }
+    let (pages, kilobytes) = (sheet.pages, sheet.pdf.len().div_ceil(1000));
+    print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
+    Ok(())
+}
+
+/// What was asked for, and the texts that it was read from.
+struct Asked {
+    request: Result<SheetRequest, Vec<Finding>>,
+    sources: Vec<std::sync::Arc<crate::diag::Source>>,
+}

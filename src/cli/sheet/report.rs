@@ -1,0 +1,48 @@
+//! What a sheet's report says: which exercises, which overrides and why, which findings; nobody's name.
+
+use serde_json::{Value, json};
+
+use super::privacy::Hidden;
+use crate::diag;
+use crate::model::patient::SheetRequest;
+use crate::model::plan::{Bar, Moment};
+use crate::sheet::Sheet;
+
+/// The report as JSON.
+pub fn json(id: &str, handout: &str, request: &SheetRequest, sheet: &Sheet, hidden: &Hidden) -> String {
+    let (week, weeks_after_birth) = match sheet.moment {
+        Some(Moment::Week(week)) => (Some(week), None),
+        Some(Moment::AfterBirth(weeks)) => (None, Some(weeks)),
+        None => (None, None),
+    };
+    let overrides = sheet.overrides.iter().map(|word| {
+        json!({
+            "exercise": word.exercise,
+            "reason": reason(word.bar),
+            "because": hidden.words(&word.because),
+        })
+    });
+    let findings: Value = serde_json::from_str(&diag::render_json(&sheet.findings)).unwrap_or_default();
+    let report = json!({
+        "id": id,
+        "handout": handout,
+        "date": request.date.as_ref().map(|date| date.value.as_str()),
+        "week": week,
+        "weeks_after_birth": weeks_after_birth,
+        "pages": sheet.pages,
+        "exercises": sheet.exercises,
+        "overrides": overrides.collect::<Vec<Value>>(),
+        "findings": findings.get("findings"),
+    });
+    format!("{report:#}\n")
+}
+
+fn reason(bar: Bar) -> String {
+    match bar {
+        Bar::OnBack(week) => format!("flat on the back, not after week {week}"),
+        Bar::NotAfter(week) => format!("not after week {week}"),
+        Bar::NotBefore(week) => format!("not before week {week}"),
+        Bar::AfterBirthFrom(week) => format!("not before week {week} after birth"),
+        Bar::Stage => "not for this stage".to_owned(),
+    }
+}

@@ -1,0 +1,187 @@
+//! The request for a sheet: a file's, with the options of the command line put over it. Options are written as YAML, so
+//! that mistakes in them are told like those in a file.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use time::macros::format_description;
+
+use super::Asked;
+use crate::check::Clock;
+use crate::cli::files;
+use crate::cli::library;
+use crate::cli::print::Problem;
+use crate::diag::{Place, Source};
+use crate::model::patient::SheetRequest;
+use crate::model::{self, Located, yaml};
+
+/// What the options are called in messages.
+const COMMAND_LINE: &str = "the command line";
+
+/// The options that say what a request says.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The patient's name.
+    #[arg(long, value_name = "NAME")]
+    patient: Option<String>,
+    /// The day of the visit, as 2026-11-20; without it, today.
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// The week of pregnancy.
+    #[arg(long, value_name = "WEEK")]
+    week: Option<String>,
+    /// The day the baby is due; the week follows from it.
+    #[arg(long, value_name = "DATE")]
+    due_date: Option<String>,
+    /// Whole weeks since the birth.
+    #[arg(long, value_name = "WEEKS")]
+    weeks_after_birth: Option<String>,
+    /// Who gives the sheet.
+    #[arg(long, value_name = "NAME")]
+    clinician: Option<String>,
+    /// The sheet's language.
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Set it in large print.
+    #[arg(long)]
+    large_print: bool,
+    /// An exercise, with a dose of its own if need be: `pelvic-tilt`, `pelvic-tilt:3x10` (sets and times), or
+    /// `pelvic-tilt:3x20s` (times and seconds). Once for each exercise.
+    #[arg(long, value_name = "ID[:DOSE]")]
+    exercise: Vec<String>,
+    /// What to add, in CommonMark.
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// When she comes again: a day as 2026-11-20, or any words.
+    #[arg(long, value_name = "DATE|TEXT")]
+    next_visit: Option<String>,
+    /// A section of the handout to keep: causes, prevention, treatments or questions. Once for each section.
+    #[arg(long, value_name = "SECTION")]
+    section: Vec<String>,
+    /// Give this exercise although it is not for this week; `--because` says why. Once for each exercise.
+    #[arg(long = "override", value_name = "ID", requires = "because")]
+    overrides: Vec<String>,
+    /// Why; printed on the sheet. In the order of the overrides.
+    #[arg(long, value_name = "TEXT", requires = "overrides")]
+    because: Vec<String>,
+    /// What the file is called: letters, digits, `-` and `_`; never the patient's name.
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+}
+
+impl Options {
+    /// The options as YAML, a line each.
+    fn yaml(&self) -> Result<String, Problem> {
+        if self.overrides.len() != self.because.len() {
+            return Err(Problem::Usage("each --override needs a --because of its own".to_owned()));
+        }
+        let mut yaml = String::new();
+        let texts = [
+            ("id", &self.id),
+            ("patient", &self.patient),
+            ("date", &self.date),
+            ("week", &self.week),
+            ("due_date", &self.due_date),
+            ("weeks_after_birth", &self.weeks_after_birth),
+            ("clinician", &self.clinician),
+            ("language", &self.language),
+            ("note", &self.note),
+            ("next_visit", &self.next_visit),
+        ];
+        for (name, value) in texts {
+            if let Some(value) = value {
+                let is_number = name.starts_with("week") && value.bytes().all(|byte| byte.is_ascii_digit());
+                let value = if is_number && !value.is_empty() { value.clone() } else { quoted(value) };
+                let _ = writeln!(yaml, "{name}: {value}");
+            }
+        }
+        if self.large_print {
+            yaml.push_str("large_print: true\n");
+        }
+        for (name, values) in [("exercises", &self.exercise), ("sections", &self.section)] {
+            if !values.is_empty() {
+                let _ = writeln!(yaml, "{name}:");
+                for value in values {
+                    let _ = writeln!(yaml, "  - {}", quoted(value));
+                }
+            }
+        }
+        if !self.overrides.is_empty() {
+            yaml.push_str("overrides:\n");
+        }
+        for (exercise, because) in self.overrides.iter().zip(&self.because) {
+            let _ = writeln!(yaml, "  - exercise: {}\n    because: {}", quoted(exercise), quoted(because));
+        }
+        Ok(yaml)
+    }
+}
+
+/// A text in the quotes of JSON, which YAML reads as well.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// What is asked for, in a file and on the command line.
+pub fn read(options: &Options, from: Option<&Path>) -> Result<Asked, Problem> {
+    let mut sources = Vec::new();
+    let mut findings = Vec::new();
+    let mut request = SheetRequest::default();
+    let mut read = |source: Arc<Source>| {
+        let loaded = model::load::<SheetRequest>(&source);
+        sources.push(source);
+        loaded.map(|loaded| loaded.value).map_err(|mut errors| findings.append(&mut errors)).ok()
+    };
+    if let Some(path) = from {
+        request = read(file(path)?).unwrap_or_default();
+    }
+    let own = options.yaml()?;
+    if !own.is_empty() {
+        let over = read(Source::new(COMMAND_LINE, own)).unwrap_or_default();
+        request = put_over(request, over);
+    }
+    Ok(Asked { request: if findings.is_empty() { Ok(request) } else { Err(findings) }, sources })
+}
+
+fn file(path: &Path) -> Result<Arc<Source>, Problem> {
+    if path == Path::new("-") {
+        return library::stdin("standard input");
+    }
+    let shown = path.display().to_string();
+    let bytes = files::read_limited(path, yaml::MAX_BYTES).map_err(|error| Problem::input(&shown, &error))?;
+    library::text(&shown, bytes)
+}
+
+/// The request with `over` put over it: what is told there is not asked for here.
+fn put_over(request: SheetRequest, over: SheetRequest) -> SheetRequest {
+    let lists = |own: Vec<_>, over: Vec<_>| if over.is_empty() { own } else { over };
+    // The week is one thing, however it is told.
+    let week = over.week.is_some() || over.due_date.is_some() || over.weeks_after_birth.is_some();
+    let [request_week, request_weeks] = [request.week, request.weeks_after_birth].map(|own| own.filter(|_| !week));
+    SheetRequest {
+        id: over.id.or(request.id),
+        patient: over.patient.or(request.patient),
+        date: over.date.or(request.date),
+        week: over.week.or(request_week),
+        due_date: over.due_date.or(request.due_date.filter(|_| !week)),
+        weeks_after_birth: over.weeks_after_birth.or(request_weeks),
+        clinician: over.clinician.or(request.clinician),
+        language: over.language.or(request.language),
+        large_print: over.large_print || request.large_print,
+        exercises: lists(request.exercises, over.exercises),
+        note: over.note.or(request.note),
+        next_visit: over.next_visit.or(request.next_visit),
+        sections: if over.sections.is_empty() { request.sections } else { over.sections },
+        overrides: if over.overrides.is_empty() { request.overrides } else { over.overrides },
+    }
+}
+
+/// The day of the visit is today where somebody is given the sheet and no day is told; a form stays open.
+pub fn date_of_today(request: &mut SheetRequest, clock: Clock) {
+    let today = clock.today.and_then(|day| day.format(format_description!("[year]-[month]-[day]")).ok());
+    if let (Some(_), None, Some(today)) = (&request.patient, &request.date, today) {
+        let source = Source::new(COMMAND_LINE, today.clone());
+        let span = 0..today.len();
+        request.date = Some(Located { value: today, place: Place { source, span } });
+    }
+}

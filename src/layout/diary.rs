@@ -1,0 +1,95 @@
+//! A diary: a table of boxes to tick, a day a column, large enough for a pen; and boxes with lines to write on.
+
+use super::display::{ElementId, Ink, Item, Role, Scope, Stroke, Tag};
+use super::notes::ruled_panel;
+use super::set::{Paint, Setter, box_shape, filled_box};
+use super::slab::{Slab, join, keep_together, stack_height};
+use super::style::{PANEL_PADDING, Step};
+use crate::compose::document::Diary;
+use crate::geom::{Mm, Pt, Rect, Size};
+use crate::model::text::Rich;
+
+/// Side of a box to tick.
+const TICK: Pt = Mm(8.5).pt();
+/// Height of a row with one line.
+const ROW: Pt = Pt(32.0);
+/// Least width of a day.
+const DAY: Pt = Pt(36.0);
+/// Space before what a row is, inside its band.
+const INDENT: Pt = Pt(10.0);
+/// Diaries up to this height never split.
+const KEEP: Pt = Pt(400.0);
+
+impl Setter<'_> {
+    /// A diary: a slab a row.
+    pub fn diary(&mut self, diary: &Diary, parent: ElementId, width: Pt) -> Vec<Slab> {
+        let table = self.tree.add(parent, Role::Table);
+        let day = self.day_width(&diary.days);
+        let first = width - day * diary.days.len() as f32;
+        let mut slabs = vec![self.diary_head(diary, table, first, day)];
+        for (index, what) in diary.rows.iter().enumerate() {
+            let mut row = self.diary_row(what, diary.days.len(), table, first, day);
+            if index % 2 == 0 {
+                let size = Size { width, height: row.height };
+                let band = filled_box(size, 6.0, self.theme.tint);
+                row.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, size.height), band);
+            }
+            slabs.push(row);
+        }
+        if stack_height(&slabs) <= KEEP {
+            keep_together(&mut slabs);
+        }
+        slabs[0].gap = self.spacing.item;
+        // The days never stand alone.
+        slabs[0].keep = true;
+        slabs
+    }
+
+    fn day_width(&mut self, days: &[Rich]) -> Pt {
+        let widest = days.iter().map(|day| self.width_of(day, Step::Body)).fold(Pt::ZERO, Pt::max);
+        (widest + Pt(8.0)).max(DAY)
+    }
+
+    fn diary_head(&mut self, diary: &Diary, table: ElementId, first: Pt, day: Pt) -> Slab {
+        let row = self.tree.add(table, Role::TR);
+        let paint = Paint { step: Step::Body, colour: self.theme.heading };
+        let mut head = join(self.paragraph(row, Role::TH(Scope::Column), &diary.what, paint, first - INDENT * 2.0));
+        head = head.indented(INDENT);
+        for (at, name) in diary.days.iter().enumerate() {
+            let room = self.width_of(name, Step::Body) + Pt(1.0);
+            let x = first + day * at as f32 + (day - room) / 2.0;
+            let name = join(self.paragraph(row, Role::TH(Scope::Column), name, paint, room));
+            head.height = head.height.max(name.height);
+            head.items.extend(name.indented(x).items);
+        }
+        head.height += Pt(6.0);
+        head
+    }
+
+    fn diary_row(&mut self, what: &Rich, days: usize, table: ElementId, first: Pt, day: Pt) -> Slab {
+        let row = self.tree.add(table, Role::TR);
+        let paint = Paint { step: Step::Sign, colour: self.theme.ink };
+        let name = join(self.paragraph(row, Role::TH(Scope::Row), what, paint, first - INDENT * 2.0));
+        let height = (name.height + Pt(10.0)).max(ROW);
+        let down = (height - name.height) / 2.0;
+        let mut slab = Slab { height, ..name.indented(INDENT).moved_down(down) };
+        let size = Size { width: TICK, height: TICK };
+        for at in 0..days {
+            let cell = self.tree.add(row, Role::TD);
+            let x = first + day * at as f32 + (day - TICK) / 2.0;
+            let stroke = Stroke { colour: self.theme.heading, width: Pt(1.2), dash: None };
+            let shape = box_shape(size, 3.5, Some(crate::art::Colour::WHITE), Some(stroke));
+            let frame = Rect::new(x, (height - TICK) / 2.0, TICK, TICK);
+            slab.items.push(Item { frame, ink: Ink::Path(shape), tag: Tag::Element(cell) });
+        }
+        slab
+    }
+
+    /// A box with a heading and lines to write on.
+    pub fn ruled(&mut self, title: &Rich, lines: usize, parent: ElementId, width: Pt) -> Slab {
+        let sect = self.tree.add(parent, Role::Sect);
+        let paint = Paint { step: Step::Group, colour: self.theme.heading };
+        let heading = join(self.paragraph(sect, Role::H(2), title, paint, width - PANEL_PADDING * 2.0));
+        Slab { gap: self.spacing.section, ..ruled_panel(self, heading, lines, width) }
+    }
+}
