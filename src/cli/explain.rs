@@ -16,6 +16,8 @@ const KINDS: &[(&str, &str)] = &[
     ("F0", "Drawings"),
     ("L0", "Pages"),
     ("P0", "PDF"),
+    ("R0", "Rows of a batch"),
+    ("R1", "Folders of sheets"),
 ];
 
 /// Prints what a code means.

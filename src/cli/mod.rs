@@ -2,6 +2,7 @@
 //! environment.
 
 mod approve;
+mod batch;
 mod build;
 mod check;
 mod clock;
@@ -17,6 +18,7 @@ mod report;
 mod schema;
 mod sheet;
 mod targets;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +35,7 @@ use print::Problem;
 #[derive(Debug, Parser)]
 #[command(name = "handout", version, about, propagate_version = true)]
 #[command(after_help = "Exit status: 0 done, 1 the content has errors, 2 the command line is wrong, \
+                        3 part of a batch failed, \
                         4 a file could not be read or written.")]
 struct Arguments {
     #[command(subcommand)]
@@ -47,6 +50,10 @@ enum Command {
     Check(check::CheckArguments),
     /// Make one patient's own sheet: her exercises with their dose, a note, a diary to tick.
     Sheet(Box<sheet::SheetArguments>),
+    /// Make a personal sheet for each row of a file.
+    Batch(Box<batch::BatchArguments>),
+    /// Check a folder of sheets against its manifests.
+    Verify(verify::VerifyArguments),
     /// Record that a clinician has read and approved exactly this text.
     Approve(approve::ApproveArguments),
     /// Draw one exercise as SVG or PNG, for use elsewhere.
@@ -146,6 +153,8 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Sheet(arguments) => sheet::sheet(&arguments),
+        Command::Batch(arguments) => batch::batch(&arguments),
+        Command::Verify(arguments) => verify::verify(&arguments),
         Command::Approve(arguments) => approve::approve(&arguments),
         Command::Draw(arguments) => draw::draw(&arguments),
         Command::Explain { code: Some(code) } => explain::explain(&code),

@@ -17,6 +17,8 @@ pub enum Problem {
     File(String),
     /// Errors were found and told; that was what was asked for.
     Found,
+    /// A part of what was asked for was done, the rest was told.
+    Part,
 }
 
 impl Problem {
@@ -34,6 +36,7 @@ impl Problem {
     pub fn report(self) -> ExitCode {
         match self {
             Self::Found => ExitCode::from(1),
+            Self::Part => ExitCode::from(3),
             Self::Content(mut findings, outcome) => {
                 diag::sort(&mut findings);
                 let advice = show_but_advice(&findings);

@@ -1,8 +1,10 @@
 //! Findings as a person reads them: snippet, caret, reason and mend.
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use super::{Finding, Severity};
+use super::{Finding, Place, Severity};
 
 /// Findings printed for a person, with snippets and carets; `colour` asks for terminal styles.
 #[must_use]
@@ -19,10 +21,12 @@ pub fn render_human(findings: &[Finding], colour: bool) -> String {
         };
         let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
         if let Some(place) = &finding.place {
+            let (lines, first, span) = lines_of(place);
             group = group.element(
-                Snippet::source(place.source.text.as_str())
+                Snippet::source(lines)
+                    .line_start(first)
                     .path(place.source.name.as_str())
-                    .annotation(AnnotationKind::Primary.span(place.span.clone()).label(finding.label.as_str())),
+                    .annotation(AnnotationKind::Primary.span(span).label(finding.label.as_str())),
             );
         }
         let help = finding.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
@@ -33,4 +37,13 @@ pub fn render_human(findings: &[Finding], colour: bool) -> String {
         printed.push_str("\n\n");
     }
     printed
+}
+
+/// The lines that a place lies in, the number of the first, and its range in them: a snippet of a large file is made
+/// from its few lines alone.
+fn lines_of(place: &Place) -> (&str, usize, Range<usize>) {
+    let (text, span) = (place.source.text.as_str(), &place.span);
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at + 1);
+    (&text[start..end], place.line_column().0, span.start - start..span.end - start)
 }

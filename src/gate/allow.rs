@@ -76,6 +76,7 @@ pub fn why_not(code: &str) -> Option<&'static str> {
         Some(explanation) if explanation.safety => Some(GUARDS_SAFETY),
         Some(_) if super::CANNOT_BE_LAID_OUT.contains(&code) => Some("without it mended, nothing can be laid out"),
         Some(_) if EXPLANATIONS.iter().any(|own| own.code == code) => Some("it is about an allowance itself"),
+        Some(_) if code.starts_with('R') => Some("it is about a list of rows, where nothing is allowed"),
         Some(_) => None,
     }
 }

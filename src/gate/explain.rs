@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{allow, stages};
 use crate::compose::{branding_codes, pictures, reserved};
 use crate::diag::{Example, Explanation};
-use crate::model::explained;
+use crate::model::{explained, rows};
 use crate::{check, figure, preflight};
 
 /// How wide a page of text is, in characters.
@@ -18,7 +18,7 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
     let checks = check::RULES.iter().map(|rule| rule.explains);
     let drawing = [figure::EXPLANATIONS, pictures::EXPLANATIONS];
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
-    let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS, check::sheet::EXPLANATIONS];
+    let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS, check::sheet::EXPLANATIONS, rows::explained::EXPLANATIONS];
     reading.into_iter().chain(checks).chain(drawing).chain(pages).chain(rest).flatten()
 }
 

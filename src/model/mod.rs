@@ -25,6 +25,7 @@ pub mod locale;
 pub mod patient;
 pub mod picture;
 pub mod plan;
+pub mod rows;
 pub mod safety;
 pub mod schema;
 pub mod shape;

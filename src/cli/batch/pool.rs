@@ -1,0 +1,42 @@
+//! Work shared out to threads, its results handed back one by one.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+
+/// How many threads this computer runs at once.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Does `work` for each number in `range` by `jobs` threads, and hands results to `take` in the order they come, on the
+/// caller's thread. Few results wait at a time. Once `stop` is true, what runs is finished and nothing more is begun.
+pub fn each<T: Send>(
+    jobs: usize,
+    range: Range<usize>,
+    stop: &(dyn Fn() -> bool + Sync),
+    work: impl Fn(usize) -> T + Sync,
+    mut take: impl FnMut(usize, T),
+) {
+    let next = AtomicUsize::new(range.start);
+    let (send, receive) = sync_channel(2 * jobs);
+    std::thread::scope(|scope| {
+        for _ in 0..jobs.min(range.len()) {
+            let send = send.clone();
+            let (next, work) = (&next, &work);
+            scope.spawn(move || {
+                while !stop() {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    // The receiver is gone only when the caller's thread has panicked.
+                    if index >= range.end || send.send((index, work(index))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        for (index, result) in receive {
+            take(index, result);
+        }
+    });
+}

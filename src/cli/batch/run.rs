@@ -1,0 +1,296 @@
+//! Making the sheets of a batch, and keeping its manifest.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::folder::{self, Store};
+use super::manifest::{self, Entry, Line, Manifest, Status};
+use super::merge::{self, NotMerged};
+use super::outcome::{Mistakes, Outcome, Trouble};
+use super::press::{self, Press};
+use super::progress::Progress;
+use super::shard::Shard;
+use super::{pool, sha256};
+use crate::cli::print::Problem;
+use crate::diag::Finding;
+use crate::model::rows::Rows;
+
+/// When failures end a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// After how many failed rows nothing more is begun.
+    pub most_failures: usize,
+}
+
+impl Policy {
+    /// Whether a run goes on after so many failed rows.
+    pub const fn goes_on_after(self, failures: usize) -> bool {
+        failures < self.most_failures
+    }
+}
+
+/// A batch, or one part of it.
+pub struct Run<'r> {
+    /// The rows of all parts.
+    pub rows: &'r Rows,
+    /// What makes sheets.
+    pub press: &'r dyn Press,
+    /// Where files go.
+    pub store: &'r dyn Store,
+    /// Which part is made.
+    pub shard: Shard,
+    /// How many threads work.
+    pub jobs: usize,
+    /// When failures end the run.
+    pub policy: Policy,
+    /// The name of the merged file, if one is wanted.
+    pub merged: Option<String>,
+    /// Whether the merged file alone is wanted.
+    pub merge_only: bool,
+}
+
+/// What became of a row just now.
+enum Done {
+    Kept(Entry),
+    Made(Entry),
+    Failed(Entry, Vec<Finding>),
+    /// A file could not be read or written.
+    Trouble(Trouble),
+}
+
+/// What a run has done so far.
+#[derive(Default)]
+struct Book {
+    manifest: Manifest,
+    outcome: Outcome,
+}
+
+impl Run<'_> {
+    /// Makes the sheets of all rows but those with mistakes; keeps those of an earlier run that are still right, for
+    /// `resume`.
+    pub fn make(&self, mistakes: Mistakes, resume: bool) -> Result<Outcome, Problem> {
+        let trouble = |error| Problem::output(&self.path(&self.manifest_name()), &error);
+        let before = self.start(resume).map_err(trouble)?;
+        let mut book = Book { outcome: Outcome { left_out: mistakes, ..Outcome::default() }, ..Book::default() };
+        self.leave_out(&mut book).map_err(trouble)?;
+        self.work_through(&mut book, &before);
+        self.finish(&mut book);
+        Ok(book.outcome)
+    }
+
+    /// Writes down the rows with mistakes, and takes away what an earlier run made of them.
+    fn leave_out(&self, book: &mut Book) -> io::Result<()> {
+        let range = self.range();
+        let rows = book.outcome.left_out.rows().filter(|(index, _)| range.contains(index));
+        let entries: Vec<Entry> = rows
+            .map(|(index, codes)| Entry { findings: codes.to_vec(), ..self.entry(index, Status::Failed) })
+            .collect();
+        for entry in entries {
+            if let Some(id) = &entry.id {
+                self.store.remove(&self.file_name(id))?;
+            }
+            book.outcome.failed += 1;
+            self.record(&mut book.manifest, entry)?;
+        }
+        Ok(())
+    }
+
+    /// Makes what is to be made, by several threads.
+    fn work_through(&self, book: &mut Book, before: &BTreeMap<String, Entry>) {
+        let left_out: BTreeSet<usize> = book.outcome.left_out.rows().map(|(index, _)| index).collect();
+        let failures = AtomicUsize::new(book.outcome.failed);
+        let ended = AtomicBool::new(false);
+        let stop = || ended.load(Ordering::Relaxed) || !self.policy.goes_on_after(failures.load(Ordering::Relaxed));
+        let work = |index| {
+            let id = self.rows.id(index).filter(|_| !left_out.contains(&index))?;
+            let done = self.row(index, id, before);
+            match &done {
+                Done::Failed(..) => drop(failures.fetch_add(1, Ordering::Relaxed)),
+                Done::Trouble(..) => ended.store(true, Ordering::Relaxed),
+                Done::Kept(_) | Done::Made(_) => {}
+            }
+            Some(done)
+        };
+        let progress = Progress::of(self.range().len());
+        pool::each(self.jobs, self.range(), &stop, work, |index, done| {
+            progress.advance();
+            if let Some(done) = done
+                && let Err(trouble) = self.take(book, index, done)
+            {
+                ended.store(true, Ordering::Relaxed);
+                book.outcome.trouble.get_or_insert(trouble);
+            }
+        });
+    }
+
+    /// Keeps what became of a row.
+    fn take(&self, book: &mut Book, index: usize, done: Done) -> Result<(), Trouble> {
+        let outcome = &mut book.outcome;
+        let entry = match done {
+            Done::Trouble(trouble) => return Err(trouble),
+            Done::Kept(entry) => {
+                outcome.kept += 1;
+                entry
+            }
+            Done::Made(entry) => {
+                outcome.made += 1;
+                entry
+            }
+            Done::Failed(entry, findings) => {
+                outcome.failed += 1;
+                outcome.failures.add(index, findings);
+                entry
+            }
+        };
+        self.record(&mut book.manifest, entry).map_err(|error| (self.manifest_name(), error))
+    }
+
+    /// Makes the manifest ready; gives what earlier runs have made, by id.
+    fn start(&self, resume: bool) -> io::Result<BTreeMap<String, Entry>> {
+        let own = self.manifest_name();
+        if !resume {
+            self.store.clear(&own)?;
+            return Ok(BTreeMap::new());
+        }
+        let mut made = BTreeMap::new();
+        for (name, _, manifest) in manifest::all(self.store)? {
+            let entries = manifest.rows.values().filter(|entry| entry.status == Status::Done);
+            made.extend(entries.filter_map(|entry| Some((entry.id.clone()?, entry.clone()))));
+            // A line that a kill has cut short would swallow the next one.
+            if name == own {
+                self.store.write(&own, manifest.text().as_bytes())?;
+            }
+        }
+        Ok(made)
+    }
+
+    /// Makes one row's sheet, or finds that it is there.
+    fn row(&self, index: usize, id: &str, before: &BTreeMap<String, Entry>) -> Done {
+        let (entry, name) = (self.entry(index, Status::Done), self.file_name(id));
+        if let Some(old) = before.get(id).filter(|old| old.input == entry.input && !old.only_merged) {
+            match self.store.read(&name) {
+                Ok(Some(bytes)) if old.output.as_deref() == Some(&sha256(&bytes)) => {
+                    return Done::Kept(Entry { row: entry.row, of: entry.of, ..old.clone() });
+                }
+                Ok(_) => {}
+                Err(error) => return Done::Trouble((name, error)),
+            }
+        }
+        let (request, _) = self.rows.request(index);
+        match self.press.make(&request) {
+            Ok(made) => match self.store.write(&name, &made.pdf) {
+                Ok(()) => Done::Made(Entry {
+                    output: Some(sha256(&made.pdf)),
+                    pages: Some(made.pages),
+                    findings: codes(&made.findings),
+                    ..entry
+                }),
+                Err(error) => Done::Trouble((name, error)),
+            },
+            Err(findings) => {
+                let findings = press::without_names(findings, &request, self.rows.source());
+                let findings_codes = codes(&findings);
+                let entry = Entry { findings: findings_codes, ..self.entry(index, Status::Failed) };
+                // What an earlier run made of this row is not right any more.
+                match self.store.remove(&name) {
+                    Ok(()) => Done::Failed(entry, named(findings, index, id)),
+                    Err(error) => Done::Trouble((name, error)),
+                }
+            }
+        }
+    }
+
+    /// Merges, and writes the manifest in the order of the rows. What goes wrong here is trouble too.
+    fn finish(&self, book: &mut Book) {
+        let Book { manifest, outcome } = book;
+        for index in self.range() {
+            manifest.rows.entry(index + 1).or_insert_with(|| {
+                outcome.skipped += 1;
+                self.entry(index, Status::Skipped)
+            });
+        }
+        if let Some(name) = self.merged.as_ref().filter(|_| outcome.may_merge()) {
+            let done = manifest.rows.values().filter(|entry| entry.status == Status::Done);
+            let sheets: Vec<(String, usize)> =
+                done.filter_map(|entry| Some((self.file_name(entry.id.as_ref()?), entry.pages?))).collect();
+            match merge::merge(self.press, self.store, &sheets, name) {
+                Ok(file) => manifest.merged = Some(file),
+                Err(NotMerged::File(name, error)) => outcome.trouble = Some((name, error)),
+                Err(NotMerged::Content(findings)) => outcome.not_merged = findings,
+            }
+        }
+        if self.merge_only {
+            for id in manifest.rows.values().filter_map(|entry| entry.id.as_ref()) {
+                let _ = self.store.remove(&self.file_name(id));
+            }
+            if manifest.merged.is_none() {
+                manifest.rows.values_mut().filter(|entry| entry.status == Status::Done).for_each(Entry::undo);
+                outcome.skipped += std::mem::take(&mut outcome.made);
+            }
+        }
+        outcome.merged.clone_from(&manifest.merged);
+        let name = self.manifest_name();
+        if let Err(error) = self.store.write(&name, manifest.text().as_bytes()) {
+            // What was added line by line stays.
+            outcome.trouble.get_or_insert((name.clone(), error));
+        }
+        outcome.manifest = self.path(&name);
+    }
+
+    /// Keeps what became of a row, and writes it down at once.
+    fn record(&self, manifest: &mut Manifest, entry: Entry) -> io::Result<()> {
+        let line = manifest::text_of(&Line::Row(entry.clone()));
+        manifest.rows.insert(entry.row, entry);
+        self.store.append(&self.manifest_name(), &line)
+    }
+
+    /// What is known of a row beforehand.
+    fn entry(&self, index: usize, status: Status) -> Entry {
+        let input = super::fingerprint([self.press.fingerprint().as_bytes(), self.rows.canonical(index).as_bytes()]);
+        // An id with a mistake in it may be anything, a name too.
+        let id = self.rows.id(index).filter(|_| self.rows.has_good_id(index));
+        Entry {
+            row: index + 1,
+            of: self.rows.count(),
+            id: id.map(str::to_owned),
+            status,
+            input,
+            output: None,
+            pages: None,
+            findings: Vec::new(),
+            only_merged: self.merge_only && status == Status::Done,
+        }
+    }
+
+    fn file_name(&self, id: &str) -> String {
+        if self.merge_only { folder::part_name(id, self.shard) } else { format!("{id}.pdf") }
+    }
+
+    fn range(&self) -> Range<usize> {
+        self.shard.rows(self.rows.count())
+    }
+
+    fn manifest_name(&self) -> String {
+        self.shard.file_name("manifest", "", "jsonl")
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}/{name}", self.store.shown())
+    }
+}
+
+/// The codes of findings, each once.
+fn codes(findings: &[Finding]) -> Vec<String> {
+    let codes: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    codes.into_iter().map(str::to_owned).collect()
+}
+
+/// Findings of a row that do not say which one, with its number and id before them.
+fn named(mut findings: Vec<Finding>, index: usize, id: &str) -> Vec<Finding> {
+    for finding in &mut findings {
+        finding.message = format!("row {} ({id}): {}", index + 1, finding.message);
+    }
+    findings
+}

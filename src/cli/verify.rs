@@ -1,0 +1,217 @@
+//! `handout verify`: whether a folder holds exactly the sheets that its manifests say.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::batch::folder::{Folder, Store, TEMPORARY};
+use super::batch::manifest::{self, Entry, Manifest, Status};
+use super::batch::sha256;
+use super::batch::shard::Shard;
+use super::files;
+use super::print::Problem;
+use crate::diag::{self, Finding, Place, Source};
+use crate::model::rows::codes;
+
+/// Arguments of `verify`.
+#[derive(Debug, clap::Args)]
+pub struct VerifyArguments {
+    /// The folder that `handout batch` wrote.
+    #[arg(value_name = "DIR")]
+    directory: PathBuf,
+    /// How findings are printed.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = OutputFormat::Human)]
+    output_format: OutputFormat,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    /// A line each, for people.
+    Human,
+    /// One JSON document, for scripts.
+    Json,
+}
+
+/// Checks a folder.
+pub fn verify(arguments: &VerifyArguments) -> Result<(), Problem> {
+    let folder = Folder::existing(&arguments.directory);
+    let shown = folder.shown();
+    let found = Verifier::new(&folder).and_then(Verifier::run).map_err(|error| Problem::input(&shown, &error))?;
+    let text = match arguments.output_format {
+        OutputFormat::Json => diag::render_json(&found.findings),
+        OutputFormat::Human => human(&found, &shown),
+    };
+    files::write_stdout(text.as_bytes())?;
+    if found.findings.is_empty() { Ok(()) } else { Err(Problem::Found) }
+}
+
+/// What was found, a line each.
+fn human(found: &Found, folder: &str) -> String {
+    let mut text = String::new();
+    for finding in &found.findings {
+        let file = finding.place.as_ref().map_or("", |place| place.source.name.as_str());
+        text.push_str(&format!("error[{}]: {file}: {}\n", finding.code, finding.message));
+    }
+    let right = match found.right {
+        1 => "1 sheet is as it was made".to_owned(),
+        count => format!("{count} sheets are as they were made"),
+    };
+    match found.findings.len() {
+        0 => text.push_str(&format!("{folder}: {right}; nothing is missing, changed or too much\n")),
+        1 => text.push_str(&format!("{folder}: {right}; 1 thing is wrong\n")),
+        count => text.push_str(&format!("{folder}: {right}; {count} things are wrong\n")),
+    }
+    text
+}
+
+/// What was found in a folder.
+struct Found {
+    findings: Vec<Finding>,
+    right: usize,
+}
+
+/// Looks through a folder.
+struct Verifier<'s> {
+    store: &'s Folder,
+    manifests: Vec<(String, Shard, Manifest)>,
+    /// Files that a manifest names.
+    expected: BTreeSet<String>,
+    found: Found,
+}
+
+impl<'s> Verifier<'s> {
+    fn new(store: &'s Folder) -> std::io::Result<Self> {
+        let manifests = manifest::all(store)?;
+        Ok(Self { store, manifests, expected: BTreeSet::new(), found: Found { findings: Vec::new(), right: 0 } })
+    }
+
+    fn run(mut self) -> std::io::Result<Found> {
+        let manifests = std::mem::take(&mut self.manifests);
+        if manifests.is_empty() {
+            self.report(codes::NO_MANIFEST, "manifest.jsonl", "there is no manifest");
+        }
+        self.shards(&manifests);
+        let total = manifests.iter().find_map(|(_, _, manifest)| manifest.rows.values().next()).map(|entry| entry.of);
+        for (name, shard, manifest) in &manifests {
+            self.manifest(name, *shard, manifest, total)?;
+        }
+        for name in self.store.names()? {
+            let is_pdf = name.to_lowercase().ends_with(".pdf");
+            if name.ends_with(TEMPORARY) {
+                self.report(codes::EXTRA, &name, "a run that was ended has left this");
+            } else if is_pdf && !self.expected.contains(&name) {
+                self.report(codes::EXTRA, &name, "no manifest names it");
+            }
+        }
+        Ok(self.found)
+    }
+
+    fn report(&mut self, code: &'static str, file: &str, message: impl Into<String>) {
+        let path = format!("{}/{file}", self.store.shown());
+        let place = Place { source: Source::new(path, ""), span: 0..0 };
+        self.found.findings.push(Finding::error(code, message).at(&place, ""));
+    }
+
+    /// Whether the manifests are the parts of one batch.
+    fn shards(&mut self, manifests: &[(String, Shard, Manifest)]) {
+        let Some((first, Shard { count, .. }, _)) = manifests.first() else { return };
+        if let Some((other, ..)) = manifests.iter().find(|(_, shard, _)| shard.count != *count) {
+            self.report(
+                codes::OVERLAP,
+                other,
+                format!("it does not belong with {first}: the rows are divided otherwise"),
+            );
+            return;
+        }
+        for index in (1..=*count).filter(|index| !manifests.iter().any(|(_, shard, _)| shard.index == *index)) {
+            let name = Shard { index, count: *count }.file_name("manifest", "", "jsonl");
+            self.report(codes::NO_SHARD, &name, format!("part {index} of {count} is missing"));
+        }
+        let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+        let of = |manifest: &Manifest| manifest.rows.values().next().map(|entry| entry.of);
+        let lists: BTreeSet<usize> = manifests.iter().filter_map(|(_, _, manifest)| of(manifest)).collect();
+        if lists.len() > 1 {
+            self.report(codes::OVERLAP, first, "the manifests are of different lists of rows");
+        }
+        for (name, _, manifest) in manifests {
+            for id in manifest.rows.values().filter_map(|entry| entry.id.as_deref()) {
+                if let Some(other) = owners.insert(id, name).filter(|other| other != name) {
+                    self.report(codes::OVERLAP, name, format!("the row {id} is in {other} too"));
+                }
+            }
+        }
+    }
+
+    /// Whether everything is there that one manifest names.
+    fn manifest(&mut self, name: &str, shard: Shard, manifest: &Manifest, total: Option<usize>) -> std::io::Result<()> {
+        for line in &manifest.damaged {
+            self.report(codes::BAD_LINE, name, format!("line {line} cannot be read"));
+        }
+        let Some(total) = total else {
+            self.report(codes::UNFINISHED, name, "no row was finished");
+            return Ok(());
+        };
+        let own = shard.rows(total.min(crate::model::rows::MAX_ROWS));
+        let missing: Vec<usize> =
+            own.clone().map(|index| index + 1).filter(|row| !manifest.rows.contains_key(row)).collect();
+        match missing.as_slice() {
+            [] => {}
+            [only] => self.report(codes::UNFINISHED, name, format!("row {only} was not reached")),
+            [first, ..] => {
+                let count = missing.len();
+                self.report(
+                    codes::UNFINISHED,
+                    name,
+                    format!("{count} rows were not reached, the first is row {first}"),
+                );
+            }
+        }
+        if let Some(row) = manifest.rows.keys().find(|row| !own.contains(&row.wrapping_sub(1))) {
+            self.report(codes::OVERLAP, name, format!("row {row} does not belong to this part"));
+        }
+        for entry in manifest.rows.values() {
+            self.row(name, entry)?;
+        }
+        if let Some(file) = &manifest.merged {
+            self.file(&file.merged, &file.output)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, manifest: &str, entry: &Entry) -> std::io::Result<()> {
+        let id = entry.id.as_deref().unwrap_or("without a usable id");
+        match (entry.status, &entry.output) {
+            (Status::Done, Some(_)) if entry.only_merged => self.found.right += 1,
+            (Status::Done, Some(output)) => {
+                if self.file(&format!("{id}.pdf"), output)? {
+                    self.found.right += 1;
+                }
+            }
+            (Status::Skipped, _) => {
+                self.report(codes::UNFINISHED, manifest, format!("row {} ({id}) was not reached", entry.row));
+            }
+            _ => {
+                let codes = entry.findings.join(", ");
+                self.report(codes::UNFINISHED, manifest, format!("row {} ({id}) failed: {codes}", entry.row));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file is as it was made.
+    fn file(&mut self, name: &str, output: &str) -> std::io::Result<bool> {
+        self.expected.insert(name.to_owned());
+        let plain = !name.contains(['/', '\\']);
+        let bytes = if plain { self.store.read(name)? } else { None };
+        match bytes {
+            None => self.report(codes::MISSING, name, "it is missing"),
+            Some(bytes) if sha256(&bytes) != *output => {
+                self.report(codes::CHANGED, name, "it is not as it was made");
+            }
+            Some(_) => return Ok(true),
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,130 @@
+//! Cells to the values of a sheet.
+
+use std::sync::Arc;
+
+use super::{Cell, MAX_CELL, Row, codes};
+use crate::diag::{Finding, Place, Source};
+use crate::model::Located;
+use crate::model::dates::parse_day;
+use crate::model::patient::{ChosenExercise, SheetRequest};
+
+/// What a row asks for; a cell that cannot be read gives a finding and is left out.
+pub(super) fn request(row: &Row, source: &Arc<Source>, findings: &mut Vec<Finding>) -> SheetRequest {
+    let mut request = SheetRequest::default();
+    for cell in &row.cells {
+        let before = findings.len();
+        check_text(cell, source, findings);
+        if findings.len() > before {
+            continue;
+        }
+        let text = || Some(Located { value: cell.text.clone(), place: cell.place(source) });
+        match cell.column.name {
+            "id" => request.id = text(),
+            "patient" => request.patient = text(),
+            "date" => request.date = day(cell, source, findings),
+            "week" => request.week = number(cell, source, 1..=42, findings),
+            "due_date" => request.due_date = day(cell, source, findings),
+            "weeks_after_birth" => request.weeks_after_birth = number(cell, source, 0..=52, findings),
+            "clinician" => request.clinician = text(),
+            "language" => request.language = text(),
+            "large_print" => request.large_print = yes_or_no(cell, source, findings),
+            "exercises" => request.exercises = exercises(cell, source),
+            "note" => request.note = text(),
+            _ => request.next_visit = text(),
+        }
+    }
+    request
+}
+
+/// Whether a cell is text that can be printed: not too long, nothing in it that cannot be seen.
+fn check_text(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) {
+    let name = cell.column.name;
+    let length = cell.text.chars().count();
+    if length > MAX_CELL {
+        findings.push(
+            Finding::error(codes::TOO_MUCH, format!("`{name}` has {length} characters, more than {MAX_CELL}"))
+                .at(&cell.place(source), "this is too long for a sheet")
+                .help("shorten it; a quote that is not closed can also make one cell of many"),
+        );
+    }
+    let several_lines = matches!(name, "note" | "exercises");
+    let is_hidden = |character: &char| match character {
+        '\n' | '\r' => !several_lines,
+        '\t' => false,
+        '\u{feff}' | '\u{fffe}' | '\u{ffff}' => true,
+        other => other.is_control(),
+    };
+    if let Some(hidden) = cell.text.chars().find(is_hidden) {
+        let (what, label) = match hidden {
+            '\n' | '\r' => ("a new line".to_owned(), "it goes on in the next line"),
+            other => (format!("an invisible character (U+{:04X})", u32::from(other)), "it is in this cell"),
+        };
+        findings.push(
+            Finding::error(codes::INVISIBLE, format!("{what} stands in `{name}`"))
+                .at(&cell.place(source), label)
+                .help("delete it, or type the cell again"),
+        );
+    }
+}
+
+fn wrong(cell: &Cell, source: &Arc<Source>, message: &str, label: String, help: &str) -> Finding {
+    let name = cell.column.name;
+    Finding::error(codes::BAD_CELL, format!("`{name}` {message}")).at(&cell.place(source), label).help(help)
+}
+
+fn day(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> Option<Located<String>> {
+    if parse_day(&cell.text).is_err() {
+        let label = "this is no day of the calendar, written as year, month and day".to_owned();
+        let help = "write it as 2026-11-20; in a spreadsheet, give the column that format, or make it text";
+        findings.push(wrong(cell, source, "is not a date", label, help));
+        return None;
+    }
+    Some(Located { value: cell.text.clone(), place: cell.place(source) })
+}
+
+fn number(
+    cell: &Cell,
+    source: &Arc<Source>,
+    range: std::ops::RangeInclusive<u8>,
+    findings: &mut Vec<Finding>,
+) -> Option<Located<u8>> {
+    let number = cell.text.parse::<u8>().ok().filter(|number| range.contains(number));
+    if number.is_none() {
+        let label = format!("a whole number from {} to {} is needed", range.start(), range.end());
+        findings.push(wrong(cell, source, "is not a week", label, "write completed weeks only: 30, not 30+4"));
+    }
+    number.map(|value| Located { value, place: cell.place(source) })
+}
+
+fn yes_or_no(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> bool {
+    match cell.text.to_lowercase().as_str() {
+        "true" | "yes" | "1" => true,
+        "false" | "no" | "0" => false,
+        _ => {
+            let help = "write `true` or `false`, or leave it empty";
+            findings.push(wrong(cell, source, "is neither yes nor no", "this is neither".to_owned(), help));
+            false
+        }
+    }
+}
+
+/// Exercises with semicolons or line ends between them, each with its own place where it can be told.
+fn exercises(cell: &Cell, source: &Arc<Source>) -> Vec<ChosenExercise> {
+    let whole = cell.place(source);
+    let names = cell.text.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let mut from = whole.span.start;
+    let located = |name: &str| {
+        let rest = &source.text[from..whole.span.end];
+        let found = if cell.exact { rest.find(name) } else { None };
+        let place = match found {
+            Some(at) => {
+                let span = from + at..from + at + name.len();
+                from = span.end;
+                Place { source: Arc::clone(source), span }
+            }
+            None => whole.clone(),
+        };
+        ChosenExercise { id: Located { value: name.to_owned(), place }, dose: None, note: None }
+    };
+    names.map(located).collect()
+}

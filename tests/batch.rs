@@ -1,0 +1,308 @@
+//! `handout batch` and `handout verify` as people run them: nothing lost, nothing doubled, no name where it must not be.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use support::program::{Run, files_in, folder, run, run_with};
+
+/// A handout without mistakes.
+const HANDOUT: &str = concat!(
+    "title: Keep moving\nlanguage: en\nstage: any\nsummary: Move a little and often.\n",
+    include_str!("support/help-box.yaml"),
+    "imprint: { version: \"1.0\", published: 2026-11-20, review: 2028-11-20, author: Jane Doe }\n",
+);
+
+/// Names that people have, and some that only a test has; all of them begin with the same letters, to be looked for.
+const NAMES: [&str; 8] = [
+    "Zqx فاطمة الزهراء",
+    "Zqx Nguyễn Thị Hồng",
+    "Zqx O'Hara-Smith",
+    "=Zqx|' /C calc'!A0",
+    "+Zqx-1@SUM(A1)",
+    "Zqx 👩‍🍼 Łucja",
+    "Zqx \"the\" third; or fourth",
+    "Zqx Smith, Anna",
+];
+
+fn clinic(name: &str, rows: &str) -> PathBuf {
+    let folder = folder(&format!("batch/{name}"));
+    std::fs::write(folder.join("moving.yaml"), HANDOUT).expect("writable");
+    std::fs::write(folder.join("rows.csv"), rows).expect("writable");
+    folder
+}
+
+/// Rows with ids from `v0000`, odd names and notes.
+fn rows(count: usize) -> String {
+    let mut text = String::from("id,patient,week,exercises,note\n");
+    let long = format!("Zqx {}", "é".repeat(196));
+    for row in 0..count {
+        let name = NAMES.get(row % 9).copied().unwrap_or(&long).replace('"', "\"\"");
+        let note = "Zqx said: \"\"ask first\"\"\nand walk";
+        let _ = writeln!(text, "v{row:04},\"{name}\",{},pelvic-tilt:3x10; cat-stretch,\"{note}\"", row % 42 + 1);
+    }
+    text
+}
+
+fn batch(folder: &Path, more: &[&str]) -> Run {
+    let today: &[&str] = if more.contains(&"--today") { &[] } else { &["--today", "2026-12-01"] };
+    let arguments = [&["batch", "moving.yaml", "--rows", "rows.csv"], today, more].concat();
+    let run = run(folder, &arguments);
+    assert!(run.out.is_empty() && !run.told.contains("Zqx"), "{}", run.told);
+    run
+}
+
+/// The lines of a manifest by id.
+fn manifest(path: &Path) -> BTreeMap<String, Value> {
+    let text = std::fs::read_to_string(path).expect("a manifest");
+    assert!(!text.contains("Zqx"), "the manifest names a patient");
+    let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    lines.map(|line| (line["id"].as_str().unwrap_or_default().to_owned(), line)).collect()
+}
+
+/// The PDFs in a folder, by name.
+fn sheets(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let names = files_in(folder).into_iter().filter(|name| name.ends_with(".pdf"));
+    names.map(|name| (name.clone(), std::fs::read(folder.join(name)).expect("a sheet"))).collect()
+}
+
+#[test]
+fn a_thousand_rows_give_a_thousand_sheets() {
+    let folder = clinic("thousand", &rows(1000));
+    let run = batch(&folder, &[]).exits(0);
+    assert!(run.told.ends_with("made 1000 sheets in out; see out/manifest.jsonl\n"), "{}", run.told);
+    let names = files_in(&folder.join("out"));
+    assert_eq!(names.len(), 1001, "sheets and a manifest, nothing half-written");
+    assert!((0..1000).all(|row| names.contains(&format!("v{row:04}.pdf"))));
+    let manifest = manifest(&folder.join("out/manifest.jsonl"));
+    let inputs: BTreeSet<&str> = manifest.values().filter_map(|line| line["input"].as_str()).collect();
+    assert_eq!((manifest.len(), inputs.len()), (1000, 1000), "each row has its own hash");
+    let first = &manifest["v0000"];
+    assert_eq!((&first["row"], &first["of"], &first["status"]), (&1.into(), &1000.into(), &"done".into()));
+    let kept = batch(&folder, &["--resume"]).exits(0);
+    assert!(kept.told.contains("made 0 sheets in out, 1000 kept"), "{}", kept.told);
+    let verified = verify(&folder, &[]).exits(0);
+    assert_eq!(verified.text(), "out: 1000 sheets are as they were made; nothing is missing, changed or too much\n");
+}
+
+fn verify(folder: &Path, more: &[&str]) -> Run {
+    run(folder, &[&["verify", "out"], more].concat())
+}
+
+#[test]
+fn mistakes_in_rows_stop_everything_before_it_begins() {
+    let bad = "id,patient,week\nv1,Zqx Ann,30\nV1,Zqx Bea,31\nv3,Zqx\0Cee,32\nv4,Zqx Dee,43\nzqxee,Zqx Ee,3\nv6,Zqx Eff\nv7,Zqx Gee,3\n";
+    let folder = clinic("mistakes", bad);
+    let refused = batch(&folder, &[]).exits(1);
+    for wanted in ["R008", "rows.csv:2:1", "R011", "rows.csv:4:4", "R012", "rows.csv:5:12", "R009", "rows.csv:7:1"] {
+        assert!(refused.told.contains(wanted), "{wanted}: {}", refused.told);
+    }
+    assert!(refused.told.ends_with("6 rows have mistakes; nothing was written (--keep-going makes the others)\n"));
+    assert!(!folder.join("out").exists());
+    let part = clinic("some-mistakes", "id,patient,week\nv1,Zqx Ann,30\nv2,Zqx Bea,99\n");
+    let run = batch(&part, &["--keep-going"]).exits(3);
+    assert!(run.told.ends_with("made 1 sheet in out, 1 failed; see out/manifest.jsonl\n"), "{}", run.told);
+    let manifest = manifest(&part.join("out/manifest.jsonl"));
+    assert_eq!((&manifest["v2"]["status"], &manifest["v2"]["findings"][0]), (&"failed".into(), &"R012".into()));
+    let failed = verify(&part, &[]).exits(1);
+    assert!(failed.text().contains("error[R105]: out/manifest.jsonl: row 2 (v2) failed: R012"), "{}", failed.text());
+}
+
+#[test]
+fn a_hundred_mistakes_are_listed_and_the_others_counted() {
+    let lines: String = (0..5000).map(|row| format!("v{row},Zqx Ann,often\n")).collect();
+    let folder = clinic("many-mistakes", &format!("id,patient,week\n{lines}"));
+    let run = batch(&folder, &[]).exits(1);
+    assert_eq!(run.told.matches("error[R012]").count(), 100);
+    assert!(run.told.contains("rows.csv:101:"), "the first hundred, in the order of rows");
+    assert!(run.told.contains("\nand 4900 more like these\n5000 rows have mistakes; nothing was written"));
+}
+
+#[test]
+fn headings_are_told_word_for_word() {
+    let folder = clinic("headings", "id,patient,excercises\nv1,Zqx Ann,pelvic-tilt\n");
+    let expected = "\
+error[R004]: unknown column `excercises`
+ --> rows.csv:1:12
+  |
+1 | id,patient,excercises
+  |            ^^^^^^^^^^ a row has no such part
+  |
+help: did you mean `exercises`?
+
+1 error; nothing was written
+";
+    assert_eq!(batch(&folder, &[]).exits(1).told, expected);
+}
+
+#[test]
+fn rows_come_from_standard_input_and_from_spreadsheets() {
+    let folder = clinic("forms", "");
+    let excel = "\u{feff}ID;Patient;Exercises\r\nv1;Zqx Ann, B;\"pelvic-tilt; cat-stretch\"\r\n";
+    let json = "{\"id\": \"v1\", \"patient\": \"Zqx Ann, B\", \"exercises\": [\"pelvic-tilt\", \"cat-stretch\"]}\n";
+    let mut inputs = Vec::new();
+    for (format, text) in [("csv", excel), ("jsonl", json)] {
+        let arguments =
+            ["batch", "moving.yaml", "--rows", "-", "--rows-format", format, "--today", "2026-12-01", "-o", format];
+        run_with(&folder, &arguments, &[], text.as_bytes()).exits(0);
+        inputs.push(manifest(&folder.join(format).join("manifest.jsonl"))["v1"]["input"].clone());
+    }
+    assert_eq!(inputs[0], inputs[1], "the same row");
+    let unknown = run_with(&folder, &["batch", "moving.yaml", "--rows", "-"], &[], b"").exits(2);
+    assert!(unknown.told.contains("--rows-format csv or --rows-format jsonl"), "{}", unknown.told);
+    run(&folder, &["batch", "-", "--rows", "-", "--rows-format", "csv"]).exits(2);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_told() {
+    let folder = clinic("taken", &rows(3));
+    std::fs::write(folder.join("taken"), "a file").expect("writable");
+    let told = batch(&folder, &["-o", "taken/out"]).exits(4).told;
+    assert_eq!(told, "error: taken/out could not be written: a part of its path is a file, not a folder\n");
+    let lost = run(&folder, &["batch", "moving.yaml", "--rows", "nowhere.csv"]).exits(4).told;
+    assert_eq!(lost, "error: nowhere.csv could not be read: there is no such file or folder\n");
+    // A sheet whose place is taken by a folder: what was made before stays, and is known.
+    std::fs::create_dir_all(folder.join("out/v0001.pdf")).expect("writable");
+    let told = batch(&folder, &["--jobs", "1"]).exits(4).told;
+    assert!(told.contains("error: out/v0001.pdf could not be written: "), "{told}");
+    let manifest = manifest(&folder.join("out/manifest.jsonl"));
+    let status = ["v0000", "v0001", "v0002"].map(|id| manifest[id]["status"].as_str().expect("a status"));
+    assert_eq!(status, ["done", "skipped", "skipped"]);
+    assert_eq!(files_in(&folder.join("out")), ["manifest.jsonl", "v0000.pdf", "v0001.pdf"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_leaves_nothing_half_written() {
+    let folder = clinic("full", &rows(3));
+    std::fs::create_dir(folder.join("out")).expect("writable");
+    std::os::unix::fs::symlink("/dev/full", folder.join("out/manifest.jsonl")).expect("a link");
+    let told = batch(&folder, &[]).exits(4).told;
+    assert!(told.ends_with("error: out/manifest.jsonl could not be written: the disk is full\n"), "{told}");
+    // No file may be longer than half a kilobyte: writing a sheet fails half-way.
+    std::fs::remove_file(folder.join("out/manifest.jsonl")).expect("there");
+    let run = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" batch moving.yaml --rows rows.csv -o small"])
+        .arg(env!("CARGO_BIN_EXE_handout"))
+        .current_dir(&folder)
+        .output()
+        .expect("a shell");
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(4), "{told}");
+    assert!(told.contains("could not be written: "), "{told}");
+    assert_eq!(files_in(&folder.join("small")), ["manifest.jsonl"]);
+}
+
+#[test]
+fn a_killed_run_is_resumed_without_loss() {
+    let folder = clinic("killed", &rows(2000));
+    let out = folder.join("out");
+    let arguments = ["batch", "moving.yaml", "--rows", "rows.csv", "--today", "2026-12-01"];
+    let mut child = Command::new(env!("CARGO_BIN_EXE_handout"))
+        .args(arguments)
+        .current_dir(&folder)
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let begun = Instant::now();
+    while files_in(&out).len() < 30 && begun.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child.kill().expect("killed");
+    child.wait().expect("ended");
+    let made = sheets(&out).len();
+    assert!((20..2000).contains(&made), "{made} sheets when the run was killed");
+    verify(&folder, &[]).exits(1);
+    // What the kill may leave behind: a file half-written, and half a line.
+    std::fs::write(out.join(".v0001.pdf.1-of-1.handout-tmp"), "half").expect("writable");
+    std::fs::write(out.join(".mine.tmp"), "somebody else's").expect("writable");
+    let path = out.join("manifest.jsonl");
+    let text = std::fs::read_to_string(&path).expect("a manifest");
+    std::fs::write(&path, format!("{text}{{\"row\": 1999, \"of\"")).expect("writable");
+    let run = batch(&folder, &["--resume"]).exits(0);
+    let kept: usize = run.told.split(", ").find_map(|part| part.split(" kept").next()?.parse().ok()).expect("a number");
+    assert!(kept > 10 && kept <= made, "{}", run.told);
+    assert_eq!(sheets(&out).len(), 2000);
+    assert_eq!(files_in(&out).len(), 2002, "the manifest, and what is not ours");
+    assert_eq!(manifest(&path).len(), 2000);
+    assert_eq!(std::fs::read_to_string(&path).expect("text").lines().count(), 2000);
+    verify(&folder, &[]).exits(0);
+}
+
+#[test]
+fn two_shards_are_the_whole() {
+    let folder = clinic("shards", &rows(51));
+    batch(&folder, &["-o", "whole", "--jobs", "1"]).exits(0);
+    batch(&folder, &["--shard", "1/2", "--jobs", "7"]).exits(0);
+    let half = verify(&folder, &[]).exits(1);
+    assert!(half.text().contains("error[R107]: out/manifest-2-of-2.jsonl: part 2 of 2 is missing"), "{}", half.text());
+    let arguments = ["batch", "moving.yaml", "--rows", "rows.csv", "--today", "2026-12-01"];
+    let job = [("JOB_COMPLETION_INDEX", "1"), ("JOB_COMPLETIONS", "2")];
+    run_with(&folder, &arguments, &job, b"").exits(0);
+    assert!(sheets(&folder.join("whole")) == sheets(&folder.join("out")), "the same files, byte for byte");
+    let mut both = manifest(&folder.join("out/manifest-1-of-2.jsonl"));
+    both.extend(manifest(&folder.join("out/manifest-2-of-2.jsonl")));
+    assert_eq!(both, manifest(&folder.join("whole/manifest.jsonl")));
+    verify(&folder, &[]).exits(0);
+    batch(&folder, &["--shard", "2/3"]).exits(0);
+    let mixed = verify(&folder, &[]).exits(1);
+    assert!(mixed.text().contains("error[R106]"), "{}", mixed.text());
+    let no_count = run_with(&folder, &arguments, &job[..1], b"").exits(2);
+    assert!(no_count.told.contains("say --shards N"), "{}", no_count.told);
+}
+
+#[test]
+fn more_shards_than_rows_are_verified_too() {
+    let folder = clinic("few", &rows(2));
+    for shard in ["1/3", "2/3", "3/3"] {
+        batch(&folder, &["--shard", shard]).exits(0);
+    }
+    verify(&folder, &[]).exits(0);
+}
+
+#[test]
+fn verify_finds_what_is_missing_changed_or_too_much() {
+    let folder = clinic("verify", &rows(5));
+    let out = folder.join("out");
+    assert!(verify(&folder, &[]).exits(4).told.starts_with("error: out could not be read: "));
+    batch(&folder, &[]).exits(0);
+    std::fs::remove_file(out.join("v0001.pdf")).expect("there");
+    std::fs::write(out.join("v0002.pdf"), "changed").expect("writable");
+    std::fs::write(out.join("other.pdf"), "more").expect("writable");
+    std::fs::write(out.join("notes.txt"), "not ours").expect("writable");
+    let expected = "\
+error[R102]: out/v0001.pdf: it is missing
+error[R103]: out/v0002.pdf: it is not as it was made
+error[R104]: out/other.pdf: no manifest names it
+out: 3 sheets are as they were made; 3 things are wrong
+";
+    assert_eq!(verify(&folder, &[]).exits(1).text(), expected);
+    let json = verify(&folder, &["--output-format", "json"]).exits(1);
+    let json: Value = serde_json::from_str(json.text()).expect("JSON");
+    assert_eq!((&json["summary"]["errors"], &json["findings"][1]["file"]), (&3.into(), &"out/v0002.pdf".into()));
+    batch(&folder, &["--resume"]).exits(0);
+    std::fs::remove_file(out.join("other.pdf")).expect("there");
+    verify(&folder, &[]).exits(0);
+    std::fs::remove_file(out.join("manifest.jsonl")).expect("there");
+    assert!(verify(&folder, &[]).exits(1).text().contains("error[R101]"));
+}
+
+#[test]
+fn what_a_sheet_depends_on_is_in_its_hash() {
+    let folder = clinic("inputs", &rows(2));
+    batch(&folder, &[]).exits(0);
+    let path = folder.join("out/manifest.jsonl");
+    let before = manifest(&path)["v0000"]["input"].clone();
+    let told = |more: &[&str]| batch(&folder, more).exits(0).told;
+    assert!(told(&["--resume"]).contains("2 kept"));
+    assert!(!told(&["--resume", "--brand", "juniper"]).contains("kept"));
+    assert!(!told(&["--resume", "--today", "2026-12-02"]).contains("kept"), "the day is printed on sheets");
+    std::fs::write(folder.join("moving.yaml"), HANDOUT.replace("a little", "a bit")).expect("writable");
+    assert!(!told(&["--resume"]).contains("kept"));
+    assert_ne!(manifest(&path)["v0000"]["input"], before);
+}
