@@ -117,16 +117,30 @@ impl<'a> PreparedSheet<'a> {
         &self.handout
     }
 
+    /// What is wrong with a request, as far as can be told without laying it out.
+    #[must_use]
+    pub fn check(&self, request: &SheetRequest) -> Vec<Finding> {
+        let (plan, mut findings) = self.plan(request);
+        if !has_errors(&findings) {
+            self.check_chosen(&plan, &mut findings);
+        }
+        findings
+    }
+
+    /// What a request comes to, and what is found in it.
+    fn plan(&self, request: &SheetRequest) -> (Plan, Vec<Finding>) {
+        let Branding { brand, fonts, .. } = self.branding;
+        let (handout, exercises) = (&self.handout, &self.shelf.exercises);
+        let clock = self.settings.clock;
+        check::sheet::check(SheetSubject { request, handout, exercises, brand, fonts, clock })
+    }
+
     /// Makes one sheet.
     ///
     /// # Errors
     /// Every finding, when the request has an error, or its pages have one.
     pub fn build(&self, request: &SheetRequest) -> Result<Sheet, Vec<Finding>> {
-        let Branding { brand, fonts, .. } = self.branding;
-        let (handout, exercises) = (&self.handout, &self.shelf.exercises);
-        let clock = self.settings.clock;
-        let subject = SheetSubject { request, handout, exercises, brand, fonts, clock };
-        let (plan, found) = check::sheet::check(subject);
+        let (plan, found) = self.plan(request);
         let mut findings = self.findings.clone();
         let wrong = has_errors(&found);
         findings.extend(found);

@@ -14,7 +14,7 @@ mod press;
 mod progress;
 mod run;
 pub mod shard;
-mod stub;
+mod sheets;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +32,7 @@ pub use options::BatchArguments;
 use outcome::Mistakes;
 use press::Press;
 use run::Run;
+use sheets::{Materials, Sheets};
 
 /// What is told when nothing was.
 const NOTHING_WRITTEN: &str = "nothing was written";
@@ -48,8 +49,8 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let clock = clock::clock(arguments.today, false)?;
     let timestamp = clock::source_date_epoch()?;
     let settings = Settings { timestamp, clock, draft: arguments.draft, ..Settings::default() };
-    // What makes the sheets; the only line that changes when personal sheets are there.
-    let press = stub::Leaflets::prepare(&arguments.handout, arguments.brand.as_deref(), settings)?;
+    let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
+    let press = Sheets::new(&materials)?;
     let merged = arguments.wants_merged().then(|| shard.file_name(press.name(), "-merged", "pdf"));
     if merged.is_some() {
         press.merger().map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
