@@ -193,7 +193,9 @@ impl Workshop<'_> {
             let document = self.document(handout, shortened);
             poster::lay_out(&document, &mut shaper, style)
         })?;
-        Ok(self.of_some(fitted))
+        let produced = self.of_some(fitted);
+        let limits = Limits { code: Limits::POSTER.code, ..produced.limits };
+        Ok(Produced { limits, ..produced })
     }
 
     fn of_some(&self, fitted: crate::fit::Fitted) -> Produced {

@@ -255,6 +255,20 @@ fn a_report_scores_what_a_program_can_judge_and_lists_the_rest() {
     assert!(worse["checklists"][0]["score"].as_f64() < pemat["score"].as_f64(), "{json}");
 }
 
+/// The library holds itself to its own rules: nothing but the clinicians' approval is missing.
+#[test]
+fn the_library_passes_strictly_but_for_approval() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for brand in ["riverside", "juniper"] {
+        let arguments = ["check", "--strict", "--brand", brand, "--output-format", "json"];
+        let run = run(folder, &with_today(&arguments)).exits(1);
+        let document: Value = serde_json::from_str(run.text()).expect("JSON");
+        let findings = document["findings"].as_array().expect("findings");
+        assert!(findings.iter().all(|finding| finding["code"] == "H303"), "{brand}: {}", run.text());
+        assert_eq!(findings.len(), 5, "{brand}: one for each leaflet");
+    }
+}
+
 /// A page with faults planted in it, and all that is said of it.
 #[test]
 fn planted_faults_are_all_found() {

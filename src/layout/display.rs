@@ -186,6 +186,8 @@ pub struct Element {
     pub uri: Option<String>,
     /// Whether it is small print, such as an imprint: what nobody has to read to be well.
     pub small_print: bool,
+    /// Whether it is a picture of a QR code.
+    pub qr_code: bool,
 }
 
 /// Standard structure types that the program uses (ISO 32000-1, 14.8.4).
@@ -362,6 +364,7 @@ impl Element {
             language: None,
             uri: None,
             small_print: false,
+            qr_code: false,
         }
     }
 }

@@ -30,6 +30,7 @@ pub fn tall(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt)
     slab.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), ground));
     if let (Some(code), Some(figure)) = (code, figure) {
         setter.tree[figure].alt.clone_from(&elsewhere.alt);
+        setter.tree[figure].qr_code = true;
         let frame = Rect::new((width - side) / 2.0, padding, side, side);
         let shape = Shape { path: code.path, fill: Some(Colour::BLACK), even_odd: false, stroke: None };
         slab.items.push(Item { frame, ink: Ink::Path(shape), tag: Tag::Element(figure) });
@@ -53,6 +54,7 @@ pub fn panel(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt
     panel.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), ground));
     if let (Some(code), Some(figure)) = (code, figure) {
         setter.tree[figure].alt.clone_from(&elsewhere.alt);
+        setter.tree[figure].qr_code = true;
         let frame = Rect::new(padding, (height - side) / 2.0, side, side);
         panel
             .items

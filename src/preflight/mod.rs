@@ -12,13 +12,14 @@ mod headings;
 mod help_box;
 mod line_length;
 pub mod place;
+mod qr_codes;
 mod reading;
 mod sizes;
 #[cfg(test)]
 mod tests;
 
 use crate::diag::{Explanation, Finding};
-use crate::geom::Pt;
+use crate::geom::{Mm, Pt};
 use crate::layout::display::Publication;
 use crate::model::brand::Brand;
 use crate::model::exercise::{Exercise, Library};
@@ -59,15 +60,24 @@ pub struct Limits {
     pub small: Pt,
     /// The fewest dots an inch that a picture made of dots is printed with.
     pub dots_per_inch: f32,
+    /// The least side of a QR code, its quiet zone included.
+    pub code: Pt,
 }
+
+/// Side of a QR code on a leaflet, 20 mm.
+const CODE_IN_HAND: Pt = Mm(20.0).pt();
+/// Side of a QR code on a wall, 40 mm.
+const CODE_ON_WALL: Pt = Mm(40.0).pt();
 
 impl Limits {
     /// A leaflet from an office printer: 12 points (UKAAF G003), 10 for small print, 150 dots an inch.
-    pub const LEAFLET: Self = Self { body: Pt(12.0), small: Pt(10.0), dots_per_inch: 150.0 };
+    pub const LEAFLET: Self = Self { body: Pt(12.0), small: Pt(10.0), dots_per_inch: 150.0, code: CODE_IN_HAND };
     /// Large print (UKAAF G003, APH): 18 points, nothing under 16.
-    pub const LARGE: Self = Self { body: Pt(18.0), small: Pt(16.0), dots_per_inch: 150.0 };
+    pub const LARGE: Self = Self { body: Pt(18.0), small: Pt(16.0), dots_per_inch: 150.0, code: CODE_IN_HAND };
+    /// A poster is read from further away.
+    pub const POSTER: Self = Self { code: CODE_ON_WALL, ..Self::LEAFLET };
     /// The wallet card: 10.5 points, for it is held close.
-    pub const WALLET: Self = Self { body: Pt(10.5), small: Pt(10.5), dots_per_inch: 150.0 };
+    pub const WALLET: Self = Self { body: Pt(10.5), small: Pt(10.5), dots_per_inch: 150.0, code: CODE_IN_HAND };
 }
 
 impl Default for Limits {
@@ -101,6 +111,7 @@ pub const RULES: &[Rule] = &[
     filling::RULE,
     edges::RULE,
     help_box::RULE,
+    qr_codes::RULE,
 ];
 
 /// All findings of all rules on a publication.

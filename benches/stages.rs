@@ -1,0 +1,92 @@
+//! How long each stage takes, and the whole: medians over many runs, one thread, files read before.
+//!
+//! `cargo bench` prints a table. It measures and asserts nothing; machines are noisy, so compare rows of one run.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use handout::check::Clock;
+use handout::compose::branding::{self, Branding};
+use handout::compose::shelf::Shelf;
+use handout::diag::Source;
+use handout::geom::Format;
+use handout::model::exercise::{Exercise, Library};
+use handout::model::handout::Handout;
+use handout::model::patient::SheetRequest;
+use handout::model::picture::Picture;
+use handout::model::sources::Sources;
+use handout::sheet::PreparedSheet;
+use handout::{Settings, build_leaflet, examine, model, pdf, preflight};
+
+const RUNS: usize = 60;
+
+fn source(path: &str) -> Arc<Source> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    Source::new(path, std::fs::read_to_string(file).expect("a file of the project"))
+}
+
+fn shelf() -> Shelf {
+    let mut exercises = Library::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/exercises");
+    for entry in std::fs::read_dir(folder).expect("the exercises") {
+        let name = entry.expect("an exercise").file_name().to_string_lossy().into_owned();
+        if let Some(id) = name.strip_suffix(".yaml") {
+            let path = format!("handouts/exercises/{name}");
+            exercises.insert(id.to_owned(), model::load::<Exercise>(&source(&path)).expect("good").value);
+        }
+    }
+    let standing = model::load::<Picture>(&source("handouts/pictures/standing.yaml")).expect("good").value;
+    let sources = model::load::<Sources>(&source("handouts/sources.yaml")).expect("good").value;
+    Shelf { sources, exercises, scenes: [("standing".to_owned(), standing)].into(), ..Shelf::default() }
+}
+
+fn brand() -> Branding {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/brands");
+    let read = |asset: &str| std::fs::read(folder.join(asset)).map_err(|error| error.to_string());
+    branding::prepare(&source("handouts/brands/riverside.yaml"), &read).expect("a good brand")
+}
+
+/// Prints the median time of a piece of work.
+fn measure<T>(name: &str, mut work: impl FnMut() -> T) {
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(work());
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let median = times[RUNS / 2].as_secs_f64() * 1000.0;
+    println!("{name:<44} {median:>8.3} ms  {:>8.0} a second", 1000.0 / median);
+}
+
+fn main() {
+    let (branding, shelf) = (brand(), shelf());
+    let settings = Settings { clock: Clock::default(), ..Settings::default() };
+    for name in ["third-trimester"] {
+        let text = source(&format!("handouts/{name}.yaml"));
+        measure(&format!("{name}: read"), || model::load::<Handout>(&text));
+        measure(&format!("{name}: read, check, lay out, look"), || examine(&text, &branding, &shelf, &settings));
+        let examined = examine(&text, &branding, &shelf, &settings);
+        let produced = examined.produced.expect("it can be laid out");
+        let (publication, handout) = (&produced.publication, &produced.handout);
+        let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
+        let subject = preflight::Subject { publication, handout, brand, exercises, limits };
+        measure(&format!("{name}: look at the pages"), || preflight::check(subject));
+        measure(&format!("{name}: write the PDF"), || pdf::write(publication));
+        measure(&format!("{name}: whole leaflet"), || build_leaflet(&text, &branding, &shelf, &settings));
+    }
+    for format in [Format::A4Trifold, Format::Card, Format::A3Poster] {
+        let text = source("handouts/third-trimester.yaml");
+        let settings = Settings { format: Some(format), ..settings };
+        measure(&format!("third-trimester: {}", format.name()), || build_leaflet(&text, &branding, &shelf, &settings));
+    }
+    let text = source("handouts/third-trimester.yaml");
+    let prepared = PreparedSheet::new(&text, &branding, &shelf, &settings).expect("a good handout");
+    let request = "{ id: v1, patient: Maria Example, week: 30, clinician: B. Example, exercises: ['pelvic-tilt:3x10', \
+                   cat-stretch, sit-to-stand], note: Rest when you need to., next_visit: 2026-12-04 }";
+    let request = model::load::<SheetRequest>(&Source::new("request", request)).expect("a good request").value;
+    measure("sheet: check the request", || prepared.check(&request));
+    measure("sheet: whole sheet, three exercises", || prepared.build(&request));
+}
