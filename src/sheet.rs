@@ -1,10 +1,12 @@
 //! Personal sheets: a handout made ready once, and from it one PDF a request. The same pipeline as for leaflets; what a
 //! request asks for is checked besides.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::check::sheet::SheetSubject;
 use crate::compose::branding::Branding;
+use crate::compose::pictures::Pictures;
 use crate::compose::shelf::Shelf;
 use crate::compose::{self, Marks};
 use crate::diag::{self, Finding, Source, has_errors};
@@ -58,7 +60,30 @@ pub struct PreparedSheet<'a> {
     shelf: &'a Shelf,
     settings: Settings,
     name_in_metadata: bool,
+    shared: Arc<Shared>,
 }
+
+/// What sheets of one handout share: made for one, used for the next. It changes no sheet.
+#[derive(Default)]
+struct Shared {
+    /// Shapers that nobody uses just now, with what they have shaped.
+    shapers: Mutex<Vec<text::Shaper>>,
+    /// Drawings, by the stage and the exercises.
+    pictures: Mutex<BTreeMap<String, Arc<Pictures>>>,
+    /// Faces and deflated streams.
+    kept: pdf::Kept,
+    /// Characters whose glyphs every sheet's faces have.
+    alphabet: String,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shared")
+    }
+}
+
+/// The most sets of drawings that are kept.
+const MOST_PICTURES: usize = 64;
 
 /// Makes one personal sheet from the text of its handout.
 ///
@@ -101,7 +126,16 @@ impl<'a> PreparedSheet<'a> {
             return Err(findings);
         }
         let marks = marks(&findings);
-        Ok(Self { handout, findings, marks, branding, shelf, settings: *settings, name_in_metadata: false })
+        Ok(Self {
+            handout,
+            findings,
+            marks,
+            branding,
+            shelf,
+            settings: *settings,
+            name_in_metadata: false,
+            shared: Arc::default(),
+        })
     }
 
     /// The same, with the patient's name in the title that each file has of itself, or without it as is usual.
@@ -109,6 +143,30 @@ impl<'a> PreparedSheet<'a> {
     pub const fn with_name_in_metadata(mut self, name_in_metadata: bool) -> Self {
         self.name_in_metadata = name_in_metadata;
         self
+    }
+
+    /// The same for a batch: every sheet's faces have the glyphs of these characters, so that sheets share them.
+    #[must_use]
+    pub fn with_alphabet(mut self, alphabet: String) -> Self {
+        self.shared = Arc::new(Shared { alphabet, ..Shared::default() });
+        self
+    }
+
+    /// The drawings of a tailored handout.
+    fn pictures(&self, handout: &Handout) -> Result<Arc<Pictures>, Vec<Finding>> {
+        let cards = handout.exercises.iter().flat_map(|shown| &shown.cards).map(|id| id.value.as_str());
+        let key = format!("{:?} {}", handout.stage.value, cards.collect::<Vec<_>>().join(" "));
+        let lock = || self.shared.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let drawn = Arc::new(compose::pictures::prepare(handout, self.branding, self.shelf)?);
+        let mut kept = lock();
+        if kept.len() >= MOST_PICTURES {
+            kept.clear();
+        }
+        kept.insert(key, Arc::clone(&drawn));
+        Ok(drawn)
     }
 
     /// The handout.
@@ -163,7 +221,8 @@ impl<'a> PreparedSheet<'a> {
         if has_errors(&findings) && !self.settings.draft {
             return Err(findings);
         }
-        let pdf = pdf::write(&publication).map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
+        let pdf = pdf::write_keeping(&publication, &self.shared.kept)
+            .map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
         let overrides = plan.given.iter().filter_map(|given| {
             let (bar, because) = given.although.clone()?;
             Some(Overridden { exercise: given.id.clone(), bar, because })
@@ -211,7 +270,7 @@ impl<'a> PreparedSheet<'a> {
     ) -> Result<Publication, Vec<Finding>> {
         let Branding { brand, logo, fonts, theme, .. } = self.branding;
         let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, request, plan);
-        let pictures = compose::pictures::prepare(&handout, self.branding, self.shelf)?;
+        let pictures = self.pictures(&handout)?;
         let input = compose::Input {
             handout: &handout,
             brand,
@@ -233,11 +292,16 @@ impl<'a> PreparedSheet<'a> {
             PaperName::Letter => Paper::Letter,
         };
         let paper = self.settings.format.and_then(Format::paper).unwrap_or(own_paper);
-        let mut shaper = text::Shaper::new(fonts.clone(), document.meta.right_to_left);
+        let waiting = || self.shared.shapers.lock().unwrap_or_else(PoisonError::into_inner);
+        let free = waiting().pop();
+        let mut shaper = free.unwrap_or_else(|| text::Shaper::new(fonts.clone(), document.meta.right_to_left));
         let large = request.large_print || self.settings.large_print;
         let grid = if large { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
         let style = PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false };
-        let publication = layout::lay_out_short(&document, &mut shaper, style).map_err(|overflows| {
+        let laid = layout::lay_out_short(&document, &mut shaper, style);
+        let alphabet = layout::alphabet(&document, &mut shaper, style, &self.shared.alphabet);
+        waiting().push(shaper);
+        let mut publication = laid.map_err(|overflows| {
             let finding = |overflow: &layout::Overflow| {
                 let told = match tells_of(request, &overflow.text) {
                     true => format!("the box with her name is {} points too long for its page", overflow.points),
@@ -247,6 +311,7 @@ impl<'a> PreparedSheet<'a> {
             };
             overflows.iter().map(finding).collect::<Vec<Finding>>()
         })?;
+        publication.alphabet = alphabet;
         let limits = if large { preflight::Limits::LARGE } else { preflight::Limits::LEAFLET };
         let subject =
             preflight::Subject { publication: &publication, handout: &handout, brand, exercises: &exercises, limits };

@@ -22,6 +22,7 @@ pub fn complete(
         faces: setter.shaper.fonts().faces.clone(),
         metadata: document.meta.clone(),
         duplex: Duplex::LongEdge,
+        alphabet: Vec::new(),
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Publication {
     pub faces: Vec<Arc<Face>>,
     /// Title, author, language and dates.
     pub metadata: Metadata,
+    /// Glyph runs that are on no page: the faces keep their glyphs, so that documents of one batch share their faces.
+    pub alphabet: Vec<GlyphRun>,
     /// Which edge of the sheets a printer turns them on.
     pub duplex: Duplex,
 }

@@ -32,8 +32,9 @@ use std::fmt;
 
 use crate::compose::Document;
 use crate::geom::Pt;
+use crate::model::text::Rich;
 use crate::text::Shaper;
-use display::Publication;
+use display::{GlyphRun, Ink, Publication};
 use grid::PageStyle;
 
 /// Something that does not fit where it must.
@@ -81,4 +82,24 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
 /// Names each part that cannot be placed whole; nothing is ever cut.
 pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
     choose::lay_out_short(document, shaper, style)
+}
+
+/// Glyph runs of single characters in every weight that running text has, for faces that documents share.
+pub fn alphabet(document: &Document, shaper: &mut Shaper, style: PageStyle, characters: &str) -> Vec<GlyphRun> {
+    if characters.is_empty() {
+        return Vec::new();
+    }
+    let mut setter = set::Setter::new(document, shaper, style, style::USUAL);
+    let apart: Vec<String> = characters.chars().map(String::from).collect();
+    let rich = Rich::plain(apart.join(" "));
+    let mut runs = Vec::new();
+    for step in [style::Step::Body, style::Step::Strong, style::Step::Section] {
+        let paint = set::Paint { step, colour: document.theme.ink };
+        let items = setter.furniture(&rich, paint, style.grid.width()).into_iter().flat_map(|slab| slab.items);
+        runs.extend(items.filter_map(|item| match item.ink {
+            Ink::Glyphs(run) => Some(run),
+            _ => None,
+        }));
+    }
+    runs
 }

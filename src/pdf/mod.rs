@@ -8,6 +8,7 @@ mod content;
 mod fonts;
 mod glyphs;
 mod hash;
+mod kept;
 mod links;
 mod meanings;
 mod metadata;
@@ -18,6 +19,8 @@ mod paths;
 mod save;
 mod tags;
 mod values;
+
+pub use kept::Kept;
 
 use std::fmt;
 
@@ -81,8 +84,16 @@ impl std::error::Error for PdfError {
 /// # Errors
 /// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
 pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
+    write_keeping(publication, &Kept::default())
+}
+
+/// Writes a publication as PDF, with what was kept of those before it; the bytes are those of [`write`].
+///
+/// # Errors
+/// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
+pub fn write_keeping(publication: &Publication, kept: &Kept) -> Result<Vec<u8>, PdfError> {
     check(publication)?;
-    let (fonts, encoded) = fonts::encode(publication)?;
+    let (fonts, encoded) = fonts::encode(publication, kept)?;
     let content = content::write(publication, &fonts, &encoded);
     let mut document = to_lopdf(content.pages, content.pictures, &fonts, publication)?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -93,7 +104,7 @@ pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
     let tree = tags::write(&mut document, &pages, publication, &content.marks, &annotations);
     let outlines = outline::write(&mut document, &pages, publication);
     metadata::write(&mut document, publication, tree, outlines)?;
-    save::save(document)
+    save::save(document, kept)
 }
 
 /// Every index of the display list points at something.

@@ -7,19 +7,19 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object, SaveOptions, Stream, StringFormat};
 
-use super::PdfError;
 use super::hash::Fnv;
 use super::values::name;
+use super::{Kept, PdfError};
 
 /// The level of deflate: higher ones cost time and save next to nothing.
 const LEVEL: u32 = 6;
 
 /// Writes the document.
-pub(super) fn save(mut document: Document) -> Result<Vec<u8>, PdfError> {
+pub(super) fn save(mut document: Document, kept: &Kept) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut document.version);
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object {
-            compress(stream).map_err(PdfError::Save)?;
+            compress(stream, kept).map_err(PdfError::Save)?;
         }
     }
     let id = Object::String(identifier(&document).to_be_bytes().to_vec(), StringFormat::Hexadecimal);
@@ -37,13 +37,18 @@ pub(super) fn save(mut document: Document) -> Result<Vec<u8>, PdfError> {
 }
 
 /// Deflates a stream that asks for it and is not filtered yet.
-fn compress(stream: &mut Stream) -> std::io::Result<()> {
+fn compress(stream: &mut Stream, kept: &Kept) -> std::io::Result<()> {
     if !stream.allows_compression || stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(LEVEL));
-    encoder.write_all(&stream.content)?;
-    stream.set_content(encoder.finish()?);
+    let mut hash = Fnv::new();
+    hash.add(&stream.content);
+    let deflated = kept.deflated(hash.finish(), || {
+        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(LEVEL));
+        encoder.write_all(&stream.content)?;
+        encoder.finish()
+    })?;
+    stream.set_content(deflated.as_ref().clone());
     stream.dict.set("Filter", name("FlateDecode"));
     Ok(())
 }

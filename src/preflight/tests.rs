@@ -72,6 +72,7 @@ impl Sheet {
         let mut sheet = Self {
             publication: Publication {
                 duplex: Duplex::LongEdge,
+                alphabet: Vec::new(),
                 pages: Vec::new(),
                 tree: StructTree::new(),
                 outline: Vec::new(),

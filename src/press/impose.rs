@@ -70,6 +70,7 @@ mod tests {
                 right_to_left: false,
             },
             duplex: Duplex::LongEdge,
+            alphabet: Vec::new(),
         }
     }
 

@@ -69,6 +69,9 @@ pub struct RunGlyph {
     pub text: Range<usize>,
 }
 
+/// How many paragraphs a shaper remembers before it forgets them all: a batch shares fewer.
+const MOST_SHAPED: usize = 4000;
+
 /// Shapes and breaks paragraphs. Made once, used for many.
 pub struct Shaper {
     fonts: FontContext,
@@ -130,6 +133,9 @@ impl Shaper {
             return lines.clone();
         }
         let lines = self.shape_anew(rich, style, width);
+        if self.shaped.len() >= MOST_SHAPED {
+            self.shaped.clear();
+        }
         self.shaped.insert(key, lines.clone());
         lines
     }

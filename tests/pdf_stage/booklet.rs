@@ -51,5 +51,13 @@ pub fn publication(size: Size) -> Publication {
     let last = tree.add(StructTree::ROOT, Role::P);
     sheet.text((30.0, 520.0), 0, 12.0, "Call or write to us", Tag::Element(last));
     let metadata = sample::metadata("en-GB", false);
-    Publication { pages: sheet.pages, tree, outline, faces: sheet.faces, metadata, duplex: Duplex::LongEdge }
+    Publication {
+        pages: sheet.pages,
+        tree,
+        outline,
+        faces: sheet.faces,
+        metadata,
+        duplex: Duplex::LongEdge,
+        alphabet: Vec::new(),
+    }
 }

@@ -143,6 +143,7 @@ pub fn publication() -> Publication {
         faces: sheet.faces,
         metadata,
         duplex: Duplex::LongEdge,
+        alphabet: Vec::new(),
     }
 }
 
@@ -246,6 +247,7 @@ pub fn arabic() -> Publication {
         faces: sheet.faces,
         metadata,
         duplex: Duplex::LongEdge,
+        alphabet: Vec::new(),
     }
 }
 

@@ -18,7 +18,7 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::Path;
 
@@ -50,7 +50,7 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let timestamp = clock::source_date_epoch()?;
     let settings = Settings { timestamp, clock, draft: arguments.draft, ..Settings::default() };
     let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
-    let press = Sheets::new(&materials)?;
+    let press = Sheets::new(&materials, &alphabet(&rows))?;
     let merged = arguments.wants_merged().then(|| shard.file_name(press.name(), "-merged", "pdf"));
     if merged.is_some() {
         press.merger().map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
@@ -71,6 +71,18 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
         merge_only: arguments.merge_only,
     };
     run.make(mistakes, arguments.resume)?.tell(&folder)
+}
+
+/// The characters that sheets of these rows can hold: those of the rows, and all of ASCII. Every sheet's faces have them,
+/// so that the faces are cut down and deflated once a batch.
+fn alphabet(rows: &Rows) -> String {
+    let mut characters: BTreeSet<char> = (' '..='~').collect();
+    for index in 0..rows.count() {
+        let (request, _) = rows.request(index);
+        let texts = [&request.patient, &request.clinician, &request.note, &request.next_visit];
+        characters.extend(texts.into_iter().flatten().flat_map(|text| text.value.chars()));
+    }
+    characters.into_iter().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
 }
 
 /// Reads the file of rows, or standard input.

@@ -45,15 +45,19 @@ impl Materials {
 pub struct Sheets<'m> {
     materials: &'m Materials,
     prepared: PreparedSheet<'m>,
+    fingerprint: String,
 }
 
 impl<'m> Sheets<'m> {
-    /// Checks the handout and makes ready what all sheets share.
-    pub fn new(materials: &'m Materials) -> Result<Self, Problem> {
+    /// Checks the handout and makes ready what all sheets share; `alphabet` are the characters of all rows, which every
+    /// sheet's faces have.
+    pub fn new(materials: &'m Materials, alphabet: &str) -> Result<Self, Problem> {
         let Materials { source, branding, shelf, settings, .. } = materials;
         let prepared = PreparedSheet::new(source, branding, shelf, settings);
         let prepared = prepared.map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
-        Ok(Self { materials, prepared })
+        let prepared = prepared.with_alphabet(alphabet.to_owned());
+        let parts = [materials.fingerprint.as_bytes(), alphabet.as_bytes()];
+        Ok(Self { materials, prepared, fingerprint: fingerprint(parts) })
     }
 }
 
@@ -63,7 +67,7 @@ impl Press for Sheets<'_> {
     }
 
     fn fingerprint(&self) -> &str {
-        &self.materials.fingerprint
+        &self.fingerprint
     }
 
     fn check(&self, request: &SheetRequest) -> Vec<Finding> {

@@ -8,10 +8,11 @@ mod complete;
 mod subset;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 
-use super::PdfError;
+use super::{Kept, PdfError};
 use crate::layout::display::{Ink, Publication};
 
 pub(super) use complete::complete;
@@ -24,17 +25,17 @@ pub(super) type EncodedPage = Vec<Vec<u16>>;
 pub(super) const DRAWN: u16 = 0;
 
 /// The faces of a publication as they are embedded; `None` for faces that show no text.
-pub(super) struct Fonts(Vec<Option<EmbeddedFont>>);
+pub(super) struct Fonts(Vec<Option<Arc<EmbeddedFont>>>);
 
 impl Fonts {
     /// The faces that are used.
     pub(super) fn used(&self) -> impl Iterator<Item = &EmbeddedFont> {
-        self.0.iter().flatten()
+        self.0.iter().flatten().map(Arc::as_ref)
     }
 
     /// The embedded form of a face that shows text.
     pub(super) fn get(&self, face: usize) -> &EmbeddedFont {
-        self.0[face].as_ref().expect("a face with a code is embedded")
+        self.0[face].as_deref().expect("a face with a code is embedded")
     }
 }
 
@@ -76,6 +77,11 @@ impl EmbeddedFont {
         self.widths.get(usize::from(code)).copied().unwrap_or(0.0)
     }
 
+    /// How many bytes it takes, about.
+    pub(super) fn weight(&self) -> usize {
+        self.program.len() + self.texts.len() * 40 + self.widths.len() * 8
+    }
+
     /// The face in `printpdf`'s own form.
     pub(super) fn to_printpdf(&self) -> ParsedFont {
         let metrics = &self.metrics;
@@ -103,9 +109,17 @@ impl EmbeddedFont {
 }
 
 /// Finds the glyphs that all pages use, gives them codes, and cuts the faces down to them.
-pub(super) fn encode(publication: &Publication) -> Result<(Fonts, Vec<EncodedPage>), PdfError> {
+pub(super) fn encode(publication: &Publication, kept: &Kept) -> Result<(Fonts, Vec<EncodedPage>), PdfError> {
     let mut subsets: Vec<Option<Subset>> = publication.faces.iter().map(|_| None).collect();
     let mut provisional: Vec<Vec<Vec<Provisional>>> = Vec::with_capacity(publication.pages.len());
+    for run in &publication.alphabet {
+        let face = &publication.faces[run.face];
+        let subset = match &mut subsets[run.face] {
+            Some(subset) => subset,
+            none => none.insert(Subset::new(face, run.face)?),
+        };
+        subset.encode(run)?;
+    }
     for page in &publication.pages {
         let mut runs = Vec::with_capacity(page.items.len());
         for item in &page.items {
@@ -123,7 +137,8 @@ pub(super) fn encode(publication: &Publication) -> Result<(Fonts, Vec<EncodedPag
         provisional.push(runs);
     }
     let shown = subsets.into_iter().map(|subset| subset.filter(Subset::is_shown));
-    let fonts = shown.map(|subset| subset.map(Subset::finish).transpose()).collect::<Result<_, _>>()?;
+    let finish = |subset: Subset<'_>| kept.face(subset.key(), || subset.finish());
+    let fonts = shown.map(|subset| subset.map(finish).transpose()).collect::<Result<_, _>>()?;
     let fonts = Fonts(fonts);
     let encoded = settle(publication, &fonts, provisional);
     Ok((fonts, encoded))

@@ -126,6 +126,24 @@ impl<'a> Subset<'a> {
         self.advances.advance_width(GlyphId::from(glyph)).unwrap_or(0.0)
     }
 
+    /// A hash of all that the embedded face depends on: the face, its glyphs in their order, and what they mean.
+    pub(super) fn key(&self) -> u128 {
+        let mut hash = Fnv::new();
+        hash.add(self.face.postscript_name.as_bytes());
+        hash.add(&self.face.data.len().to_le_bytes());
+        hash.add(&self.index.to_le_bytes());
+        for old in self.remapper.remapped_gids() {
+            hash.add(&old.to_le_bytes());
+        }
+        let extras = self.extras.iter().map(|(code, text)| (code, text));
+        for (code, text) in self.texts.iter().chain(extras) {
+            hash.add(&code.to_le_bytes());
+            hash.add(text.as_bytes());
+            hash.add(&[0xff]);
+        }
+        hash.finish()
+    }
+
     /// Cuts the face down.
     pub(super) fn finish(self) -> Result<EmbeddedFont, PdfError> {
         let fail = |why: String| PdfError::Font { name: self.face.postscript_name.clone(), why };
