@@ -8,13 +8,14 @@ use crate::check::sheet::SheetSubject;
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Pictures;
 use crate::compose::shelf::Shelf;
-use crate::compose::{self, Marks};
+use crate::compose::{self, Document, Marks};
 use crate::diag::{self, Finding, Source, has_errors};
 use crate::geom::{Format, Paper};
-use crate::layout::display::Publication;
+use crate::layout::display::{Metadata, Publication};
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::allowance::Allowance;
 use crate::model::brand::PaperName;
+use crate::model::exercise::Library;
 use crate::model::handout::{Exercises, Handout};
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
@@ -152,6 +153,42 @@ impl<'a> PreparedSheet<'a> {
         self
     }
 
+    /// What a file of many sheets says of itself: nothing of any patient.
+    ///
+    /// # Errors
+    /// What cannot be drawn.
+    pub fn metadata(&self) -> Result<Metadata, Vec<Finding>> {
+        let request = SheetRequest::default();
+        let (plan, _) = self.plan(&request);
+        let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, &request, &plan);
+        Ok(self.document((&handout, &exercises), &request, &plan)?.meta)
+    }
+
+    /// A tailored handout and its exercises as a document.
+    fn document(
+        &self,
+        (handout, exercises): (&Handout, &Library),
+        request: &SheetRequest,
+        plan: &Plan,
+    ) -> Result<Document, Vec<Finding>> {
+        let Branding { brand, logo, theme, .. } = self.branding;
+        let input = compose::Input {
+            handout,
+            brand,
+            logo: logo.as_ref(),
+            sources: &self.shelf.sources,
+            exercises,
+            pictures: &*self.pictures(handout)?,
+            theme,
+            timestamp: self.settings.timestamp,
+            marks: self.marks,
+            standing: &approval::standing(&self.handout, &self.shelf.exercises),
+            shortened: false,
+        };
+        let personal = compose::sheet::Personal { request, plan, name_in_metadata: self.name_in_metadata };
+        Ok(compose::sheet::compose(input, personal))
+    }
+
     /// The drawings of a tailored handout.
     fn pictures(&self, handout: &Handout) -> Result<Arc<Pictures>, Vec<Finding>> {
         let cards = handout.exercises.iter().flat_map(|shown| &shown.cards).map(|id| id.value.as_str());
@@ -268,24 +305,9 @@ impl<'a> PreparedSheet<'a> {
         plan: &Plan,
         findings: &mut Vec<Finding>,
     ) -> Result<Publication, Vec<Finding>> {
-        let Branding { brand, logo, fonts, theme, .. } = self.branding;
         let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, request, plan);
-        let pictures = self.pictures(&handout)?;
-        let input = compose::Input {
-            handout: &handout,
-            brand,
-            logo: logo.as_ref(),
-            sources: &self.shelf.sources,
-            exercises: &exercises,
-            pictures: &pictures,
-            theme,
-            timestamp: self.settings.timestamp,
-            marks: self.marks,
-            standing: &approval::standing(&self.handout, &self.shelf.exercises),
-            shortened: false,
-        };
-        let personal = compose::sheet::Personal { request, plan, name_in_metadata: self.name_in_metadata };
-        let document = compose::sheet::compose(input, personal);
+        let document = self.document((&handout, &exercises), request, plan)?;
+        let Branding { brand, fonts, .. } = self.branding;
         let locale = Locale::of(&handout.language.value, brand);
         let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
             PaperName::A4 => Paper::A4,

@@ -11,6 +11,7 @@ mod hash;
 mod kept;
 mod links;
 mod meanings;
+pub mod merge;
 mod metadata;
 mod ornaments;
 mod outline;

@@ -12,7 +12,7 @@ use super::values::name;
 use super::{Kept, PdfError};
 
 /// The level of deflate: higher ones cost time and save next to nothing.
-const LEVEL: u32 = 6;
+pub(super) const LEVEL: u32 = 6;
 
 /// Writes the document.
 pub(super) fn save(mut document: Document, kept: &Kept) -> Result<Vec<u8>, PdfError> {
@@ -37,7 +37,7 @@ pub(super) fn save(mut document: Document, kept: &Kept) -> Result<Vec<u8>, PdfEr
 }
 
 /// Deflates a stream that asks for it and is not filtered yet.
-fn compress(stream: &mut Stream, kept: &Kept) -> std::io::Result<()> {
+pub(super) fn compress(stream: &mut Stream, kept: &Kept) -> std::io::Result<()> {
     if !stream.allows_compression || stream.dict.has(b"Filter") {
         return Ok(());
     }

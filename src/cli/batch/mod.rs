@@ -7,6 +7,7 @@
 pub mod folder;
 pub mod manifest;
 mod merge;
+mod merger;
 mod options;
 mod outcome;
 mod pool;

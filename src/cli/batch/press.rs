@@ -47,7 +47,6 @@ pub trait Press: Sync {
 
 /// A sheet on its way into a merged file.
 #[derive(Clone, Copy, Debug)]
-#[allow(dead_code, reason = "read by the merger of personal sheets, which is not there yet, and by tests")]
 pub struct Part<'p> {
     /// The finished sheet.
     pub pdf: &'p [u8],

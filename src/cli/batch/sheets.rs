@@ -1,5 +1,6 @@
 //! Personal sheets as a batch makes them: the handout, the brand and the shelf are read once, each row is made from them.
 
+use super::merger::PdfMerger;
 use super::press::{Made, Merger, Press};
 use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, handout};
 use crate::Settings;
@@ -8,7 +9,6 @@ use crate::cli::print::Problem;
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
-use crate::gate;
 use crate::model::patient::SheetRequest;
 use crate::sheet::PreparedSheet;
 
@@ -80,6 +80,6 @@ impl Press for Sheets<'_> {
     }
 
     fn merger(&self) -> Result<Box<dyn Merger + '_>, Vec<Finding>> {
-        Err(vec![Finding::error(gate::UNWRITTEN, "sheets cannot be merged yet")])
+        Ok(Box::new(PdfMerger::new(self.prepared.metadata()?, "Sheet")))
     }
 }
