@@ -51,7 +51,8 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let timestamp = clock::source_date_epoch()?;
     let settings = Settings { timestamp, clock, draft: arguments.draft, ..Settings::default() };
     let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
-    let press = Sheets::new(&materials, &alphabet(&rows))?;
+    let sections = arguments.sections.iter().copied().map(Into::into).collect();
+    let press = Sheets::new(&materials, &alphabet(&rows), sections)?;
     let merged = arguments.wants_merged().then(|| shard.file_name(press.name(), "-merged", "pdf"));
     if merged.is_some() {
         press.merger().map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;

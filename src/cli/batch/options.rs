@@ -9,7 +9,32 @@ use time::Date;
 use super::run::Policy;
 use super::shard::Shard;
 use crate::cli::clock;
+use crate::model::handout::SectionName;
 use crate::model::rows::RowsFormat;
+
+/// A section that a sheet can keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Section {
+    /// Why the back hurts.
+    Causes,
+    /// What helps to prevent it.
+    Prevention,
+    /// What helps when it hurts.
+    Treatments,
+    /// Questions and answers.
+    Questions,
+}
+
+impl From<Section> for SectionName {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Causes => Self::Causes,
+            Section::Prevention => Self::Prevention,
+            Section::Treatments => Self::Treatments,
+            Section::Questions => Self::Questions,
+        }
+    }
+}
 
 /// Arguments of `batch`.
 #[derive(Debug, clap::Args)]
@@ -29,6 +54,9 @@ pub struct BatchArguments {
     /// A brand's name, or its file.
     #[arg(long, value_name = "NAME|FILE")]
     pub brand: Option<String>,
+    /// A section of the handout that every sheet keeps; give it once for each.
+    #[arg(long = "section", value_enum, value_name = "NAME")]
+    pub sections: Vec<Section>,
     /// How many sheets are made at the same time; without it, one for each processor core.
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,

@@ -9,6 +9,8 @@ use crate::cli::print::Problem;
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
+use crate::model::Located;
+use crate::model::handout::SectionName;
 use crate::model::patient::SheetRequest;
 use crate::sheet::PreparedSheet;
 
@@ -46,18 +48,27 @@ pub struct Sheets<'m> {
     materials: &'m Materials,
     prepared: PreparedSheet<'m>,
     fingerprint: String,
+    sections: Vec<SectionName>,
 }
 
 impl<'m> Sheets<'m> {
     /// Checks the handout and makes ready what all sheets share; `alphabet` are the characters of all rows, which every
-    /// sheet's faces have.
-    pub fn new(materials: &'m Materials, alphabet: &str) -> Result<Self, Problem> {
+    /// sheet's faces have; every sheet keeps `sections` of the handout.
+    pub fn new(materials: &'m Materials, alphabet: &str, sections: Vec<SectionName>) -> Result<Self, Problem> {
         let Materials { source, branding, shelf, settings, .. } = materials;
         let prepared = PreparedSheet::new(source, branding, shelf, settings);
         let prepared = prepared.map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
         let prepared = prepared.with_alphabet(alphabet.to_owned());
-        let parts = [materials.fingerprint.as_bytes(), alphabet.as_bytes()];
-        Ok(Self { materials, prepared, fingerprint: fingerprint(parts) })
+        let kept = format!("{sections:?}");
+        let parts = [materials.fingerprint.as_bytes(), alphabet.as_bytes(), kept.as_bytes()];
+        Ok(Self { materials, prepared, fingerprint: fingerprint(parts), sections })
+    }
+
+    /// The request with the sections that all sheets keep.
+    fn with_sections(&self, request: &SheetRequest) -> SheetRequest {
+        let place = &self.prepared.handout().title.place;
+        let kept = self.sections.iter().map(|section| Located { value: *section, place: place.clone() });
+        SheetRequest { sections: kept.collect(), ..request.clone() }
     }
 }
 
@@ -71,11 +82,11 @@ impl Press for Sheets<'_> {
     }
 
     fn check(&self, request: &SheetRequest) -> Vec<Finding> {
-        self.prepared.check(request)
+        self.prepared.check(&self.with_sections(request))
     }
 
     fn make(&self, request: &SheetRequest) -> Result<Made, Vec<Finding>> {
-        let sheet = self.prepared.build(request)?;
+        let sheet = self.prepared.build(&self.with_sections(request))?;
         Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings: sheet.findings })
     }
 
