@@ -64,19 +64,17 @@ fn measure<T>(name: &str, mut work: impl FnMut() -> T) {
 fn main() {
     let (branding, shelf) = (brand(), shelf());
     let settings = Settings { clock: Clock::default(), ..Settings::default() };
-    for name in ["third-trimester"] {
-        let text = source(&format!("handouts/{name}.yaml"));
-        measure(&format!("{name}: read"), || model::load::<Handout>(&text));
-        measure(&format!("{name}: read, check, lay out, look"), || examine(&text, &branding, &shelf, &settings));
-        let examined = examine(&text, &branding, &shelf, &settings);
-        let produced = examined.produced.expect("it can be laid out");
-        let (publication, handout) = (&produced.publication, &produced.handout);
-        let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
-        let subject = preflight::Subject { publication, handout, brand, exercises, limits };
-        measure(&format!("{name}: look at the pages"), || preflight::check(subject));
-        measure(&format!("{name}: write the PDF"), || pdf::write(publication));
-        measure(&format!("{name}: whole leaflet"), || build_leaflet(&text, &branding, &shelf, &settings));
-    }
+    let text = source("handouts/third-trimester.yaml");
+    measure("leaflet: read", || model::load::<Handout>(&text));
+    measure("leaflet: read, check, lay out, look", || examine(&text, &branding, &shelf, &settings));
+    let examined = examine(&text, &branding, &shelf, &settings);
+    let produced = examined.produced.expect("it can be laid out");
+    let (publication, handout) = (&produced.publication, &produced.handout);
+    let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
+    let subject = preflight::Subject { publication, handout, brand, exercises, limits };
+    measure("leaflet: look at the pages", || preflight::check(subject));
+    measure("leaflet: write the PDF", || pdf::write(publication));
+    measure("leaflet: whole leaflet", || build_leaflet(&text, &branding, &shelf, &settings));
     for format in [Format::A4Trifold, Format::Card, Format::A3Poster] {
         let text = source("handouts/third-trimester.yaml");
         let settings = Settings { format: Some(format), ..settings };
