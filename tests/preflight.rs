@@ -4,9 +4,9 @@
 
 mod support;
 
+use handout::examine;
 use handout::layout::display::{Ink, Tag};
 use handout::preflight::{self, Limits, RULES, Subject};
-use handout::{Settings, examine};
 use support::library::{Case, arabic, each, shelf, shipped, told};
 
 /// Codes of what is found on pages, and in the words that pages are made accessible with.
@@ -14,8 +14,7 @@ const CODES: [&str; 11] = ["L002", "L003", "L004", "L005", "L006", "L007", "L008
 
 /// What is found in a case of those codes.
 fn found(case: &Case) -> Vec<handout::diag::Finding> {
-    let settings = Settings { format: Some(handout::geom::Format::sheet(case.paper)), ..Settings::default() };
-    let examined = examine(&case.source, &case.branding, &shelf(), &settings);
+    let examined = examine(&case.source, &case.branding, &shelf(), &case.settings);
     assert!(examined.produced.is_some(), "{}: {}", case.name, told(&examined.findings));
     examined.findings.into_iter().filter(|finding| CODES.contains(&finding.code)).collect()
 }

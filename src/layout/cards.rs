@@ -3,6 +3,7 @@
 use kurbo::Shape as _;
 
 use super::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
+use super::grid::Scale;
 use super::picture::{picture_items, picture_size};
 use super::set::{Paint, Setter, box_shape, decoration};
 use super::slab::{Slab, join};
@@ -17,6 +18,10 @@ const GROUND: Pt = Pt(176.0);
 const AROUND: Pt = Pt(8.0);
 /// Height that drawings may fill, whatever the text beside them needs.
 const DRAWING_HEIGHT: Pt = Pt(148.0);
+/// Width of the drawing's ground on a small card.
+const SMALL_GROUND: Pt = Pt(112.0);
+/// The least width of a column with small cards.
+const SMALL_CARD: Pt = Pt(320.0);
 /// Columns narrower than this many times the size of running text have the drawing above the text.
 const NARROW: f32 = 36.0;
 /// Height that drawings above their text may fill.
@@ -33,16 +38,32 @@ const NUMBER: Pt = Pt(20.0);
 impl Setter<'_> {
     /// Cards over the whole width, none of which splits.
     pub fn cards(&mut self, cards: &[ExerciseCard], parent: ElementId, width: Pt) -> Vec<Slab> {
-        if width < self.style(Step::Body).size * NARROW {
+        if width < self.style(Step::Body).size * NARROW && !self.has_small_cards(width) {
             let scale = common_scale(cards, Size { width: width - AROUND * 2.0, height: self.grown(STACKED_HEIGHT) });
             if self.is_cramped() {
                 return cards.iter().flat_map(|card| self.loose_card(card, scale, parent, width)).collect();
             }
             return cards.iter().map(|card| self.stacked_card(card, scale, parent, width)).collect();
         }
-        let scale = common_scale(cards, Size { width: GROUND - AROUND * 2.0, height: DRAWING_HEIGHT });
+        let room = Size { width: self.ground(width) - AROUND * 2.0, height: self.drawing_height(width) };
+        let scale = common_scale(cards, room);
         let outset = self.grid.outset();
         cards.iter().map(|card| self.card(card, scale, parent, width + outset * 2.0).indented(-outset)).collect()
+    }
+
+    /// Whether cards are the small ones of a booklet's page: drawing and text side by side, two to a page.
+    fn has_small_cards(&self, width: Pt) -> bool {
+        self.grid.scale == Scale::Small && width > SMALL_CARD
+    }
+
+    /// Width of the drawing's ground.
+    fn ground(&self, width: Pt) -> Pt {
+        if self.has_small_cards(width) { SMALL_GROUND } else { GROUND }
+    }
+
+    /// Height that drawings may fill, whatever the text beside them needs.
+    fn drawing_height(&self, width: Pt) -> Pt {
+        if self.has_small_cards(width) { SMALL_GROUND } else { DRAWING_HEIGHT }
     }
 
     /// A card for a narrow column: the drawing on its ground above the text.
@@ -104,7 +125,9 @@ impl Setter<'_> {
 
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
         let sect = self.tree.add(parent, Role::Sect);
-        let ground = if card.picture.is_some() { GROUND } else { Pt::ZERO };
+        let inner = width - self.grid.outset() * 2.0;
+        let (ground, least) = (self.ground(inner), self.drawing_height(inner));
+        let ground = if card.picture.is_some() { ground } else { Pt::ZERO };
         let text_width = width - ground - TEXT_START - self.grid.outset();
         let name = Paint { step: Step::Card, colour: self.theme.heading };
         let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
@@ -116,16 +139,16 @@ impl Setter<'_> {
         });
         slabs.extend(self.card_text(card, sect, text_width));
         let text = join(slabs);
-        let drawing = if card.picture.is_some() { DRAWING_HEIGHT + AROUND * 2.0 } else { Pt::ZERO };
+        let drawing = if card.picture.is_some() { least + AROUND * 2.0 } else { Pt::ZERO };
         let height = (text.height + PADDING * 2.0).max(drawing);
         let mut whole = Slab { gap: CARD_GAP, height, ..Slab::default() };
-        let [under, outline] = self.card_ground(width, height);
+        let [under, outline] = self.card_ground(ground, width, height);
         whole.items.extend(card.picture.is_some().then_some(under));
         whole.items.push(outline);
         if let Some((picture, element)) = figure {
             let size = picture_size(picture);
             let size = Size { width: size.width * scale, height: size.height * scale };
-            let x = (GROUND - size.width) / 2.0;
+            let x = (ground - size.width) / 2.0;
             let frame = Rect::new(x, (height - size.height) / 2.0, size.width, size.height);
             whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
         }
@@ -178,15 +201,15 @@ impl Setter<'_> {
     }
 
     /// The card's outline and the quiet ground under its drawing.
-    fn card_ground(&self, width: Pt, height: Pt) -> [Item; 2] {
-        let (w, h) = (f64::from(GROUND.0), f64::from(height.0));
+    fn card_ground(&self, ground_width: Pt, width: Pt, height: Pt) -> [Item; 2] {
+        let (w, h) = (f64::from(ground_width.0), f64::from(height.0));
         let radii = if self.right_to_left { (0.0, RADIUS, RADIUS, 0.0) } else { (RADIUS, 0.0, 0.0, RADIUS) };
         let ground = kurbo::RoundedRect::new(0.0, 0.0, w, h, radii).to_path(0.01);
         let ground = Shape { path: ground, fill: Some(self.theme.tint), even_odd: false, stroke: None };
         let outline = Stroke { colour: self.theme.line, width: Pt(1.0), dash: None };
         let outline = box_shape(Size { width, height }, RADIUS, None, Some(outline));
         [
-            decoration(Rect::new(Pt::ZERO, Pt::ZERO, GROUND, height), ground),
+            decoration(Rect::new(Pt::ZERO, Pt::ZERO, ground_width, height), ground),
             decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), outline),
         ]
     }

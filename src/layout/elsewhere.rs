@@ -15,9 +15,26 @@ pub const HAND: Pt = Mm(22.0).pt();
 /// Side of a code on a wall.
 pub const WALL: Pt = Mm(40.0).pt();
 
+/// Space around what stands on a ground.
+const PADDING: Pt = Pt(6.0);
+
+/// How wide [`tall`] is best: not much wider than the code, but wide enough that the sentence takes three lines; lines
+/// that are shorter are hard to read.
+pub fn tall_width(setter: &mut Setter<'_>, elsewhere: &Elsewhere, side: Pt) -> Pt {
+    let before = setter.tree.clone();
+    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let mut width = side + Pt(16.0);
+    while width < side * 1.5 && setter.paragraph(ROOT, Role::P, &elsewhere.text, paint, width - PADDING * 2.0).len() > 3
+    {
+        width += Pt(8.0);
+    }
+    setter.tree = before;
+    width
+}
+
 /// The code with the sentence under it, on a white ground.
 pub fn tall(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt) -> Slab {
-    let padding = Pt(6.0);
+    let padding = PADDING;
     let sect = setter.tree.add(ROOT, Role::Sect);
     let code = elsewhere.address.as_ref().and_then(|address| qr(address, side));
     let figure = code.as_ref().map(|_| setter.tree.add(sect, Role::Figure));
@@ -41,7 +58,7 @@ pub fn tall(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt)
 
 /// A quiet box with the code at its start and the sentence beside it.
 pub fn panel(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt) -> Slab {
-    let padding = Pt(6.0);
+    let padding = PADDING;
     let code = elsewhere.address.as_ref().and_then(|address| qr(address, side));
     let indent = if code.is_some() { padding + side + Pt(8.0) } else { padding * 2.0 };
     let sect = setter.tree.add(ROOT, Role::Sect);

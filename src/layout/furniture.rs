@@ -36,6 +36,21 @@ pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> S
     whole
 }
 
+/// The same with its paragraphs beside each other, where one would have lines too long to follow.
+pub fn small_imprint_in_columns(setter: &mut Setter<'_>, imprint: &Imprint) -> Slab {
+    let sect = setter.tree.add(ROOT, Role::Sect);
+    setter.tree[sect].small_print = true;
+    let paint = Paint { step: Step::Small, colour: setter.theme.ink };
+    let (column, gutter) = (setter.grid.column(), setter.grid.gutter);
+    let mut whole = Slab { gap: setter.spacing.group, ..Slab::default() };
+    for (index, rich) in imprint.short.iter().enumerate() {
+        let text = join(setter.paragraph(sect, Role::P, rich, paint, column - gutter / 2.0));
+        whole.height = whole.height.max(text.height);
+        whole.items.extend(text.indented((column + gutter) * index as f32).items);
+    }
+    whole
+}
+
 /// The foot of page `number` of `count`: what to be warned of on one line, version and
 /// dates on the next.
 pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -> Vec<Item> {

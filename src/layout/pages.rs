@@ -41,10 +41,14 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
         }
     }
     stacker.notes_and_imprint(&document.notes, &document.imprint);
-    let help = stacker.help_pages(&document.help);
     if style.whole_sheets {
-        stacker.fill_up(&document.notes, &document.week, help.len());
+        // Set once to see how many pages it takes, and once after the pages to write on, since it is read after them.
+        let before = stacker.setter.tree.clone();
+        let count = stacker.help_pages(&document.help).len();
+        stacker.setter.tree = before;
+        stacker.fill_up(&document.notes, &document.week, count);
     }
+    let help = stacker.help_pages(&document.help);
     stacker.place_help(help);
     Attempt { filled: stacker.least_filled, result: stacker.finish(document) }
 }

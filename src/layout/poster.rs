@@ -24,15 +24,18 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     let mut setter = Setter::new(document, shaper, style, USUAL);
     let grid = style.grid;
     let mut sheet = Sheet { page: Page::new(grid.page), outline: Vec::new() };
-    let side = elsewhere::WALL + Pt(16.0);
+    let side = document
+        .elsewhere
+        .as_ref()
+        .map_or(Pt::ZERO, |place| elsewhere::tall_width(&mut setter, place, elsewhere::WALL));
     let aside = if document.elsewhere.is_some() { side + Pt(12.0) } else { Pt::ZERO };
     let head = masthead::masthead(&mut setter, &document.masthead, aside);
     let mut y = head.height;
     let head_middle = (UNPRINTABLE + head.height) / 2.0;
     sheet.put(head, Pt::ZERO, Pt::ZERO);
-    let gap = setter.spacing.band;
+    let (gap, close) = (setter.spacing.band, setter.spacing.group);
     let summary = setter.blocks(&[Block::Summary(document.summary.clone())], ROOT, grid.width());
-    y = sheet.stack(summary, grid.margin, y + gap) + gap;
+    y = sheet.stack(summary, grid.margin, y + gap) + close;
     if let Some(place) = &document.elsewhere {
         let code = elsewhere::tall(&mut setter, place, side, elsewhere::WALL);
         let top = head_middle - code.height / 2.0;
@@ -41,10 +44,10 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     let columns = body(&mut setter, document, grid.column());
     let frame = grid.help_frame();
     let help = help::help_page(&mut setter, &document.help, frame, grid.page.height * HELP_SHARE);
-    let imprint = furniture::small_imprint(&mut setter, &document.imprint, grid.width());
+    let imprint = furniture::small_imprint_in_columns(&mut setter, &document.imprint);
     let row_top = grid.bottom() - imprint.height;
-    let help_top = row_top - gap - help.height;
-    let room = help_top - gap - y;
+    let help_top = row_top - close - help.height;
+    let room = help_top - close - y;
     let (filling, height) = flow::balance(&columns, grid.columns, room.max(Pt(1.0)));
     let placed = flow::placed(&filling);
     if room <= Pt::ZERO {
@@ -57,7 +60,7 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     let mut columns = columns.into_iter();
     for (index, range) in filling.into_iter().enumerate() {
         let mut stacked: Vec<Slab> = columns.by_ref().take(range.len()).collect();
-        flow::stretch(&mut stacked, level, Pt(14.0));
+        flow::stretch(&mut stacked, level, Pt(8.0));
         sheet.stack(stacked, grid.margin + (grid.column() + grid.gutter) * index as f32, y);
     }
     sheet.put(help, (grid.page.width - frame.width) / 2.0, help_top);

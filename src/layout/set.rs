@@ -1,6 +1,6 @@
 //! Setting text and shapes: paragraphs into slabs of lines, icons and boxes into items, with their meaning.
 
-use kurbo::{Affine, BezPath, RoundedRect, Shape as _};
+use kurbo::{Affine, BezPath, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use super::grid::{Grid, PageStyle, Scale};
@@ -230,8 +230,10 @@ pub fn filled_box(size: Size, radius: f64, fill: Colour) -> Shape {
 pub fn box_shape(size: Size, radius: f64, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
     let inset = stroke.map_or(0.0, |stroke| f64::from(stroke.width.0) / 2.0);
     let (width, height) = (f64::from(size.width.0), f64::from(size.height.0));
-    let rect = RoundedRect::new(inset, inset, width - inset, height - inset, radius);
-    Shape { path: rect.to_path(0.01), fill, even_odd: false, stroke }
+    let rect = kurbo::Rect::new(inset, inset, width - inset, height - inset);
+    // Corners without a radius are corners, so that the box is known as one that can grow into the bleed.
+    let path = if radius > 0.0 { rect.to_rounded_rect(radius).to_path(0.01) } else { rect.to_path(0.01) };
+    Shape { path, fill, even_odd: false, stroke }
 }
 
 /// A straight solid line across its frame, at half its height.

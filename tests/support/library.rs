@@ -6,12 +6,13 @@ use std::sync::{Arc, LazyLock};
 use handout::compose::branding::{self, Branding};
 use handout::compose::shelf::Shelf;
 use handout::diag::{Finding, Source};
-use handout::geom::{Format, Paper};
+use handout::geom::{Format, Make, Paper};
 use handout::layout::display::Publication;
 use handout::model::brand::Brand;
 use handout::model::exercise;
 use handout::model::handout::Handout;
 use handout::model::sources::Sources;
+use handout::produce::Produced;
 use handout::{Leaflet, Settings, build_leaflet, lay_out, model};
 
 /// The handouts that ship.
@@ -86,8 +87,8 @@ pub struct Case {
     pub source: Arc<Source>,
     /// The brand.
     pub branding: Arc<Branding>,
-    /// The paper.
-    pub paper: Paper,
+    /// The format and what else is asked for.
+    pub settings: Settings,
 }
 
 impl Case {
@@ -95,7 +96,27 @@ impl Case {
     pub fn new(handout: &str, brand: &str, paper: (&str, Paper)) -> Self {
         let stem = |path: &str| Path::new(path).file_stem().expect("a name").to_string_lossy().into_owned();
         let name = format!("{}-{}-{}", stem(handout), stem(brand), paper.0);
-        Self { name, source: source(handout), branding: Arc::new(branding(brand)), paper: paper.1 }
+        let settings = Settings { format: Some(Format::sheet(paper.1)), ..Settings::default() };
+        Self { name, source: source(handout), branding: Arc::new(branding(brand)), settings }
+    }
+
+    /// A shipped handout under a shipped brand in a format: `HANDOUT-BRAND-FORMAT`.
+    pub fn in_format(handout: &str, brand: &str, format: Format) -> Self {
+        let paths = (format!("handouts/{handout}.yaml"), format!("handouts/brands/{brand}.yaml"));
+        let case = Self::new(&paths.0, &paths.1, PAPERS[0]);
+        Self { name: format!("{handout}-{brand}-{}", format.name()), ..case }
+            .with(|settings| settings.format = Some(format))
+    }
+
+    /// The same with other settings.
+    pub fn with(mut self, change: impl Fn(&mut Settings)) -> Self {
+        change(&mut self.settings);
+        self
+    }
+
+    /// The same under another name.
+    pub fn called(self, name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..self }
     }
 
     /// The typed handout.
@@ -115,12 +136,7 @@ impl Case {
 
     /// The leaflet with a date of its own.
     pub fn build_at(&self, timestamp: Option<i64>) -> Result<Leaflet, Vec<Finding>> {
-        build_leaflet(
-            &self.source,
-            &self.branding,
-            &shelf(),
-            &Settings { format: Some(Format::sheet(self.paper)), timestamp, ..Settings::default() },
-        )
+        build_leaflet(&self.source, &self.branding, &shelf(), &Settings { timestamp, ..self.settings })
     }
 
     /// The leaflet's bytes.
@@ -130,15 +146,13 @@ impl Case {
 
     /// The placed pages.
     pub fn publication(&self) -> Publication {
-        lay_out(
-            &self.source,
-            &self.branding,
-            &shelf(),
-            &Settings { format: Some(Format::sheet(self.paper)), ..Settings::default() },
-        )
-        .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
-        .0
-        .publication
+        self.produced().0.publication
+    }
+
+    /// The placed pages, what was left out, and what was found.
+    pub fn produced(&self) -> (Produced, Vec<Finding>) {
+        lay_out(&self.source, &self.branding, &shelf(), &self.settings)
+            .unwrap_or_else(|findings| panic!("{}: {}", self.name, told(&findings)))
     }
 }
 
@@ -162,6 +176,12 @@ pub fn shipped() -> Vec<Case> {
         }
     }
     cases
+}
+
+/// Handouts in every format that is not sheets, under one brand.
+pub fn other_formats(handouts: &[&str]) -> Vec<Case> {
+    let formats = || Format::ALL.into_iter().filter(|format| format.make() != Make::Sheet);
+    handouts.iter().flat_map(|handout| formats().map(|format| Case::in_format(handout, "riverside", format))).collect()
 }
 
 /// The Arabic handout, which is there for the tests alone.
