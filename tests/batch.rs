@@ -315,3 +315,17 @@ fn what_a_sheet_depends_on_is_in_its_hash() {
     assert!(!told(&["--resume"]).contains("kept"));
     assert_ne!(manifest(&path)["v0000"]["input"], before);
 }
+
+#[test]
+fn sheets_are_merged_for_the_printer_each_on_a_front_page() {
+    let folder = clinic("merged", &rows(5));
+    let run = batch(&folder, &["--merge"]).exits(0);
+    assert!(run.told.contains("merged into moving-merged.pdf"), "{}", run.told);
+    let merged = std::fs::read(folder.join("out/moving-merged.pdf")).expect("a merged file");
+    let pages = |pdf: &[u8]| lopdf::Document::load_mem(pdf).expect("a PDF").get_pages().len();
+    let sheets = sheets(&folder.join("out"));
+    let own = sheets.iter().filter(|(name, _)| name.starts_with('v')).map(|(_, pdf)| pages(pdf));
+    let (total, last) = own.fold((0, 0), |(total, _), count| (total + count.next_multiple_of(2), count));
+    assert_eq!(pages(&merged), total - last % 2, "a blank page after an odd number, but for the last sheet");
+    verify(&folder, &[]).exits(0);
+}

@@ -112,7 +112,14 @@ impl EmbeddedFont {
 pub(super) fn encode(publication: &Publication, kept: &Kept) -> Result<(Fonts, Vec<EncodedPage>), PdfError> {
     let mut subsets: Vec<Option<Subset>> = publication.faces.iter().map(|_| None).collect();
     let mut provisional: Vec<Vec<Vec<Provisional>>> = Vec::with_capacity(publication.pages.len());
-    for run in &publication.alphabet {
+    // A face that shows nothing on these pages is not embedded, whatever the alphabet has of it.
+    let mut on_pages = vec![false; publication.faces.len()];
+    for item in publication.pages.iter().flat_map(|page| &page.items) {
+        if let Ink::Glyphs(run) = &item.ink {
+            on_pages[run.face] = true;
+        }
+    }
+    for run in publication.alphabet.iter().filter(|run| on_pages[run.face]) {
         let face = &publication.faces[run.face];
         let subset = match &mut subsets[run.face] {
             Some(subset) => subset,
