@@ -269,6 +269,17 @@ fn the_library_passes_strictly_but_for_approval() {
     }
 }
 
+/// What `handout new` makes is a good example: nothing is wrong with it but that nobody has approved it.
+#[test]
+fn a_new_clinic_has_nothing_to_mend_but_approval() {
+    let folder = folder("check/new");
+    run(&folder, &["new", "clinic"]).exits(0);
+    let run = run(&folder.join("clinic"), &with_today(&["check"])).exits(0);
+    let others: Vec<&str> =
+        run.text().lines().filter(|line| line.starts_with("warning[") && !line.contains("H303")).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
 /// A page with faults planted in it, and all that is said of it.
 #[test]
 fn planted_faults_are_all_found() {
