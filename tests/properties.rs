@@ -372,9 +372,13 @@ fn without_dates(pdf: &[u8]) -> Vec<String> {
                     entries.remove(key);
                 }
             }
-            // The cross-reference stream holds the identifier, which follows from the content and so from the dates.
+            // The cross-reference stream holds the identifier, which follows from the content and so from the dates, and
+            // where objects stand, which follows from how well the dates can be deflated.
             Object::Stream(stream) if stream.dict.get(b"Type").and_then(Object::as_name).ok() == Some(b"XRef") => {
-                stream.dict.remove(b"ID");
+                for key in [b"ID".as_slice(), b"Length"] {
+                    stream.dict.remove(key);
+                }
+                stream.content.clear();
             }
             Object::Stream(stream) if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"XML") => {
                 let text = String::from_utf8_lossy(&stream.content);

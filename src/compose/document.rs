@@ -32,6 +32,8 @@ pub struct Document {
     pub elsewhere: Option<Elsewhere>,
     /// The foot of every page.
     pub foot: Foot,
+    /// What belongs to this document alone, where others are the same in all but that ([`Block::Own`]).
+    pub own: Vec<Block>,
 }
 
 /// What the document says of itself.
@@ -164,6 +166,8 @@ pub enum Block {
     Ruled(Rich, usize),
     /// Blocks set as close together as in a panel; they may split.
     Close(Vec<Block>),
+    /// One of [`Document::own`], by number. Only a wide band holds such blocks, each number once and in order.
+    Own(usize),
 }
 
 /// A name and what belongs to it.

@@ -108,6 +108,7 @@ impl Composer<'_> {
             help: help::help_box(self),
             elsewhere: self.input.shortened.then(|| self.elsewhere()),
             foot: self.foot(),
+            own: Vec::new(),
         }
     }
 

@@ -10,7 +10,8 @@ use crate::art::icons::Icon;
 use crate::model::Located;
 use crate::model::dates::parse_day;
 use crate::model::exercise::Library;
-use crate::model::handout::{Exercises, Handout, SectionName};
+use crate::model::handout::{Exercises, Handout, SectionName, Stage};
+use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Given, Moment, Plan};
 use crate::model::text::{self, Passage, Rich, Span};
@@ -20,24 +21,60 @@ const NOTE_LINES: usize = 3;
 /// A longer note is no box: it may run over to the next page.
 const LONGEST_BOX: usize = 700;
 
-/// What one patient's sheet has besides the handout.
-#[derive(Clone, Copy, Debug)]
-pub struct Personal<'a> {
-    /// What was asked for.
-    pub request: &'a SheetRequest,
-    /// What it came to.
-    pub plan: &'a Plan,
-    /// Whether the file says of itself whom it is for.
-    pub name_in_metadata: bool,
+/// What a sheet shares with every sheet that differs from it in nothing but the patient's own words: who it is for and
+/// when, and the clinician's note. Nothing but this decides what the rest of a sheet says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    stage: Stage,
+    given: Vec<Given>,
+    sections: Vec<SectionName>,
+    note: Note,
+    /// Who gives exercises that are not for this week.
+    clinician: Option<String>,
+    /// The name that the file says of itself.
+    name: Option<String>,
+}
+
+/// The clinician's note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Note {
+    /// There is none.
+    Nothing,
+    /// Lines to write one on.
+    Lines,
+    /// It is the patient's own.
+    Own,
+}
+
+impl Frame {
+    /// What the sheet of a request shares; `name_in_metadata` says whether the file tells whom it is for.
+    #[must_use]
+    pub fn new(request: &SheetRequest, plan: &Plan, name_in_metadata: bool) -> Self {
+        let note = match (plan.note.is_empty(), &request.patient) {
+            (false, _) => Note::Own,
+            (true, None) => Note::Lines,
+            (true, Some(_)) => Note::Nothing,
+        };
+        let words = |text: &Option<Located<String>>| text.as_ref().map(|text| one_line(&text.value));
+        let names_clinician = plan.given.iter().any(|given| given.although.is_some());
+        Self {
+            stage: plan.stage,
+            given: plan.given.clone(),
+            sections: request.sections.iter().map(|section| section.value).collect(),
+            note,
+            clinician: words(&request.clinician).filter(|_| names_clinician),
+            name: words(&request.patient).filter(|_| name_in_metadata),
+        }
+    }
 }
 
 /// The handout that a sheet is made of: of the patient's stage, with her exercises and the sections that are kept; and the
 /// exercises with her doses.
 #[must_use]
-pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan: &Plan) -> (Handout, Library) {
+pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, Library) {
     let mut own = handout.clone();
-    let keeps = |name: SectionName| request.sections.iter().any(|section| section.value == name);
-    own.stage.value = plan.stage;
+    let keeps = |name: SectionName| frame.sections.contains(&name);
+    own.stage.value = frame.stage;
     own.causes = own.causes.filter(|_| keeps(SectionName::Causes));
     own.prevention = own.prevention.filter(|_| keeps(SectionName::Prevention));
     own.treatments = own.treatments.filter(|_| keeps(SectionName::Treatments));
@@ -45,9 +82,9 @@ pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan
     own.more.retain(|more| keeps(more.after.value));
     let place = &handout.title.place;
     let card = |given: &Given| Located { value: given.id.clone(), place: place.clone() };
-    let cards = plan.given.iter().map(card).collect();
+    let cards = frame.given.iter().map(card).collect();
     own.exercises = Some(Exercises { title: None, intro: None, cards, also: Vec::new(), items: Vec::new() });
-    let hers = plan.given.iter().filter_map(|given| {
+    let hers = frame.given.iter().filter_map(|given| {
         let mut exercise = library.get(&given.id)?.clone();
         if let Some(dose) = given.dose {
             exercise.dose = dose.instead_of(&exercise.dose);
@@ -57,9 +94,9 @@ pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan
     (own, hers.collect())
 }
 
-/// Turns a tailored handout under a brand into a personal sheet.
+/// Turns a tailored handout under a brand into a personal sheet, but for the patient's own words ([`own`]).
 #[must_use]
-pub fn compose(input: Input<'_>, personal: Personal<'_>) -> Document {
+pub fn compose(input: Input<'_>, frame: &Frame) -> Document {
     let sections = Handout { exercises: None, ..input.handout.clone() };
     let composer = Composer::new(Input { handout: &sections, ..input });
     let mut document = composer.document();
@@ -67,35 +104,53 @@ pub fn compose(input: Input<'_>, personal: Personal<'_>) -> Document {
     let title = std::mem::take(&mut document.meta.title);
     document.meta.title = put(words.title, &[("title", &title)]);
     document.meta.subject = put(words.subject, &[("title", &title)]);
-    if let Some(name) = personal.request.patient.as_ref().filter(|_| personal.name_in_metadata) {
-        document.meta.title = format!("{} – {}", document.meta.title, one_line(&name.value));
+    if let Some(name) = &frame.name {
+        document.meta.title = format!("{} – {name}", document.meta.title);
     }
     document.masthead.low = true;
     document.masthead.pill = Some(Rich::plain(words.pill));
     document.summary = Vec::new();
-    let mut bands = SheetComposer { composer: &composer, words, personal }.bands();
+    let mut bands = SheetComposer { composer: &composer, words, frame }.bands();
     bands.append(&mut document.bands);
     document.bands = bands;
     document
 }
 
+/// The patient's own blocks of a sheet, in the order in which [`compose`] numbers them.
+#[must_use]
+pub fn own(locale: Locale, request: &SheetRequest, plan: &Plan) -> Vec<Block> {
+    let composer = OwnComposer { locale, words: SheetWords::of(locale), request, plan };
+    let mut blocks = vec![Block::Details(composer.details())];
+    blocks.extend(composer.note());
+    blocks
+}
+
+/// The number of the details among the patient's own blocks.
+const DETAILS: usize = 0;
+/// The number of the note.
+const NOTE: usize = 1;
+
 struct SheetComposer<'a> {
     composer: &'a Composer<'a>,
     words: &'static SheetWords,
-    personal: Personal<'a>,
+    frame: &'a Frame,
 }
 
 impl SheetComposer<'_> {
     fn bands(&self) -> Vec<Band> {
-        let mut bands = vec![Band::Wide(vec![Block::Details(self.details())])];
-        let given = &self.personal.plan.given;
+        let mut bands = vec![Band::Wide(vec![Block::Own(DETAILS)])];
+        let given = &self.frame.given;
         if !given.is_empty() {
             let cards = given.iter().filter_map(|given| self.card(given)).collect();
             let title = Rich::plain(self.composer.strings.exercises);
             bands.push(Band::Wide(vec![section(Some(Icon::Exercises), title, vec![Block::Cards(cards)])]));
             bands.push(Band::Wide(vec![self.diary()]));
         }
-        bands.extend(self.note().map(|note| Band::Wide(vec![note])));
+        match self.frame.note {
+            Note::Nothing => {}
+            Note::Lines => bands.push(Band::Wide(vec![Block::Ruled(Rich::plain(self.words.note), NOTE_LINES)])),
+            Note::Own => bands.push(Band::Wide(vec![Block::Own(NOTE)])),
+        }
         bands.push(self.safety());
         bands
     }
@@ -108,56 +163,6 @@ impl SheetComposer<'_> {
             other => vec![other],
         });
         Band::Columns { head: vec![head], blocks: vec![Block::Close(parts.collect())], tail: Vec::new() }
-    }
-
-    fn details(&self) -> Vec<Detail> {
-        let (words, Personal { request, plan, .. }) = (self.words, self.personal);
-        let own = |text: &Option<Located<String>>| text.as_ref().map(|text| self.apart(&one_line(&text.value)));
-        let day = |text: &Option<Located<String>>| text.as_ref().map(|text| self.day(&text.value));
-        let (week, weeks) = match plan.moment {
-            Some(Moment::Week(week)) => (words.week_of_pregnancy, Some(week)),
-            Some(Moment::AfterBirth(weeks)) => (words.weeks_after_birth, Some(weeks)),
-            None => (words.week, None),
-        };
-        let weeks = weeks.map(|weeks| self.composer.locale.number(&weeks.to_string()));
-        let rows = [
-            (words.name, own(&request.patient)),
-            (words.date, day(&request.date)),
-            (week, weeks),
-            (words.next_visit, day(&request.next_visit)),
-            (words.given_by, own(&request.clinician)),
-        ];
-        let detail = |(name, value): (&str, Option<String>)| Detail {
-            name: Rich::plain(name).bold(),
-            value: value.map(Rich::plain),
-        };
-        rows.into_iter().map(detail).collect()
-    }
-
-    /// A day in words; other words as they are.
-    fn day(&self, text: &str) -> String {
-        match parse_day(text.trim()) {
-            Ok(date) => self.composer.locale.date(date),
-            Err(_) => self.apart(&one_line(text)),
-        }
-    }
-
-    /// A text whose direction may be another, set apart from the words around it (UAX 9).
-    fn apart(&self, text: &str) -> String {
-        let other = self.composer.locale.right_to_left() || text.chars().any(text::is_right_to_left);
-        if other { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
-    }
-
-    /// The clinician's note, or lines to write one on where there is nobody's name.
-    fn note(&self) -> Option<Block> {
-        let Personal { request, plan, .. } = self.personal;
-        let title = Rich::plain(self.words.note);
-        if plan.note.is_empty() {
-            return request.patient.is_none().then_some(Block::Ruled(title, NOTE_LINES));
-        }
-        let long = request.note.as_ref().is_some_and(|note| note.value.chars().count() > LONGEST_BOX);
-        let block = section(Some(Icon::Pencil), title, vec![Block::Text(plan.note.clone())]);
-        Some(if long { block } else { Block::Panel(vec![block]) })
     }
 
     fn card(&self, given: &Given) -> Option<super::document::ExerciseCard> {
@@ -190,18 +195,19 @@ impl SheetComposer<'_> {
             Bar::AfterBirthFrom(week) => reason(after_birth, week),
             Bar::Stage => stage.to_owned(),
         };
-        let clinician = self.personal.request.clinician.as_ref().map(|name| self.apart(&one_line(&name.value)));
+        let locale = self.composer.locale;
+        let clinician = self.frame.clinician.as_ref().map(|name| apart(locale, name));
         let words = if clinician.is_some() { self.words.although } else { self.words.although_given };
         // What people wrote is put in last, so that braces in it stay as they are.
         let (before, after) = words.split_once("{because}").unwrap_or((words, ""));
         let (start, end) = before.split_once("{clinician}").unwrap_or(("", before));
         let end = put(end, &[("reason", &reason)]);
         let stop = if because.ends_with(['.', '!', '?', '؟']) { "" } else { "." };
-        format!("{start}{}{end}{}{after}{stop}", clinician.unwrap_or_default(), self.apart(because))
+        format!("{start}{}{end}{}{after}{stop}", clinician.unwrap_or_default(), apart(locale, because))
     }
 
     fn diary(&self) -> Block {
-        let names = self.personal.plan.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
+        let names = self.frame.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
         let diary = Diary {
             what: Rich::plain(self.words.exercise).bold(),
             days: self.words.days.iter().map(|day| Rich::plain(*day).bold()).collect(),
@@ -212,6 +218,65 @@ impl SheetComposer<'_> {
         let blocks = vec![Block::Text(vec![tick]), Block::Diary(diary)];
         section(Some(Icon::Prevention), Rich::plain(self.words.diary), blocks)
     }
+}
+
+/// Composes what is the patient's own.
+struct OwnComposer<'a> {
+    locale: Locale,
+    words: &'static SheetWords,
+    request: &'a SheetRequest,
+    plan: &'a Plan,
+}
+
+impl OwnComposer<'_> {
+    fn details(&self) -> Vec<Detail> {
+        let Self { locale, words, request, plan } = self;
+        let own = |text: &Option<Located<String>>| text.as_ref().map(|text| apart(*locale, &one_line(&text.value)));
+        let day = |text: &Option<Located<String>>| text.as_ref().map(|text| self.day(&text.value));
+        let (week, weeks) = match plan.moment {
+            Some(Moment::Week(week)) => (words.week_of_pregnancy, Some(week)),
+            Some(Moment::AfterBirth(weeks)) => (words.weeks_after_birth, Some(weeks)),
+            None => (words.week, None),
+        };
+        let weeks = weeks.map(|weeks| locale.number(&weeks.to_string()));
+        let rows = [
+            (words.name, own(&request.patient)),
+            (words.date, day(&request.date)),
+            (week, weeks),
+            (words.next_visit, day(&request.next_visit)),
+            (words.given_by, own(&request.clinician)),
+        ];
+        let detail = |(name, value): (&str, Option<String>)| Detail {
+            name: Rich::plain(name).bold(),
+            value: value.map(Rich::plain),
+        };
+        rows.into_iter().map(detail).collect()
+    }
+
+    /// A day in words; other words as they are.
+    fn day(&self, text: &str) -> String {
+        match parse_day(text.trim()) {
+            Ok(date) => self.locale.date(date),
+            Err(_) => apart(self.locale, &one_line(text)),
+        }
+    }
+
+    /// The clinician's note.
+    fn note(&self) -> Option<Block> {
+        if self.plan.note.is_empty() {
+            return None;
+        }
+        let long = self.request.note.as_ref().is_some_and(|note| note.value.chars().count() > LONGEST_BOX);
+        let title = Rich::plain(self.words.note);
+        let block = section(Some(Icon::Pencil), title, vec![Block::Text(self.plan.note.clone())]);
+        Some(if long { block } else { Block::Panel(vec![block]) })
+    }
+}
+
+/// A text whose direction may be another, set apart from the words around it (UAX 9).
+fn apart(locale: Locale, text: &str) -> String {
+    let other = locale.right_to_left() || text.chars().any(text::is_right_to_left);
+    if other { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
 
 /// A text on one line.

@@ -3,8 +3,9 @@
 use super::Overflow;
 use super::display::Publication;
 use super::grid::PageStyle;
+use super::own::{OwnSet, Places, Spot};
 use super::pages::lay_out_with;
-use super::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
+use super::style::{AIRY, DENSE, MANY_PAGES, Spacing, TIGHT, USUAL};
 use crate::compose::Document;
 use crate::text::Shaper;
 
@@ -26,10 +27,14 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
 }
 
 /// Lays out a sheet for one patient: on the fewest pages, with the widest spacing that comes out at so few.
-pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+pub fn lay_out_short(
+    document: &Document,
+    shaper: &mut Shaper,
+    style: PageStyle,
+) -> Result<(Publication, Places), Vec<Overflow>> {
     let attempts = [USUAL, TIGHT, DENSE].map(|spacing| lay_out_with(document, shaper, style, spacing));
-    let best = attempts.into_iter().reduce(|best, other| if other.pages() < best.pages() { other } else { best });
-    best.map_or_else(|| Err(Vec::new()), |best| best.result)
+    let best = (0..attempts.len()).min_by_key(|&index| attempts[index].pages()).unwrap_or_default();
+    Places::of(attempts.into(), best, style)
 }
 
 /// One layout, and the share of its emptiest page that is filled.
@@ -38,6 +43,12 @@ pub struct Attempt {
     pub filled: f32,
     /// The pages, or what does not fit.
     pub result: Result<Publication, Vec<Overflow>>,
+    /// The spacing.
+    pub spacing: Spacing,
+    /// How the document's own blocks have come out.
+    pub own: Vec<OwnSet>,
+    /// Where they lie.
+    pub spots: Vec<Spot>,
 }
 
 impl Attempt {

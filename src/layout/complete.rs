@@ -23,11 +23,12 @@ pub fn complete(
         metadata: document.meta.clone(),
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
+        own: Vec::new(),
     }
 }
 
 /// Turns logical start and end into right and left.
-fn mirror(page: &mut Page) {
+pub fn mirror(page: &mut Page) {
     for item in &mut page.items {
         item.frame.x = page.size.width - item.frame.x - item.frame.width;
     }

@@ -30,7 +30,8 @@ impl Setter<'_> {
         blocks.iter().flat_map(|block| self.block(block, parent, width)).collect()
     }
 
-    fn block(&mut self, block: &Block, parent: ElementId, width: Pt) -> Vec<Slab> {
+    /// A block in a column of `width`, under `parent`.
+    pub fn block(&mut self, block: &Block, parent: ElementId, width: Pt) -> Vec<Slab> {
         match block {
             Block::Summary(passages) => self.summary(passages, parent, width),
             Block::Section(section) => self.section(section, parent, width),
@@ -51,6 +52,7 @@ impl Setter<'_> {
                 self.spacing = spacing;
                 slabs
             }
+            Block::Own(number) => self.own_block(*number, parent, width),
             Block::Ruled(title, lines) => vec![self.ruled(title, *lines, parent, width)],
         }
     }

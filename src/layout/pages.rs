@@ -2,10 +2,11 @@
 //! a page of its own.
 
 use super::choose::Attempt;
-use super::display::{Item, OutlineEntry, Page, Publication, Role};
+use super::display::{Item, OutlineEntry, Page, Piece, Publication, Role};
 use super::grid::{Grid, PageStyle, Scale};
 use super::help::Cut;
 use super::measure::ROOT;
+use super::own::Spot;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
 use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
@@ -50,7 +51,9 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
     }
     let help = stacker.help_pages(&document.help);
     stacker.place_help(help);
-    Attempt { filled: stacker.least_filled, result: stacker.finish(document) }
+    let own = std::mem::take(&mut stacker.setter.own_sets);
+    let spots = std::mem::take(&mut stacker.spots);
+    Attempt { filled: stacker.least_filled, result: stacker.finish(document), spacing, own, spots }
 }
 
 /// Pages under construction.
@@ -62,6 +65,8 @@ struct Stacker<'a> {
     y: Pt,
     outline: Vec<OutlineEntry>,
     overflows: Vec<Overflow>,
+    /// Where the document's own blocks lie.
+    spots: Vec<Spot>,
     /// Share of the emptiest page so far that is filled, the open page left out.
     least_filled: f32,
 }
@@ -70,7 +75,16 @@ impl<'a> Stacker<'a> {
     fn new(setter: Setter<'a>) -> Self {
         let grid = setter.grid;
         let pages = vec![Page::new(grid.page)];
-        Self { setter, grid, pages, y: grid.margin, outline: Vec::new(), overflows: Vec::new(), least_filled: 1.0 }
+        Self {
+            setter,
+            grid,
+            pages,
+            y: grid.margin,
+            outline: Vec::new(),
+            overflows: Vec::new(),
+            spots: Vec::new(),
+            least_filled: 1.0,
+        }
     }
 
     fn width(&self) -> Pt {
@@ -107,8 +121,14 @@ impl<'a> Stacker<'a> {
         if let Some((title, level)) = slab.heading {
             self.outline.push(OutlineEntry { title, level, page, y, x: None });
         }
+        let start = self.pages[page].items.len();
         let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
         self.pages[page].items.extend(moved);
+        if let Some(block) = slab.own {
+            let items = start..self.pages[page].items.len();
+            let piece = Piece { page, items, elements: self.setter.own_sets[block].elements.clone() };
+            self.spots.push(Spot { block, piece, x, y });
+        }
     }
 
     fn place_masthead(&mut self, head: Slab) {

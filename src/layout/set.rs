@@ -4,11 +4,12 @@ use kurbo::{Affine, BezPath, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use super::grid::{Grid, PageStyle, Scale};
+use super::own::OwnSet;
 use super::slab::Slab;
 use super::style::{Spacing, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
-use crate::compose::document::{Document, Theme};
+use crate::compose::document::{Block, Document, Theme};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, is_right_to_left};
 use crate::text::{Line, Shaper, TextStyle, is_isolate};
@@ -25,6 +26,10 @@ pub struct Setter<'a> {
     pub grid: Grid,
     /// Whether solid bands of colour are left out.
     pub low_ink: bool,
+    /// What belongs to this document alone.
+    pub own: &'a [Block],
+    /// How that has come out so far.
+    pub own_sets: Vec<OwnSet>,
 }
 
 /// How a paragraph is painted.
@@ -48,6 +53,8 @@ impl<'a> Setter<'a> {
             spacing: spacing.at(style.grid.scale),
             grid: style.grid,
             low_ink: style.low_ink,
+            own: &document.own,
+            own_sets: Vec::new(),
         }
     }
 }

@@ -16,6 +16,8 @@ pub struct Slab {
     pub keep: bool,
     /// A heading to jump to.
     pub heading: Option<(String, u8)>,
+    /// Which of the document's own blocks it is of, by number.
+    pub own: Option<usize>,
 }
 
 impl Slab {

@@ -5,7 +5,9 @@
 //! outlines, links, boxes, the file identifier) is added to its `lopdf` document.
 
 mod content;
+mod file;
 mod fonts;
+mod form;
 mod glyphs;
 mod hash;
 mod kept;
@@ -17,19 +19,18 @@ mod ornaments;
 mod outline;
 mod pages;
 mod paths;
+mod pictures;
 mod save;
 mod tags;
 mod values;
 
+pub use form::{Filling, Form};
 pub use kept::Kept;
 
 use std::fmt;
 
-use lopdf::{Document, ObjectId};
-use printpdf::{FontId, PdfDocument, PdfFont, PdfSaveOptions, PdfWarnMsg};
-
 use crate::art::Raster;
-use crate::layout::display::{Ink, Page, Publication, Tag};
+use crate::layout::display::{Ink, Page, Piece, Publication, Tag};
 
 /// Why a publication could not be written.
 #[derive(Debug)]
@@ -93,19 +94,8 @@ pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
 /// # Errors
 /// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
 pub fn write_keeping(publication: &Publication, kept: &Kept) -> Result<Vec<u8>, PdfError> {
-    check(publication)?;
-    let (fonts, encoded) = fonts::encode(publication, kept)?;
-    let content = content::write(publication, &fonts, &encoded);
-    let mut document = to_lopdf(content.pages, content.pictures, &fonts, publication)?;
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    fonts::complete(&mut document, &fonts)?;
-    pages::complete(&mut document, &pages, publication)?;
-    let links = links::collect(publication);
-    let annotations = links::write(&mut document, &pages, &links, publication)?;
-    let tree = tags::write(&mut document, &pages, publication, &content.marks, &annotations);
-    let outlines = outline::write(&mut document, &pages, publication);
-    metadata::write(&mut document, publication, tree, outlines)?;
-    save::save(document, kept)
+    let (form, pieces) = Form::new(publication, kept)?;
+    form.filled(&pieces)
 }
 
 /// Every index of the display list points at something.
@@ -129,6 +119,11 @@ fn check(publication: &Publication) -> Result<(), PdfError> {
     if publication.pages.iter().any(is_astray) {
         return Err(PdfError::Dangling("an item"));
     }
+    let is_lost =
+        |piece: &Piece| publication.pages.get(piece.page).is_none_or(|page| page.items.len() < piece.items.end);
+    if publication.own.iter().any(is_lost) {
+        return Err(PdfError::Dangling("a piece"));
+    }
     if publication.outline.iter().any(|entry| entry.page >= publication.pages.len()) {
         return Err(PdfError::Dangling("a page"));
     }
@@ -139,26 +134,4 @@ fn check(publication: &Publication) -> Result<(), PdfError> {
 fn is_whole(raster: &Raster) -> bool {
     let dots = raster.width as usize * raster.height as usize;
     dots > 0 && raster.rgb.len() == dots * 3 && raster.alpha.as_ref().is_none_or(|alpha| alpha.len() == dots)
-}
-
-/// Pages, fonts and pictures as `printpdf` writes them.
-fn to_lopdf(
-    pages: Vec<printpdf::PdfPage>,
-    pictures: printpdf::XObjectMap,
-    fonts: &fonts::Fonts,
-    publication: &Publication,
-) -> Result<Document, PdfError> {
-    let mut pdf = PdfDocument::new(&publication.metadata.title);
-    pdf.resources.xobjects = pictures;
-    for font in fonts.used() {
-        pdf.resources.fonts.map.insert(FontId(font.resource.clone()), PdfFont::new(font.to_printpdf()));
-    }
-    pdf.pages = pages;
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
-    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
-    let document = pdf.to_lopdf_document(&options, &mut warnings);
-    match warnings.into_iter().find(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
-        Some(warning) => Err(PdfError::Content(warning.msg)),
-        None => Ok(document),
-    }
 }

@@ -1,7 +1,7 @@
 //! L007: a picture made of dots that is printed with too few of them.
 
 use super::reading::items_of;
-use super::{Rule, Subject};
+use super::{Rule, Scope, Subject};
 use crate::art::Raster;
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::geom::{Pt, Rect};
@@ -22,6 +22,7 @@ pub const RULE: Rule = Rule {
         standard: "House rule: 150 dots an inch for office printers; printing houses ask for 300.",
         safety: false,
     }],
+    scope: Scope::Parts,
     check,
 };
 

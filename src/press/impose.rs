@@ -71,6 +71,7 @@ mod tests {
             },
             duplex: Duplex::LongEdge,
             alphabet: Vec::new(),
+            own: Vec::new(),
         }
     }
 

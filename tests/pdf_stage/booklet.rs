@@ -59,5 +59,6 @@ pub fn publication(size: Size) -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
+        own: Vec::new(),
     }
 }

@@ -144,6 +144,7 @@ pub fn publication() -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
+        own: Vec::new(),
     }
 }
 
@@ -248,6 +249,7 @@ pub fn arabic() -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
+        own: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A face on its way to being embedded: which glyphs are used, and what they mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -34,16 +34,59 @@ impl Provisional {
     }
 }
 
-/// A face and the glyphs used so far.
-pub(super) struct Subset<'a> {
+/// A face that is read.
+pub(super) struct Opened<'a> {
     face: &'a Face,
-    index: usize,
     font: FontRef<'a>,
     advances: GlyphMetrics<'a>,
     /// The plain space.
     space: Option<u16>,
     /// Which glyphs are marks.
     classes: Option<ClassDef<'a>>,
+}
+
+impl<'a> Opened<'a> {
+    /// Opens a face.
+    pub(super) fn new(face: &'a Face) -> Result<Self, PdfError> {
+        let fail = |why: &str| PdfError::Font { name: face.postscript_name.clone(), why: why.to_owned() };
+        let font = FontRef::new(&face.data).map_err(|error| fail(&error.to_string()))?;
+        if font.fvar().is_ok() {
+            return Err(fail("it is a variable font; use a static one"));
+        }
+        Ok(Self {
+            face,
+            advances: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
+            space: font.charmap().map(' ').and_then(|glyph| u16::try_from(glyph.to_u32()).ok()),
+            classes: font.gdef().ok().and_then(|gdef| gdef.glyph_class_def()).and_then(Result::ok),
+            font,
+        })
+    }
+
+    /// The text of each of a run's glyphs; `None` for one that only completes another.
+    pub(super) fn meanings(&self, run: &GlyphRun) -> Result<Vec<Option<String>>, PdfError> {
+        if run.glyphs.iter().any(|glyph| glyph.id == 0) {
+            let name = self.face.postscript_name.clone();
+            return Err(PdfError::MissingGlyph { name, text: run.text.clone() });
+        }
+        Ok(meanings::of_run(run, |glyph| self.is_mark(glyph), |glyph| Some(glyph) == self.space))
+    }
+
+    /// Whether a glyph sits on another one: it is of the mark class (OpenType GDEF) or has no width.
+    fn is_mark(&self, glyph: u16) -> bool {
+        let class = self.classes.as_ref().map_or(0, |classes| classes.get(GlyphId16::new(glyph)));
+        class == 3 || self.advance(glyph) == 0.0
+    }
+
+    /// Advance of a glyph in font units.
+    fn advance(&self, glyph: u16) -> f32 {
+        self.advances.advance_width(GlyphId::from(glyph)).unwrap_or(0.0)
+    }
+}
+
+/// A face and the glyphs used so far.
+pub(super) struct Subset<'a> {
+    opened: Opened<'a>,
+    index: usize,
     remapper: GlyphRemapper,
     /// The meaning of each glyph's own code, by the glyph's new number.
     texts: BTreeMap<u16, String>,
@@ -57,19 +100,11 @@ pub(super) struct Subset<'a> {
 impl<'a> Subset<'a> {
     /// Opens a face; `index` is its place in the publication.
     pub(super) fn new(face: &'a Face, index: usize) -> Result<Self, PdfError> {
-        let fail = |why: &str| PdfError::Font { name: face.postscript_name.clone(), why: why.to_owned() };
-        let font = FontRef::new(&face.data).map_err(|error| fail(&error.to_string()))?;
-        if font.fvar().is_ok() {
-            return Err(fail("it is a variable font; use a static one"));
-        }
+        let opened = Opened::new(face)?;
         Ok(Self {
-            face,
+            compact: opened.font.cff().is_ok(),
+            opened,
             index,
-            advances: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
-            compact: font.cff().is_ok(),
-            space: font.charmap().map(' ').and_then(|glyph| u16::try_from(glyph.to_u32()).ok()),
-            classes: font.gdef().ok().and_then(|gdef| gdef.glyph_class_def()).and_then(Result::ok),
-            font,
             remapper: GlyphRemapper::new(),
             texts: BTreeMap::new(),
             extras: Vec::new(),
@@ -79,19 +114,19 @@ impl<'a> Subset<'a> {
 
     /// The codes of a run's glyphs.
     pub(super) fn encode(&mut self, run: &GlyphRun) -> Result<Vec<Provisional>, PdfError> {
-        if run.glyphs.iter().any(|glyph| glyph.id == 0) {
-            let name = self.face.postscript_name.clone();
-            return Err(PdfError::MissingGlyph { name, text: run.text.clone() });
-        }
-        let meanings = meanings::of_run(run, |glyph| self.is_mark(glyph), |glyph| Some(glyph) == self.space);
+        let meanings = self.opened.meanings(run)?;
         let glyphs = run.glyphs.iter().zip(meanings);
         Ok(glyphs.map(|(glyph, text)| text.map_or(Provisional::Own(DRAWN), |text| self.code(glyph.id, text))).collect())
     }
 
-    /// Whether a glyph sits on another one: it is of the mark class (OpenType GDEF) or has no width.
-    fn is_mark(&self, glyph: u16) -> bool {
-        let class = self.classes.as_ref().map_or(0, |classes| classes.get(GlyphId16::new(glyph)));
-        class == 3 || self.advance(glyph) == 0.0
+    /// How many codes there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.texts.len() + self.extras.len()
+    }
+
+    /// Whether the program fixes the codes of its glyphs.
+    pub(super) const fn is_compact(&self) -> bool {
+        self.compact
     }
 
     /// The code of a glyph with a meaning; the first meaning has the glyph's own number.
@@ -121,16 +156,11 @@ impl<'a> Subset<'a> {
         !self.texts.is_empty()
     }
 
-    /// Advance of an original glyph in font units.
-    fn advance(&self, glyph: u16) -> f32 {
-        self.advances.advance_width(GlyphId::from(glyph)).unwrap_or(0.0)
-    }
-
     /// A hash of all that the embedded face depends on: the face, its glyphs in their order, and what they mean.
     pub(super) fn key(&self) -> u128 {
         let mut hash = Fnv::new();
-        hash.add(self.face.postscript_name.as_bytes());
-        hash.add(&self.face.data.len().to_le_bytes());
+        hash.add(self.opened.face.postscript_name.as_bytes());
+        hash.add(&self.opened.face.data.len().to_le_bytes());
         hash.add(&self.index.to_le_bytes());
         for old in self.remapper.remapped_gids() {
             hash.add(&old.to_le_bytes());
@@ -146,27 +176,35 @@ impl<'a> Subset<'a> {
 
     /// Cuts the face down.
     pub(super) fn finish(self) -> Result<EmbeddedFont, PdfError> {
-        let fail = |why: String| PdfError::Font { name: self.face.postscript_name.clone(), why };
-        let program = subsetter::subset(&self.face.data, 0, &self.remapper).map_err(|error| fail(error.to_string()))?;
+        let fail = |why: String| PdfError::Font { name: self.opened.face.postscript_name.clone(), why };
+        let program =
+            subsetter::subset(&self.opened.face.data, 0, &self.remapper).map_err(|error| fail(error.to_string()))?;
         let metrics = self.metrics().map_err(|error| fail(error.to_string()))?;
         let glyph_count =
             FontRef::new(&program).and_then(|font| font.maxp()).map_err(|error| fail(error.to_string()))?.num_glyphs();
+        let mut codes: HashMap<u16, Vec<(String, u16)>> = HashMap::new();
+        for (&new, &old) in &self.old_of_new {
+            codes.entry(old).or_default().extend(self.texts.get(&new).map(|text| (text.clone(), new)));
+        }
         let mut widths = vec![0.0; usize::from(glyph_count)];
         for (&new, &old) in &self.old_of_new {
-            widths[usize::from(new)] = thousandths(self.advance(old), metrics.units_per_em);
+            widths[usize::from(new)] = thousandths(self.opened.advance(old), metrics.units_per_em);
         }
-        widths[0] = thousandths(self.advance(0), metrics.units_per_em);
+        widths[0] = thousandths(self.opened.advance(0), metrics.units_per_em);
         let mut texts = self.texts;
         for (at, (own, text)) in (glyph_count..).zip(&self.extras) {
             widths.push(widths[usize::from(*own)]);
             texts.insert(at, text.clone());
+            let old = self.old_of_new.get(own).copied().unwrap_or_default();
+            codes.entry(old).or_default().push((text.clone(), at));
         }
         Ok(EmbeddedFont {
             resource: format!("F{}", self.index + 1),
-            base_name: format!("{}+{}", tag(&program, self.index), self.face.postscript_name),
+            base_name: format!("{}+{}", tag(&program, self.index), self.opened.face.postscript_name),
             program,
             widths,
             texts,
+            codes,
             glyph_count,
             extra_glyphs: self.extras.into_iter().map(|(own, _)| own).collect(),
             metrics,
@@ -175,8 +213,8 @@ impl<'a> Subset<'a> {
 
     /// Measures from the face's head, hhea and OS/2 tables.
     fn metrics(&self) -> Result<Metrics, skrifa::raw::ReadError> {
-        let (head, hhea) = (self.font.head()?, self.font.hhea()?);
-        let os2 = self.font.os2().ok();
+        let (head, hhea) = (self.opened.font.head()?, self.opened.font.hhea()?);
+        let os2 = self.opened.font.os2().ok();
         let ascent = hhea.ascender().to_i16();
         Ok(Metrics {
             units_per_em: head.units_per_em().max(1),

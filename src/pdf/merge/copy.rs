@@ -7,9 +7,9 @@ use std::io;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
-use super::file::{self, File};
 use super::sheet::{Sheet, damaged};
 use super::{MergeError, unwritten};
+use crate::pdf::file::{self, File};
 
 /// How deep objects nest at most; ours stay far below.
 const DEEPEST: usize = 64;

@@ -6,7 +6,6 @@
 //! always give the same bytes.
 
 mod copy;
-mod file;
 mod sheet;
 
 use std::fmt;
@@ -15,8 +14,8 @@ use std::io;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use self::copy::{Copier, Shared};
-use self::file::File;
 use self::sheet::{Sheet, damaged};
+use super::file::File;
 use super::save::compress;
 use super::values::{dictionary, name, text};
 use super::{Kept, PdfError, metadata};
@@ -265,6 +264,7 @@ impl Merged {
             outline: Vec::new(),
             faces: Vec::new(),
             alphabet: Vec::new(),
+            own: Vec::new(),
             metadata: self.metadata.clone(),
             duplex: self.duplex,
         };

@@ -42,6 +42,11 @@ impl Sheet {
             LoadOptions { filter: Some(whole), max_decompressed_size: Some(MOST_BYTES), ..LoadOptions::default() };
         // What lopdf tells stays here: it may quote what it read.
         let document = Document::load_mem_with_options(pdf, options).map_err(|_| damaged("it cannot be read"))?;
+        // A stream whose end is damaged is read as the dictionary before it.
+        let lost = |object: &Object| matches!(object, Object::Dictionary(entries) if entries.has(b"Length"));
+        if document.objects.values().any(lost) {
+            return Err(damaged("a stream has no end"));
+        }
         let (pages, annotations) = pages(&document)?;
         let root = document.catalog().map_err(|_| damaged("no catalog"))?;
         let language = root.get(b"Lang").and_then(Object::as_str).map_err(|_| damaged("no language"))?.to_vec();

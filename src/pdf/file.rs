@@ -8,8 +8,10 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat};
 use sha2::{Digest, Sha256};
 
-use crate::pdf::save::LEVEL;
-use crate::pdf::values::{dictionary, name};
+use super::values::{dictionary, name};
+
+/// The level of deflate: higher ones cost time and save next to nothing.
+const LEVEL: u32 = 6;
 
 /// How many objects go into one object stream.
 const BATCH: usize = 500;
@@ -27,9 +29,13 @@ enum Place {
     Within { stream: u32, index: u16 },
 }
 
-/// A file on its way.
+/// A file on its way. A clean copy of one goes on by itself: many files can begin alike.
+#[derive(Clone)]
 pub(super) struct File {
     bytes: Vec<u8>,
+    /// A hash of the bytes up to `hashed`.
+    hash: Sha256,
+    hashed: usize,
     /// The place of each object, from number 1 on.
     places: Vec<Place>,
     /// Numbers of the objects that wait to be written in one stream, and where each begins.
@@ -42,7 +48,13 @@ impl File {
     /// An empty file.
     pub(super) fn new() -> Self {
         let bytes = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
-        Self { bytes, places: Vec::new(), waiting: Vec::new(), written: Vec::new() }
+        let (hash, hashed) = (Sha256::new(), 0);
+        Self { bytes, hash, hashed, places: Vec::new(), waiting: Vec::new(), written: Vec::new() }
+    }
+
+    /// An empty file with as many numbers as are given out elsewhere: from 1 to `last`.
+    pub(super) fn with_numbers(last: u32) -> Self {
+        Self { places: vec![Place::Nowhere; last as usize], ..Self::new() }
     }
 
     /// The number of an object that is still to be written.
@@ -91,6 +103,14 @@ impl File {
         }
     }
 
+    /// Writes all that waits, and hashes what there is, so that copies of the file need not do it again.
+    pub(super) fn settle(&mut self) -> io::Result<()> {
+        self.flush()?;
+        self.hash.update(&self.bytes[self.hashed..]);
+        self.hashed = self.bytes.len();
+        Ok(())
+    }
+
     /// Writes the waiting objects as a stream (ISO 32000-1, 7.5.7).
     fn flush(&mut self) -> io::Result<()> {
         if self.waiting.is_empty() {
@@ -113,14 +133,14 @@ impl File {
     /// Ends the file with its catalog and document information; its identifier is a hash of all there is before.
     /// `None` when it is larger than a PDF may be.
     pub(super) fn finish(mut self, root: ObjectId, information: ObjectId) -> io::Result<Option<Vec<u8>>> {
-        self.flush()?;
+        self.settle()?;
         let table = self.reserve();
         let start = self.bytes.len();
         if self.places.len() > MOST_OBJECTS || u32::try_from(start).is_err() {
             return Ok(None);
         }
         self.place(table, Place::At(start));
-        let hash = Sha256::digest(&self.bytes);
+        let hash = self.hash.clone().finalize();
         let id = Object::String(hash[..16].to_vec(), StringFormat::Hexadecimal);
         let entries = dictionary([
             ("Type", name("XRef")),
@@ -155,10 +175,15 @@ impl File {
 
 /// A stream, deflated.
 fn deflated(mut entries: Dictionary, content: &[u8]) -> io::Result<Object> {
+    entries.set("Filter", name("FlateDecode"));
+    Ok(lopdf::Stream::new(entries, deflate(content)?).into())
+}
+
+/// Bytes, deflated.
+pub(super) fn deflate(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(LEVEL));
     encoder.write_all(content)?;
-    entries.set("Filter", name("FlateDecode"));
-    Ok(lopdf::Stream::new(entries, encoder.finish()?).into())
+    encoder.finish()
 }
 
 /// An object as bytes (ISO 32000-1, 7.3).

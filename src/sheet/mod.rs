@@ -1,17 +1,24 @@
 //! Personal sheets: a handout made ready once, and from it one PDF a request. The same pipeline as for leaflets; what a
 //! request asks for is checked besides.
+//!
+//! Most of a sheet is no patient's own. What is the same in many sheets is laid out and written once (`framed`).
+
+mod framed;
+mod stem;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::check::sheet::SheetSubject;
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Pictures;
+use crate::compose::sheet::Frame;
 use crate::compose::shelf::Shelf;
 use crate::compose::{self, Document, Marks};
 use crate::diag::{self, Finding, Source, has_errors};
 use crate::geom::{Format, Paper};
-use crate::layout::display::{Metadata, Publication};
+use crate::layout::display::Metadata;
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::allowance::Allowance;
 use crate::model::brand::PaperName;
@@ -20,8 +27,12 @@ use crate::model::handout::{Exercises, Handout};
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Moment, Plan};
-use crate::model::{self, approval};
-use crate::{Settings, check, gate, layout, pdf, preflight, text};
+use crate::model::{self, Located, approval};
+use crate::preflight::Limits;
+use crate::{Settings, check, gate, layout, pdf, text};
+use framed::{Desk, Framed};
+
+pub use stem::file_stem;
 
 /// A finished personal sheet.
 #[derive(Clone, Debug)]
@@ -71,6 +82,10 @@ struct Shared {
     shapers: Mutex<Vec<text::Shaper>>,
     /// Drawings, by the stage and the exercises.
     pictures: Mutex<BTreeMap<String, Arc<Pictures>>>,
+    /// Sheets but for the patient's own words, by what they have in common.
+    frames: Mutex<BTreeMap<String, Arc<Framed>>>,
+    /// How many sheets were filled into what was laid out for another one.
+    filled: AtomicUsize,
     /// Faces and deflated streams.
     kept: pdf::Kept,
     /// Characters whose glyphs every sheet's faces have.
@@ -85,6 +100,8 @@ impl std::fmt::Debug for Shared {
 
 /// The most sets of drawings that are kept.
 const MOST_PICTURES: usize = 64;
+/// The most frames that are kept.
+const MOST_FRAMES: usize = 32;
 
 /// Makes one personal sheet from the text of its handout.
 ///
@@ -160,17 +177,36 @@ impl<'a> PreparedSheet<'a> {
     pub fn metadata(&self) -> Result<Metadata, Vec<Finding>> {
         let request = SheetRequest::default();
         let (plan, _) = self.plan(&request);
-        let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, &request, &plan);
-        Ok(self.document((&handout, &exercises), &request, &plan)?.meta)
+        Ok(self.framed(&Frame::new(&request, &plan, false), false)?.document.meta.clone())
+    }
+
+    /// What all sheets of a frame have in common.
+    ///
+    /// # Errors
+    /// What keeps them from being laid out.
+    fn framed(&self, frame: &Frame, large: bool) -> Result<Arc<Framed>, Vec<Finding>> {
+        let key = format!("{large} {frame:?}");
+        let lock = || self.shared.frames.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, frame);
+        let findings = self.check_chosen(&handout);
+        if findings.iter().any(gate::cannot_be_laid_out) {
+            return Err(findings);
+        }
+        let document = self.document(&handout, &exercises, frame)?;
+        let framed = Arc::new(Framed::new(handout, exercises, document, findings));
+        let mut kept = lock();
+        if kept.len() >= MOST_FRAMES {
+            kept.clear();
+        }
+        kept.insert(key, Arc::clone(&framed));
+        Ok(framed)
     }
 
     /// A tailored handout and its exercises as a document.
-    fn document(
-        &self,
-        (handout, exercises): (&Handout, &Library),
-        request: &SheetRequest,
-        plan: &Plan,
-    ) -> Result<Document, Vec<Finding>> {
+    fn document(&self, handout: &Handout, exercises: &Library, frame: &Frame) -> Result<Document, Vec<Finding>> {
         let Branding { brand, logo, theme, .. } = self.branding;
         let input = compose::Input {
             handout,
@@ -185,8 +221,7 @@ impl<'a> PreparedSheet<'a> {
             standing: &approval::standing(&self.handout, &self.shelf.exercises),
             shortened: false,
         };
-        let personal = compose::sheet::Personal { request, plan, name_in_metadata: self.name_in_metadata };
-        Ok(compose::sheet::compose(input, personal))
+        Ok(compose::sheet::compose(input, frame))
     }
 
     /// The drawings of a tailored handout.
@@ -212,12 +247,22 @@ impl<'a> PreparedSheet<'a> {
         &self.handout
     }
 
+    /// How many sheets so far did not have to be laid out: all but the patient's own words was, for another one.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        self.shared.filled.load(Ordering::Relaxed)
+    }
+
     /// What is wrong with a request, as far as can be told without laying it out.
     #[must_use]
     pub fn check(&self, request: &SheetRequest) -> Vec<Finding> {
         let (plan, mut findings) = self.plan(request);
         if !has_errors(&findings) {
-            self.check_chosen(&plan, &mut findings);
+            let large = request.large_print || self.settings.large_print;
+            match self.framed(&Frame::new(request, &plan, self.name_in_metadata), large) {
+                Ok(framed) => findings.extend(framed.findings.iter().cloned()),
+                Err(errors) => findings.extend(errors),
+            }
         }
         findings
     }
@@ -239,34 +284,19 @@ impl<'a> PreparedSheet<'a> {
         let mut findings = self.findings.clone();
         let wrong = has_errors(&found);
         findings.extend(found);
-        diag::sort(&mut findings);
-        if wrong {
-            return Err(findings);
-        }
-        self.check_chosen(&plan, &mut findings);
-        if findings.iter().any(gate::cannot_be_laid_out) || has_errors(&findings) && !self.settings.draft {
-            return Err(findings);
-        }
-        let publication = match self.lay_out(request, &plan, &mut findings) {
-            Ok(publication) => publication,
-            Err(mut errors) => {
-                findings.append(&mut errors);
-                return Err(findings);
-            }
+        let made = match wrong {
+            true => None,
+            false => self.make(request, &plan, &mut findings),
         };
         diag::sort(&mut findings);
-        if has_errors(&findings) && !self.settings.draft {
-            return Err(findings);
-        }
-        let pdf = pdf::write_keeping(&publication, &self.shared.kept)
-            .map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
+        let (pdf, pages) = made.ok_or_else(|| findings.clone())?;
         let overrides = plan.given.iter().filter_map(|given| {
             let (bar, because) = given.although.clone()?;
             Some(Overridden { exercise: given.id.clone(), bar, because })
         });
         Ok(Sheet {
             pdf,
-            pages: publication.pages.len(),
+            pages,
             findings,
             moment: plan.moment,
             exercises: plan.given.iter().map(|given| given.id.clone()).collect(),
@@ -274,73 +304,92 @@ impl<'a> PreparedSheet<'a> {
         })
     }
 
-    /// Checks the exercises that the handout does not name: it was not checked with them.
-    fn check_chosen(&self, plan: &Plan, findings: &mut Vec<Finding>) {
+    /// A sheet's PDF and how many pages it has, unless something is found that must not be.
+    fn make(&self, request: &SheetRequest, plan: &Plan, findings: &mut Vec<Finding>) -> Option<(Vec<u8>, usize)> {
+        let large = request.large_print || self.settings.large_print;
+        let framed = self.framed(&Frame::new(request, plan, self.name_in_metadata), large);
+        let framed = framed.map_err(|errors| findings.extend(errors)).ok()?;
+        findings.extend(framed.findings.iter().cloned());
+        if !self.may_go_on(findings) {
+            return None;
+        }
+        let locale = Locale::of(&self.handout.language.value, &self.branding.brand);
+        let own = compose::sheet::own(locale, request, plan);
+        let mut shaper = self.shaper(locale.right_to_left());
+        let made = framed.make(own, &mut self.desk(large, &mut shaper));
+        self.waiting().push(shaper);
+        let made =
+            made.map_err(|overflows| findings.extend(overflows.iter().map(|found| told(request, found)))).ok()?;
+        self.shared.filled.fetch_add(usize::from(made.filled), Ordering::Relaxed);
+        findings.extend(made.findings);
+        gate::allow(findings, &self.handout.allow);
+        let pdf = made.pdf.map_err(|error| findings.push(Finding::error(gate::UNWRITTEN, error.to_string()))).ok()?;
+        self.may_go_on(findings).then_some((pdf, made.pages))
+    }
+
+    /// Whether a sheet with these findings may be made.
+    fn may_go_on(&self, findings: &[Finding]) -> bool {
+        !findings.iter().any(gate::cannot_be_laid_out) && (!has_errors(findings) || self.settings.draft)
+    }
+
+    /// What a sheet is made with.
+    fn desk<'d>(&'d self, large: bool, shaper: &'d mut text::Shaper) -> Desk<'d> {
+        let brand = &self.branding.brand;
+        let locale = Locale::of(&self.handout.language.value, brand);
+        let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
+            PaperName::A4 => Paper::A4,
+            PaperName::Letter => Paper::Letter,
+        };
+        let paper = self.settings.format.and_then(Format::paper).unwrap_or(own_paper);
+        let (grid, limits) = match large {
+            true => (Grid::large_sheet(paper.size()), Limits::LARGE),
+            false => (Grid::sheet(paper.size()), Limits::LEAFLET),
+        };
+        let style = PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false };
+        Desk { brand, style, limits, shaper, kept: &self.shared.kept, alphabet: &self.shared.alphabet }
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<text::Shaper>> {
+        self.shared.shapers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shaper(&self, right_to_left: bool) -> text::Shaper {
+        let free = self.waiting().pop();
+        free.unwrap_or_else(|| text::Shaper::new(self.branding.fonts.clone(), right_to_left))
+    }
+
+    /// What is found in a tailored handout's exercises that the handout does not name: it was not checked with them.
+    fn check_chosen(&self, tailored: &Handout) -> Vec<Finding> {
         let (Branding { brand, fonts, .. }, Shelf { sources, exercises, approved, .. }) = (self.branding, self.shelf);
         let named = |id: &str| self.handout.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
-        let others: Vec<&str> = plan.given.iter().map(|given| given.id.as_str()).filter(|id| !named(id)).collect();
-        if others.is_empty() {
-            return;
+        let given = tailored.exercises.iter().flat_map(|given| &given.cards);
+        let cards: Vec<Located<String>> = given.filter(|id| !named(&id.value)).cloned().collect();
+        let mut findings = Vec::new();
+        if cards.is_empty() {
+            return findings;
         }
-        for exercise in others.iter().filter_map(|id| exercises.get(*id)) {
+        for exercise in cards.iter().filter_map(|id| exercises.get(&id.value)) {
             let mut found = check::check_exercise(exercise, exercises, brand);
             gate::allow(&mut found, &exercise.allow);
             findings.append(&mut found);
         }
-        let place = &self.handout.title.place;
-        let cards = others.iter().map(|id| model::Located { value: (*id).to_owned(), place: place.clone() }).collect();
         let (also, items) = (Vec::new(), Vec::new());
         let exercises_alone = Exercises { title: None, intro: None, cards, also, items };
         let handout = Handout { exercises: Some(exercises_alone), ..self.handout.clone() };
         let clock = self.settings.clock;
         let subject = check::Subject { handout: &handout, brand, sources, exercises, fonts, approved, clock };
         findings.extend(check::check_printable(subject));
-        diag::sort(findings);
+        findings
     }
+}
 
-    /// Composes one sheet, lays it out and looks at its pages.
-    fn lay_out(
-        &self,
-        request: &SheetRequest,
-        plan: &Plan,
-        findings: &mut Vec<Finding>,
-    ) -> Result<Publication, Vec<Finding>> {
-        let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, request, plan);
-        let document = self.document((&handout, &exercises), request, plan)?;
-        let Branding { brand, fonts, .. } = self.branding;
-        let locale = Locale::of(&handout.language.value, brand);
-        let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
-            PaperName::A4 => Paper::A4,
-            PaperName::Letter => Paper::Letter,
-        };
-        let paper = self.settings.format.and_then(Format::paper).unwrap_or(own_paper);
-        let waiting = || self.shared.shapers.lock().unwrap_or_else(PoisonError::into_inner);
-        let free = waiting().pop();
-        let mut shaper = free.unwrap_or_else(|| text::Shaper::new(fonts.clone(), document.meta.right_to_left));
-        let large = request.large_print || self.settings.large_print;
-        let grid = if large { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
-        let style = PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false };
-        let laid = layout::lay_out_short(&document, &mut shaper, style);
-        let alphabet = layout::alphabet(&document, &mut shaper, style, &self.shared.alphabet);
-        waiting().push(shaper);
-        let mut publication = laid.map_err(|overflows| {
-            let finding = |overflow: &layout::Overflow| {
-                let told = match tells_of(request, &overflow.text) {
-                    true => format!("the box with her name is {} points too long for its page", overflow.points),
-                    false => overflow.to_string(),
-                };
-                Finding::error(gate::OVERFLOW, told).help("shorten it, or split it in two")
-            };
-            overflows.iter().map(finding).collect::<Vec<Finding>>()
-        })?;
-        publication.alphabet = alphabet;
-        let limits = if large { preflight::Limits::LARGE } else { preflight::Limits::LEAFLET };
-        let subject =
-            preflight::Subject { publication: &publication, handout: &handout, brand, exercises: &exercises, limits };
-        findings.extend(preflight::check(subject));
-        gate::allow(findings, &self.handout.allow);
-        Ok(publication)
-    }
+/// What is told of something that is too long for its page.
+fn told(request: &SheetRequest, overflow: &layout::Overflow) -> Finding {
+    let told = match tells_of(request, &overflow.text) {
+        true => format!("the box with her name is {} points too long for its page", overflow.points),
+        false => overflow.to_string(),
+    };
+    Finding::error(gate::OVERFLOW, told).help("shorten it, or split it in two")
 }
 
 /// Whether words from a page have the patient's name in them, or its beginning.
@@ -348,41 +397,4 @@ fn tells_of(request: &SheetRequest, words: &str) -> bool {
     const BEGINNING: usize = 4;
     let has = |part: &str| words.contains(&part.chars().take(BEGINNING).collect::<String>());
     request.patient.as_ref().is_some_and(|name| name.value.split_whitespace().any(has))
-}
-
-/// What the file of a sheet is called, without its ending: its id, or a name that tells nothing. The same request for the
-/// same handout has the same name.
-#[must_use]
-pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
-    if let Some(id) = &request.id {
-        return id.value.clone();
-    }
-    let mut told = format!("handout: {handout:?}\n");
-    let texts = [
-        ("patient", &request.patient),
-        ("date", &request.date),
-        ("due_date", &request.due_date),
-        ("clinician", &request.clinician),
-        ("language", &request.language),
-        ("note", &request.note),
-        ("next_visit", &request.next_visit),
-    ];
-    for (name, text) in texts {
-        told.push_str(&format!("{name}: {:?}\n", text.as_ref().map(|text| text.value.as_str())));
-    }
-    for (name, week) in [("week", &request.week), ("weeks_after_birth", &request.weeks_after_birth)] {
-        told.push_str(&format!("{name}: {:?}\n", week.as_ref().map(|week| week.value)));
-    }
-    told.push_str(&format!("large_print: {}\n", request.large_print));
-    for chosen in &request.exercises {
-        let value = |text: &Option<model::Located<String>>| text.as_ref().map(|text| text.value.clone());
-        told.push_str(&format!("exercise: {:?}\n", (&chosen.id.value, value(&chosen.dose), value(&chosen.note))));
-    }
-    for section in &request.sections {
-        told.push_str(&format!("section: {:?}\n", section.value));
-    }
-    for word in &request.overrides {
-        told.push_str(&format!("override: {:?}\n", (&word.exercise.value, &word.because.value)));
-    }
-    format!("sheet-{}", &approval::hash(&told)[..8])
 }

@@ -1,0 +1,41 @@
+//! What the file of a sheet is called.
+
+use crate::model::patient::SheetRequest;
+use crate::model::{self, approval};
+
+/// What the file of a sheet is called, without its ending: its id, or a name that tells nothing. The same request for the
+/// same handout has the same name.
+#[must_use]
+pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
+    if let Some(id) = &request.id {
+        return id.value.clone();
+    }
+    let mut told = format!("handout: {handout:?}\n");
+    let texts = [
+        ("patient", &request.patient),
+        ("date", &request.date),
+        ("due_date", &request.due_date),
+        ("clinician", &request.clinician),
+        ("language", &request.language),
+        ("note", &request.note),
+        ("next_visit", &request.next_visit),
+    ];
+    for (name, text) in texts {
+        told.push_str(&format!("{name}: {:?}\n", text.as_ref().map(|text| text.value.as_str())));
+    }
+    for (name, week) in [("week", &request.week), ("weeks_after_birth", &request.weeks_after_birth)] {
+        told.push_str(&format!("{name}: {:?}\n", week.as_ref().map(|week| week.value)));
+    }
+    told.push_str(&format!("large_print: {}\n", request.large_print));
+    for chosen in &request.exercises {
+        let value = |text: &Option<model::Located<String>>| text.as_ref().map(|text| text.value.clone());
+        told.push_str(&format!("exercise: {:?}\n", (&chosen.id.value, value(&chosen.dose), value(&chosen.note))));
+    }
+    for section in &request.sections {
+        told.push_str(&format!("section: {:?}\n", section.value));
+    }
+    for word in &request.overrides {
+        told.push_str(&format!("override: {:?}\n", (&word.exercise.value, &word.because.value)));
+    }
+    format!("sheet-{}", &approval::hash(&told)[..8])
+}
