@@ -32,6 +32,7 @@ use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
 use geom::Format;
 use layout::display::Publication;
+use model::Loaded;
 use model::allowance::Allowance;
 use model::handout::Handout;
 use produce::Produced;
@@ -95,7 +96,20 @@ pub fn build_leaflet(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
-    let (produced, findings) = lay_out(source, branding, shelf, settings)?;
+    build_loaded(&model::load(source)?, branding, shelf, settings)
+}
+
+/// The same for a handout that was read before.
+///
+/// # Errors
+/// Every finding, when one of them is an error (of those that cannot be overlooked, for a draft).
+pub fn build_loaded(
+    loaded: &Loaded<Handout>,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<Leaflet, Vec<Finding>> {
+    let (produced, findings) = passed(examine_loaded(loaded, branding, shelf, settings), settings)?;
     let write = |publication: &Publication| {
         pdf::write(publication).map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])
     };
@@ -119,7 +133,12 @@ pub fn lay_out(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
-    let Examined { produced, findings, .. } = examine(source, branding, shelf, settings);
+    passed(examine(source, branding, shelf, settings), settings)
+}
+
+/// What was laid out, unless an error stands against it.
+fn passed(examined: Examined, settings: &Settings) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
+    let Examined { produced, findings, .. } = examined;
     match produced {
         Some(produced) if settings.draft || !has_errors(&findings) => Ok((produced, findings)),
         _ => Err(findings),
@@ -129,11 +148,16 @@ pub fn lay_out(
 /// Finds all that can be found about a handout under a brand: in its text, and on its pages where they can be laid out.
 #[must_use]
 pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
-    let loaded = match model::load::<Handout>(source) {
-        Ok(loaded) => loaded,
-        Err(findings) => return Examined { findings, ..Examined::default() },
-    };
-    let (handout, mut findings) = (loaded.value, loaded.warnings);
+    match model::load(source) {
+        Ok(loaded) => examine_loaded(&loaded, branding, shelf, settings),
+        Err(findings) => Examined { findings, ..Examined::default() },
+    }
+}
+
+/// The same for a handout that was read before.
+fn examine_loaded(loaded: &Loaded<Handout>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
+    let Loaded { value: handout, warnings } = loaded.clone();
+    let mut findings = warnings;
     let Branding { brand, fonts, .. } = branding;
     let Shelf { sources, exercises, approved, .. } = shelf;
     let clock = settings.clock;

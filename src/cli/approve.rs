@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use time::Date;
 
 use super::files::Batch;
-use super::library::{self, Located};
+use super::library::{self, Located, Wanted};
 use super::print::{self, Problem};
 use super::{clock, record};
 use crate::diag::{Source, has_errors};
@@ -46,7 +46,7 @@ pub fn approve(arguments: &ApproveArguments) -> Result<(), Problem> {
     let not_recorded = || "nothing was recorded".to_owned();
     let refuse = |findings| Problem::Content(findings, not_recorded());
     let branding = library::brand(&asked)?.1.map_err(refuse)?;
-    let shelf = library::shelf()?.map_err(refuse)?;
+    let shelf = library::shelf(&Wanted::All)?.map_err(refuse)?;
     let clock = clock::clock(arguments.today, true)?;
     let examined = examine(&source, &branding, &shelf, &Settings { clock, ..Settings::default() });
     let Some(handout) = examined.handout.filter(|_| !has_errors(&examined.findings)) else {

@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::files::{self, Batch};
+use super::library::{self, Wanted};
 use super::print::{self, Problem};
-use super::{BuildArguments, InkUse, clock, library};
+use super::{BuildArguments, InkUse, clock};
 use crate::diag::{Finding, Severity};
 use crate::geom::{Format, Make};
-use crate::{Leaflet, Settings, build_leaflet};
+use crate::model::handout::Handout;
+use crate::{Leaflet, Settings, build_loaded, model};
 
 /// Builds what was asked for.
 pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
@@ -32,11 +34,14 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     let mut findings = Vec::new();
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (brand_name, branding) = library::brand(&asked_brand)?;
-    let shelf = library::shelf()?;
     let mut handouts = Vec::new();
     for name in &names {
-        handouts.push(library::handout(name)?);
+        let (name, source) = library::handout(name)?;
+        handouts.push((name, model::load::<Handout>(&source)));
     }
+    let read = handouts.iter().flat_map(|(_, handout)| handout);
+    let used = read.flat_map(|handout| &handout.value.exercises).flat_map(|used| used.ids()).map(|id| id.value.clone());
+    let shelf = library::shelf(&Wanted::Only(used.collect()))?;
     let outputs: Vec<PathBuf> = handouts
         .iter()
         .flat_map(|(name, _)| {
@@ -47,17 +52,12 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     let mut leaflets = Vec::new();
     let branding = print::keep(branding, &mut findings);
     let shelf = print::keep(shelf, &mut findings);
-    for (_, source) in &handouts {
-        match (&branding, &shelf) {
-            (Some(branding), Some(shelf)) => {
-                for format in formats(arguments) {
-                    let settings = Settings { format, ..settings };
-                    let leaflet = build_leaflet(source, branding, shelf, &settings);
-                    leaflets.extend(print::keep(leaflet, &mut findings));
-                }
-            }
-            _ => {
-                findings.extend(crate::model::load::<crate::model::handout::Handout>(source).err().unwrap_or_default())
+    for (_, handout) in handouts {
+        let handout = print::keep(handout, &mut findings);
+        if let (Some(handout), Some(branding), Some(shelf)) = (&handout, &branding, &shelf) {
+            for format in formats(arguments) {
+                let leaflet = build_loaded(handout, branding, shelf, &Settings { format, ..settings });
+                leaflets.extend(print::keep(leaflet, &mut findings));
             }
         }
     }

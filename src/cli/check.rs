@@ -6,10 +6,11 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use time::Date;
 
+use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::schema::Kind;
 use super::targets::{self, Target};
-use super::{clock, files, library, report};
+use super::{clock, files, report};
 use crate::check::{self, cited};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
@@ -103,7 +104,7 @@ impl Checker {
         let mut findings = Vec::new();
         let branding = print::keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
-        let shelf = print::keep(library::shelf()?, &mut findings);
+        let shelf = print::keep(library::shelf(&Wanted::All)?, &mut findings);
         Ok(Self { branding, shelf, settings, findings, handouts: Vec::new(), reports: Vec::new() })
     }
 

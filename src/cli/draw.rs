@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::files::{self, Batch};
-use super::library;
+use super::library::{self, Wanted};
 use super::print::{Problem, message};
 use crate::compose::pictures::look;
 use crate::diag::Finding;
@@ -56,7 +56,7 @@ pub fn draw(arguments: &DrawArguments) -> Result<(), Problem> {
     let failed = |findings: Vec<Finding>| Problem::Content(findings, "nothing was drawn".to_owned());
     let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let branding = library::brand(&asked)?.1.map_err(failed)?;
-    let shelf = library::shelf()?.map_err(failed)?;
+    let shelf = library::shelf(&Wanted::All)?.map_err(failed)?;
     let picture = shelf.exercises.get(&arguments.id).and_then(|exercise| exercise.picture.as_ref());
     let Some(picture) = picture.or_else(|| shelf.scenes.get(&arguments.id)) else {
         return Err(unknown(&arguments.id, shelf.exercises.keys().chain(shelf.scenes.keys())));

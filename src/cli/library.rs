@@ -285,15 +285,23 @@ fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
     Ok(Ok(sources))
 }
 
+/// Which exercises are read.
+pub enum Wanted {
+    /// All.
+    All,
+    /// Those of these ids, and what is done instead of them; all when one is unknown, to tell what there is.
+    Only(BTreeSet<String>),
+}
+
 /// Sources, exercises and pictures.
-pub fn shelf() -> Result<Result<Shelf, Vec<Finding>>, Problem> {
+pub fn shelf(wanted: &Wanted) -> Result<Result<Shelf, Vec<Finding>>, Problem> {
     let mut findings = Vec::new();
     let sources = sources()?.unwrap_or_else(|mut errors| {
         findings.append(&mut errors);
         Sources::default()
     });
     let mut shelf = Shelf { sources, ..Shelf::default() };
-    exercises(&mut shelf, &mut findings)?;
+    exercises(wanted, &mut shelf, &mut findings)?;
     for file in SCENES {
         let id = stem(file.name).unwrap_or_default();
         match model::load::<Picture>(&Located::Bundled(file).read()?) {
@@ -318,29 +326,46 @@ fn approved() -> Approved {
     texts.map(|text| (approval::hash(&text), text)).collect()
 }
 
-/// All exercises: the library's, with the clinic's own of the same name in their place, and the pictures that they
-/// bring as files.
-fn exercises(shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
-    for name in EXERCISES.names() {
-        let (id, file) = EXERCISES.locate(&name)?;
-        let exercise = match model::load::<Exercise>(&file.read()?) {
-            Ok(loaded) => loaded.value,
-            Err(mut errors) => {
-                findings.append(&mut errors);
-                continue;
-            }
-        };
-        if let Some(image) = exercise.picture.as_ref().and_then(|picture| picture.image.as_ref()) {
-            match read_asset(&file, &image.value).and_then(|bytes| Artwork::read(&bytes)) {
-                Ok(artwork) => drop(shelf.images.insert(id.clone(), artwork)),
-                Err(why) => findings.push(
-                    Finding::error(pictures::IMAGE, format!("the picture `{}` cannot be used", image.value))
-                        .at(&image.place, why)
-                        .help("an SVG, PNG or JPEG file beside the exercise's file is needed"),
-                ),
-            }
+/// The exercises that are wanted.
+fn exercises(wanted: &Wanted, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
+    let known = EXERCISES.names();
+    let mut waiting: BTreeSet<String> = match wanted {
+        Wanted::All => known.iter().cloned().collect(),
+        Wanted::Only(ids) => ids.clone(),
+    };
+    let mut seen = BTreeSet::new();
+    while let Some(id) = waiting.pop_first() {
+        if !known.contains(&id) {
+            waiting.extend(known.iter().filter(|id| !seen.contains(*id)).cloned());
+        } else if seen.insert(id.clone()) {
+            exercise(&id, shelf, findings)?;
+            let instead = shelf.exercises.get(&id).and_then(|exercise| exercise.instead.as_ref());
+            waiting.extend(instead.map(|other| other.value.clone()));
         }
-        shelf.exercises.insert(id, exercise);
     }
+    Ok(())
+}
+
+/// An exercise, the clinic's own before the library's, and the picture that it brings as a file.
+fn exercise(name: &str, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
+    let (id, file) = EXERCISES.locate(name)?;
+    let exercise = match model::load::<Exercise>(&file.read()?) {
+        Ok(loaded) => loaded.value,
+        Err(mut errors) => {
+            findings.append(&mut errors);
+            return Ok(());
+        }
+    };
+    if let Some(image) = exercise.picture.as_ref().and_then(|picture| picture.image.as_ref()) {
+        match read_asset(&file, &image.value).and_then(|bytes| Artwork::read(&bytes)) {
+            Ok(artwork) => drop(shelf.images.insert(id.clone(), artwork)),
+            Err(why) => findings.push(
+                Finding::error(pictures::IMAGE, format!("the picture `{}` cannot be used", image.value))
+                    .at(&image.place, why)
+                    .help("an SVG, PNG or JPEG file beside the exercise's file is needed"),
+            ),
+        }
+    }
+    shelf.exercises.insert(id, exercise);
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::files;
+use super::library::{self, Wanted};
 use super::print::{Problem, message};
-use super::{files, library};
 use crate::geom::Format;
 use crate::model::handout::Handout;
 use crate::model::{self, approval};
@@ -11,7 +12,7 @@ use crate::text::fonts;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
 pub fn list() -> Result<(), Problem> {
-    let exercises = library::shelf()?.map(|shelf| shelf.exercises).unwrap_or_default();
+    let exercises = library::shelf(&Wanted::All)?.map(|shelf| shelf.exercises).unwrap_or_default();
     let mut text = String::from("Handouts\n");
     for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;

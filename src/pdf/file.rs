@@ -1,10 +1,10 @@
 //! A PDF written piece by piece: objects go to bytes at once, so that nothing of them is kept but where they lie
 //! (ISO 32000-1, 7.5).
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Object, ObjectId, StringFormat};
 use sha2::{Digest, Sha256};
 
@@ -179,11 +179,22 @@ fn deflated(mut entries: Dictionary, content: &[u8]) -> io::Result<Object> {
     Ok(lopdf::Stream::new(entries, deflate(content)?).into())
 }
 
-/// Bytes, deflated.
+/// Bytes, deflated. Each thread keeps what it deflates with: to make that anew takes longer than to deflate a short text.
 pub(super) fn deflate(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(LEVEL));
-    encoder.write_all(content)?;
-    encoder.finish()
+    thread_local! {
+        static COMPRESS: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
+    }
+    COMPRESS.with_borrow_mut(|compress| {
+        compress.reset();
+        let mut deflated = Vec::with_capacity(content.len() / 2 + 64);
+        loop {
+            let rest = content.get(compress.total_in() as usize..).unwrap_or_default();
+            match compress.compress_vec(rest, &mut deflated, FlushCompress::Finish)? {
+                Status::StreamEnd => return Ok(deflated),
+                Status::Ok | Status::BufError => deflated.reserve(deflated.capacity().max(64)),
+            }
+        }
+    })
 }
 
 /// An object as bytes (ISO 32000-1, 7.3).

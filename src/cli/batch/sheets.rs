@@ -4,7 +4,7 @@ use super::merger::PdfMerger;
 use super::press::{Made, Merger, Press};
 use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, handout};
 use crate::Settings;
-use crate::cli::library;
+use crate::cli::library::{self, Wanted};
 use crate::cli::print::Problem;
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
@@ -32,7 +32,7 @@ impl Materials {
         let brand = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
         let (branding, brand_files) = brand_with_files(&brand)?;
         let branding = branding.map_err(refuse)?;
-        let shelf = library::shelf()?.map_err(refuse)?;
+        let shelf = library::shelf(&Wanted::All)?.map_err(refuse)?;
         let said = format!("{} {settings:?}", env!("CARGO_PKG_VERSION"));
         // Everything on the shelf is in maps that are sorted by name.
         let on_shelf = format!("{shelf:?}");

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use time::Date;
 
+use super::clock;
 use super::files::{self, Batch};
+use super::library::{self, Wanted};
 use super::print::{self, Problem};
-use super::{clock, library};
 use crate::Settings;
 use crate::diag::{Finding, Severity, has_errors};
 use crate::geom::Format;
@@ -81,7 +82,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     };
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (_, branding) = library::brand(&asked_brand)?;
-    let shelf = library::shelf()?;
+    let shelf = library::shelf(&Wanted::All)?;
     let (name, source) = library::handout(&arguments.handout)?;
     let asked = request::read(&arguments.options, arguments.from.as_deref())?;
     let hidden = Hidden::new(&asked.sources, asked.request.as_ref().ok());
