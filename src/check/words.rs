@@ -55,6 +55,13 @@ impl Patterns {
 pub struct Words {
     text: String,
     starts: Vec<usize>,
+    /// The bytes that words begin with, each as the bit of its last six bits: most phrases begin with none of them.
+    initials: u64,
+}
+
+/// The bit of a byte.
+const fn bit(byte: u8) -> u64 {
+    1 << (byte & 63)
 }
 
 impl Words {
@@ -67,8 +74,10 @@ impl Words {
             if !folded.text.is_empty() {
                 folded.text.push(' ');
             }
-            folded.starts.push(folded.text.len());
+            let start = folded.text.len();
+            folded.starts.push(start);
             folded.text.extend(word.chars().map(plain_letter));
+            folded.initials |= bit(folded.text.as_bytes()[start]);
         }
         if folded.text.contains("can not") {
             return Self::of(&folded.text.replace("can not", "cannot"));
@@ -105,6 +114,9 @@ impl Words {
     fn have_phrase(&self, phrase: &str) -> bool {
         let (stem, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
         let (text, stem) = (self.text.as_bytes(), stem.as_bytes());
+        if stem.first().is_some_and(|&first| self.initials & bit(first) == 0) {
+            return false;
+        }
         self.starts.iter().any(|&start| {
             let rest = &text[start..];
             rest.starts_with(stem) && (open || rest.get(stem.len()).is_none_or(|&next| next == b' '))

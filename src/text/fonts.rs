@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
+use skrifa::charmap::Charmap;
 use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
@@ -189,9 +190,10 @@ impl FontSet {
             .filter(|face| !face.bold && chain.contains(&face.family.as_str()))
             .filter_map(|face| FontRef::new(&face.data).ok())
             .collect();
+        let charmaps: Vec<Charmap<'_>> = fonts.iter().map(|font| font.charmap()).collect();
         let mut missing: Vec<char> = Vec::new();
         for c in text.chars().filter(|c| !c.is_whitespace() && !is_ignorable(*c)) {
-            if !missing.contains(&c) && !fonts.iter().any(|font| font.charmap().map(c).is_some()) {
+            if !missing.contains(&c) && !charmaps.iter().any(|charmap| charmap.map(c).is_some()) {
                 missing.push(c);
             }
         }
