@@ -644,6 +644,51 @@ fn booklets_are_read_in_order_as_a_whole_and_imposed() {
     }
 }
 
+#[test]
+fn booklets_have_no_forsaken_page() {
+    for made in of(Make::Booklet) {
+        let reading = made.reading.as_ref().expect("an edition to read");
+        // The imprint's page and those after it are as full as they come.
+        let imprint = reading.outline.iter().find(|entry| entry.title == "About this leaflet").expect("an imprint");
+        for (number, page) in (1..).zip(&reading.pages[..imprint.page]) {
+            let (foot, content): (Vec<&Item>, Vec<&Item>) =
+                page.items.iter().partition(|item| item.tag == Tag::Furniture);
+            let end = foot.iter().map(|item| mm(item.frame.y)).fold(f32::MAX, f32::min);
+            let lowest = content.iter().map(|item| mm(item.frame.bottom())).fold(0.0, f32::max);
+            let empty = (end - lowest) / (end - 12.0);
+            assert!(empty < 0.35, "{}: {:.0} % of page {number} is empty", made.case.name, empty * 100.0);
+        }
+    }
+}
+
+#[test]
+fn boxes_that_go_on_have_their_heading_again_and_two_entries_at_least_on_each_page() {
+    let mut parted = 0;
+    for made in of(Make::Booklet) {
+        let reading = Reading::of(made.reading_pdf.as_ref().expect("an edition to read"));
+        let blocks = reading.blocks();
+        for (page, furniture) in reading.furniture.iter().enumerate() {
+            let Some((title, _)) = furniture.split_once(" (continued)") else { continue };
+            let title = support::reading::plain(&title.replace('|', " "));
+            let is_heading = |block: &support::reading::Block| block.role().starts_with('H');
+            let heading = blocks.iter().position(|block| is_heading(block) && block.text() == title);
+            let heading = heading.unwrap_or_else(|| panic!("{}: no heading {title:?}", made.case.name));
+            let entries = blocks[heading + 1..].iter().take_while(|block| !is_heading(block));
+            let mut on_page: BTreeMap<usize, usize> = BTreeMap::new();
+            for entry in entries.filter(|block| block.path.iter().any(|role| role == "LI")) {
+                assert_eq!(entry.parts.iter().filter(|(on, _)| *on != entry.parts[0].0).count(), 0, "{}", entry.text());
+                *on_page.entry(entry.parts[0].0).or_default() += 1;
+            }
+            assert_eq!(blocks[heading].parts[0].0, page - 1, "{}: {title:?}", made.case.name);
+            let pages: Vec<usize> = on_page.keys().copied().collect();
+            assert_eq!(pages, [page - 1, page], "{}: {title:?}", made.case.name);
+            assert!(on_page.values().all(|&count| count >= 2), "{}: {title:?}: {on_page:?}", made.case.name);
+            parted += 1;
+        }
+    }
+    assert!(parted > 10, "{parted} boxes go on on the next page");
+}
+
 /// The texts of a page that lie between two places in mm.
 fn words(page: &Page, from: f32, to: f32) -> Vec<String> {
     let inside = |item: &&Item| mm(item.frame.x) >= from - 0.1 && mm(item.frame.x) < to - 0.1;

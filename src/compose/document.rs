@@ -30,6 +30,8 @@ pub struct Document {
     pub help: HelpBox,
     /// Where the whole leaflet can be had, in a format that leaves something out.
     pub elsewhere: Option<Elsewhere>,
+    /// The heading of a box that goes on on the next page, `{title}` in it.
+    pub continued: &'static str,
     /// The foot of every page.
     pub foot: Foot,
     /// What belongs to this document alone, where others are the same in all but that ([`Block::Own`]).
@@ -150,7 +152,7 @@ pub enum Block {
     List(List),
     /// Questions with their answers.
     Questions(Vec<(Rich, Vec<Passage>)>),
-    /// A quiet box that never splits.
+    /// A quiet box, which splits on no page of a sheet.
     Panel(Vec<Block>),
     /// Panels side by side, level.
     Pair(Vec<Block>, Vec<Block>),
@@ -168,6 +170,18 @@ pub enum Block {
     Close(Vec<Block>),
     /// One of [`Document::own`], by number. Only a wide band holds such blocks, each number once and in order.
     Own(usize),
+}
+
+impl Block {
+    /// Whether it is a section of its own, rather than a part of its band's.
+    #[must_use]
+    pub fn has_own_section(&self) -> bool {
+        match self {
+            Self::Section(_) => true,
+            Self::Panel(blocks) => blocks.first().is_some_and(Self::has_own_section),
+            _ => false,
+        }
+    }
 }
 
 /// A name and what belongs to it.

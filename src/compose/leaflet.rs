@@ -107,6 +107,7 @@ impl Composer<'_> {
             imprint: self.imprint(),
             help: help::help_box(self),
             elsewhere: self.input.shortened.then(|| self.elsewhere()),
+            continued: self.strings.continued,
             foot: self.foot(),
             own: Vec::new(),
         }

@@ -80,6 +80,8 @@ pub struct Strings {
     pub overdue: &'static str,
     /// The warning under a sample brand.
     pub sample: &'static str,
+    /// The heading of a box that goes on on the next page, `{title}` in it.
+    pub continued: &'static str,
     /// The page number.
     pub page: &'static str,
     /// What the document is about, `{title}` in it.
@@ -168,6 +170,7 @@ const EN_GB: Strings = Strings {
     with_errors: "DRAFT with errors: do not give to patients",
     overdue: "Past its review date: ask for a newer one",
     sample: "Sample: not for patients",
+    continued: "{title} (continued)",
     page: "{page} of {pages}",
     subject: "Patient leaflet: {title}",
 };
@@ -232,6 +235,7 @@ const ES_US: Strings = Strings {
     with_errors: "BORRADOR con errores: no lo entregue a pacientes",
     overdue: "Ya pasó su fecha de revisión: pida uno más nuevo",
     sample: "Muestra: no es para pacientes",
+    continued: "{title} (continuación)",
     page: "{page} de {pages}",
     subject: "Folleto para pacientes: {title}",
 };
@@ -274,6 +278,7 @@ const AR: Strings = Strings {
     with_errors: "مسودة فيها أخطاء: لا تعطى للمرضى",
     overdue: "انتهى موعد مراجعتها: اطلبي نسخة أحدث",
     sample: "عينة: ليست للمرضى",
+    continued: "{title} (تابع)",
     page: "{page} من {pages}",
     subject: "نشرة للمرضى: {title}",
 };

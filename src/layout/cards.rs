@@ -45,25 +45,22 @@ impl Setter<'_> {
             }
             return cards.iter().map(|card| self.stacked_card(card, scale, parent, width)).collect();
         }
-        let room = Size { width: self.ground(width) - AROUND * 2.0, height: self.drawing_height(width) };
-        let scale = common_scale(cards, room);
+        let small = self.has_small_cards(width);
+        let (ground, height) = if small { (SMALL_GROUND, SMALL_GROUND) } else { (GROUND, DRAWING_HEIGHT) };
+        let scale = common_scale(cards, Size { width: ground - AROUND * 2.0, height });
         let outset = self.grid.outset();
-        cards.iter().map(|card| self.card(card, scale, parent, width + outset * 2.0).indented(-outset)).collect()
+        let card = |card| self.card(card, scale, parent, width + outset * 2.0).indented(-outset);
+        let mut slabs: Vec<Slab> = cards.iter().map(card).collect();
+        // On a booklet's page the first one may stand under a box.
+        if let Some(first) = slabs.first_mut().filter(|_| small) {
+            first.gap = self.spacing.group;
+        }
+        slabs
     }
 
-    /// Whether cards are the small ones of a booklet's page: drawing and text side by side, two to a page.
+    /// Whether cards are the small ones of a booklet's page: drawing and steps side by side, two to a page.
     fn has_small_cards(&self, width: Pt) -> bool {
         self.grid.scale == Scale::Small && width > SMALL_CARD
-    }
-
-    /// Width of the drawing's ground.
-    fn ground(&self, width: Pt) -> Pt {
-        if self.has_small_cards(width) { SMALL_GROUND } else { GROUND }
-    }
-
-    /// Height that drawings may fill, whatever the text beside them needs.
-    fn drawing_height(&self, width: Pt) -> Pt {
-        if self.has_small_cards(width) { SMALL_GROUND } else { DRAWING_HEIGHT }
     }
 
     /// A card for a narrow column: the drawing on its ground above the text.
@@ -78,7 +75,8 @@ impl Setter<'_> {
             self.tree[element].alt = Some(alt.clone());
             (picture, element)
         });
-        slabs.extend(self.card_text(card, sect, inner));
+        slabs.extend(self.card_steps(card, sect, inner));
+        slabs.extend(self.card_limits(card, sect, inner));
         let text = join(slabs);
         let ground =
             figure.as_ref().map_or(Pt::ZERO, |(picture, _)| picture_size(picture).height * scale + AROUND * 2.0);
@@ -119,67 +117,86 @@ impl Setter<'_> {
             let items = picture_items(picture, frame, Tag::Element(element));
             slabs.push(Slab { gap: AROUND, height: size.height, items, keep: true, ..Slab::default() });
         }
-        slabs.extend(self.card_text(card, sect, width));
+        slabs.extend(self.card_steps(card, sect, width));
+        slabs.extend(self.card_limits(card, sect, width));
         slabs
     }
 
+    /// A card over the whole width. A small one has how often and when not to under drawing and steps, where lines are
+    /// long enough to be few.
     fn card(&mut self, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
         let sect = self.tree.add(parent, Role::Sect);
-        let inner = width - self.grid.outset() * 2.0;
-        let (ground, least) = (self.ground(inner), self.drawing_height(inner));
-        let ground = if card.picture.is_some() { ground } else { Pt::ZERO };
-        let text_width = width - ground - TEXT_START - self.grid.outset();
+        let outset = self.grid.outset();
+        let small = self.has_small_cards(width - outset * 2.0);
+        let (ground, least) = match &card.picture {
+            None => (Pt::ZERO, Pt::ZERO),
+            Some((picture, _)) if small => (SMALL_GROUND, picture_size(picture).height * scale + AROUND * 2.0),
+            Some(_) => (GROUND, DRAWING_HEIGHT + AROUND * 2.0),
+        };
+        let start = if small && card.picture.is_none() { outset } else { ground + TEXT_START };
+        let room = width - start - outset;
         let name = Paint { step: Step::Card, colour: self.theme.heading };
-        let mut slabs = self.paragraph(sect, Role::H(3), &card.name, name, text_width);
+        let mut beside = self.paragraph(sect, Role::H(3), &card.name, name, room);
         // The picture comes after the heading in reading order, wherever it stands.
         let figure = card.picture.as_ref().map(|(picture, alt)| {
             let element = self.tree.add(sect, Role::Figure);
             self.tree[element].alt = Some(alt.clone());
             (picture, element)
         });
-        slabs.extend(self.card_text(card, sect, text_width));
-        let text = join(slabs);
-        let drawing = if card.picture.is_some() { least + AROUND * 2.0 } else { Pt::ZERO };
-        let height = (text.height + PADDING * 2.0).max(drawing);
+        beside.extend(self.card_steps(card, sect, room));
+        let limits = self.card_limits(card, sect, if small { width - outset * 2.0 } else { room });
+        let mut under = Vec::new();
+        if small {
+            under = limits
+        } else {
+            beside.extend(limits)
+        }
+        let (beside, under) = (join(beside), join(under));
+        let ground = Size { width: ground, height: (beside.height + PADDING * 2.0).max(least) };
+        let height = ground.height + if small { under.height + PADDING * 2.0 } else { Pt::ZERO };
         let mut whole = Slab { gap: CARD_GAP, height, ..Slab::default() };
-        let [under, outline] = self.card_ground(ground, width, height);
-        whole.items.extend(card.picture.is_some().then_some(under));
-        whole.items.push(outline);
+        whole.items.extend(card.picture.is_some().then(|| self.card_ground(ground, small)));
+        whole.items.push(self.card_outline(Size { width, height }));
         if let Some((picture, element)) = figure {
             let size = picture_size(picture);
             let size = Size { width: size.width * scale, height: size.height * scale };
-            let x = (ground - size.width) / 2.0;
-            let frame = Rect::new(x, (height - size.height) / 2.0, size.width, size.height);
+            let x = (ground.width - size.width) / 2.0;
+            let frame = Rect::new(x, (ground.height - size.height) / 2.0, size.width, size.height);
             whole.items.extend(picture_items(picture, frame, Tag::Element(element)));
         }
-        whole.items.extend(text.indented(ground + TEXT_START).moved_down(PADDING).items);
+        whole.items.extend(beside.indented(start).moved_down(PADDING).items);
+        whole.items.extend(under.indented(outset).moved_down(ground.height + PADDING).items);
         whole
     }
 
-    fn card_text(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
+    /// How to start, and what to do.
+    fn card_steps(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
         let body = Paint { step: Step::Sign, colour: self.theme.ink };
-        let mut slabs = Vec::new();
-        let mut add = |mut lines: Vec<Slab>, gap: f32| {
-            if let Some(first) = lines.first_mut() {
-                first.gap = Pt(gap);
-            }
-            slabs.append(&mut lines);
-        };
-        add(self.paragraph(sect, Role::P, &card.start, body, width), 0.0);
+        let mut slabs = self.paragraph(sect, Role::P, &card.start, body, width);
         let list = self.tree.add(sect, Role::L(ListNumbering::Decimal));
         for (index, step) in card.steps.iter().enumerate() {
-            add(self.step(index + 1, step, list, width), if index == 0 { 2.0 } else { 0.0 });
+            let mut lines = self.step(index + 1, step, list, width);
+            if let Some(first) = lines.first_mut().filter(|_| index == 0) {
+                first.gap = Pt(2.0);
+            }
+            slabs.append(&mut lines);
         }
+        slabs
+    }
+
+    /// How often, for whom it changes, and when to stop.
+    fn card_limits(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
+        let body = Paint { step: Step::Sign, colour: self.theme.ink };
         let dose = Paint { step: Step::Dose, colour: self.theme.heading };
-        add(self.paragraph(sect, Role::P, &card.dose, dose, width), 2.0);
-        for personal in &card.personal {
-            add(self.paragraph(sect, Role::P, personal, body, width), 2.0);
-        }
-        if !card.limits.is_empty() {
-            add(self.paragraph(sect, Role::P, &card.limits, body, width), 2.0);
-        }
-        if let Some(stop) = &card.stop {
-            add(self.paragraph(sect, Role::P, stop, body, width), 2.0);
+        let limits = Some(&card.limits).filter(|limits| !limits.is_empty());
+        let after = card.personal.iter().chain(limits).chain(&card.stop).map(|rich| (rich, body));
+        let mut slabs = Vec::new();
+        for (rich, paint) in std::iter::once((&card.dose, dose)).chain(after) {
+            let mut lines = self.paragraph(sect, Role::P, rich, paint, width);
+            if let Some(first) = lines.first_mut() {
+                first.gap = Pt(2.0);
+            }
+            slabs.append(&mut lines);
         }
         slabs
     }
@@ -200,18 +217,20 @@ impl Setter<'_> {
         lines
     }
 
-    /// The card's outline and the quiet ground under its drawing.
-    fn card_ground(&self, ground_width: Pt, width: Pt, height: Pt) -> [Item; 2] {
-        let (w, h) = (f64::from(ground_width.0), f64::from(height.0));
-        let radii = if self.right_to_left { (0.0, RADIUS, RADIUS, 0.0) } else { (RADIUS, 0.0, 0.0, RADIUS) };
-        let ground = kurbo::RoundedRect::new(0.0, 0.0, w, h, radii).to_path(0.01);
-        let ground = Shape { path: ground, fill: Some(self.theme.tint), even_odd: false, stroke: None };
+    /// The quiet ground under a drawing at a card's start: as high as the card, or in its upper corner on a small one.
+    fn card_ground(&self, size: Size, small: bool) -> Item {
+        let (w, h) = (f64::from(size.width.0), f64::from(size.height.0));
+        let (foot, inner) = if small { (0.0, RADIUS) } else { (RADIUS, 0.0) };
+        let radii = if self.right_to_left { (0.0, RADIUS, foot, inner) } else { (RADIUS, 0.0, inner, foot) };
+        let path = kurbo::RoundedRect::new(0.0, 0.0, w, h, radii).to_path(0.01);
+        let ground = Shape { path, fill: Some(self.theme.tint), even_odd: false, stroke: None };
+        decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, size.height), ground)
+    }
+
+    fn card_outline(&self, size: Size) -> Item {
         let outline = Stroke { colour: self.theme.line, width: Pt(1.0), dash: None };
-        let outline = box_shape(Size { width, height }, RADIUS, None, Some(outline));
-        [
-            decoration(Rect::new(Pt::ZERO, Pt::ZERO, ground_width, height), ground),
-            decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), outline),
-        ]
+        let outline = box_shape(size, RADIUS, None, Some(outline));
+        decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, size.height), outline)
     }
 }
 

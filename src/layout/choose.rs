@@ -10,11 +10,14 @@ use crate::compose::Document;
 use crate::text::Shaper;
 
 /// A page with less than this share filled looks forsaken, unless it is the last one.
-const WELL_FILLED: f32 = 2.0 / 3.0;
+pub const WELL_FILLED: f32 = 2.0 / 3.0;
 
 /// Lays a document out on pages, with the spacing that fills its pages best: no forsaken page, few pages,
 /// and the more usual spacing where that makes no difference.
 pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    if style.whole_sheets {
+        return lay_out_booklet(document, shaper, style);
+    }
     let mut attempt = |spacing| lay_out_with(document, shaper, style, spacing);
     let mut best = attempt(USUAL).or_better(attempt(TIGHT));
     if best.pages() > MANY_PAGES {
@@ -24,6 +27,13 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
         best = best.or_better(attempt(AIRY));
     }
     best.result
+}
+
+/// Lays out a booklet: on the fewest sheets, with the most usual spacing that leaves none of its pages forsaken.
+fn lay_out_booklet(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
+    let attempts = [USUAL, TIGHT, DENSE, AIRY].map(|spacing| lay_out_with(document, shaper, style, spacing));
+    let best = attempts.into_iter().min_by_key(|attempt| (attempt.pages(), attempt.filled < WELL_FILLED));
+    best.map_or_else(|| Err(Vec::new()), |best| best.result)
 }
 
 /// Lays out a sheet for one patient: on the fewest pages, with the widest spacing that comes out at so few.

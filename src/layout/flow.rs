@@ -88,6 +88,17 @@ pub fn stretch(slabs: &mut [Slab], height: Pt, most: Pt) {
     }
 }
 
+/// Cuts slabs into pages of `height`; one that fits on none stands alone.
+pub fn pages(mut slabs: Vec<Slab>, height: Pt) -> Vec<Vec<Slab>> {
+    let mut pages = Vec::new();
+    while !slabs.is_empty() {
+        let count = placed(&fill(&slabs, &[height])).max(1);
+        let rest = slabs.split_off(count);
+        pages.push(std::mem::replace(&mut slabs, rest));
+    }
+    pages
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ use super::measure::ROOT;
 use super::set::{Paint, Setter, decoration};
 use super::slab::{Slab, join, keep_together, stack_height};
 use super::style::{Spacing, Step, TIGHT, UNPRINTABLE};
-use super::{Overflow, complete, flow, furniture, pages};
+use super::{Overflow, complete, flow, furniture};
 use crate::art::Colour;
 use crate::compose::Document;
 use crate::compose::document::{Band, Masthead};
@@ -252,7 +252,7 @@ impl Folder<'_> {
                     last.keep = !blocks.is_empty() || !tail.is_empty();
                 }
                 for block in blocks.iter().chain(tail) {
-                    let parent = sect.filter(|_| !pages::has_own_section(block)).unwrap_or(ROOT);
+                    let parent = sect.filter(|_| !block.has_own_section()).unwrap_or(ROOT);
                     slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, width));
                 }
                 slabs

@@ -1,5 +1,6 @@
 //! The page that a leaflet is set on: margins, columns and the scale of its type.
 
+use super::choose::WELL_FILLED;
 use super::help::Frame;
 use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, UNPRINTABLE};
 use crate::geom::{Mm, Pt, Size};
@@ -137,6 +138,12 @@ impl Grid {
     #[must_use]
     pub fn bottom(&self) -> Pt {
         self.page.height - self.foot_margin - self.foot
+    }
+
+    /// Whether a page looks forsaken with so much of it empty.
+    #[must_use]
+    pub fn is_forsaken(&self, empty: Pt) -> bool {
+        empty > (self.bottom() - self.margin) * (1.0 - WELL_FILLED)
     }
 
     /// Width of one column.

@@ -5,7 +5,7 @@ use kurbo::{BezPath, Circle, Shape as _};
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
 use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
 use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{self, COMPACT, PANEL_PADDING, RADIUS, Step};
+use super::style::{self, COMPACT, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
@@ -284,41 +284,6 @@ impl Setter<'_> {
             slabs.append(&mut answered);
         }
         slabs
-    }
-
-    /// A quiet box that never splits.
-    pub fn panel(&mut self, blocks: &[Block], parent: ElementId, width: Pt) -> Slab {
-        let spacing = std::mem::replace(&mut self.spacing, COMPACT.at(self.grid.scale));
-        let inner = self.blocks(blocks, parent, width - PANEL_PADDING * 2.0);
-        self.spacing = spacing;
-        let mut panel = self.boxed(join(inner), width, Pt::ZERO);
-        if panel.heading.is_none() {
-            panel.gap = self.spacing.group;
-        }
-        panel
-    }
-
-    /// Content in a quiet box of at least `height`.
-    fn boxed(&self, content: Slab, width: Pt, height: Pt) -> Slab {
-        let height = height.max(content.height + PANEL_PADDING * 2.0);
-        let mut panel = Slab { gap: self.spacing.section, height, heading: content.heading.clone(), ..Slab::default() };
-        panel.items.extend(content.indented(PANEL_PADDING).moved_down(PANEL_PADDING).items);
-        let size = Size { width, height };
-        panel.underlay(Rect::new(Pt::ZERO, Pt::ZERO, width, height), filled_box(size, RADIUS, self.theme.tint));
-        panel
-    }
-
-    /// Two quiet boxes side by side, level.
-    fn pair(&mut self, start: &[Block], end: &[Block], parent: ElementId, width: Pt) -> Slab {
-        let gutter = self.grid.gutter;
-        let column = (width - gutter) / 2.0;
-        let inner = column - PANEL_PADDING * 2.0;
-        let (start, end) = (join(self.blocks(start, parent, inner)), join(self.blocks(end, parent, inner)));
-        let height = start.height.max(end.height) + PANEL_PADDING * 2.0;
-        let mut pair = self.boxed(start, column, height);
-        let end = self.boxed(end, column, height).indented(column + gutter);
-        pair.items.extend(end.items);
-        pair
     }
 
     fn small_print(&mut self, entries: &[Rich], parent: ElementId, width: Pt) -> Vec<Slab> {

@@ -23,6 +23,7 @@ mod measure;
 mod notes;
 mod own;
 mod pages;
+mod panels;
 mod picture;
 pub mod poster;
 mod set;

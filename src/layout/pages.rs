@@ -42,7 +42,10 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
         }
     }
     stacker.notes_and_imprint(&document.notes, &document.imprint);
+    let mut filled = None;
     if style.whole_sheets {
+        // The page with the imprint, those to write on and those of the help box are as full as they come.
+        filled = Some(stacker.least_filled);
         // Set once to see how many pages it takes, and once after the pages to write on, since it is read after them.
         let before = stacker.setter.tree.clone();
         let count = stacker.help_pages(&document.help).len();
@@ -53,7 +56,8 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
     stacker.place_help(help);
     let own = std::mem::take(&mut stacker.setter.own_sets);
     let spots = std::mem::take(&mut stacker.spots);
-    Attempt { filled: stacker.least_filled, result: stacker.finish(document), spacing, own, spots }
+    let filled = filled.unwrap_or(stacker.least_filled);
+    Attempt { filled, result: stacker.finish(document), spacing, own, spots }
 }
 
 /// Pages under construction.
@@ -150,8 +154,8 @@ impl<'a> Stacker<'a> {
     /// Stacks slabs over the whole width, on new pages where they do not fit.
     fn stack(&mut self, mut slabs: Vec<Slab>) {
         while !slabs.is_empty() {
-            let filling = flow::fill(&slabs, &[self.room()]);
-            let mut count = flow::placed(&filling);
+            let count = flow::placed(&flow::fill(&slabs, &[self.room()]));
+            let mut count = self.setter.part_next(&mut slabs, count, self.room());
             if count == 0 && !self.at_top() {
                 self.new_page();
                 continue;
@@ -204,7 +208,7 @@ impl<'a> Stacker<'a> {
         let head_sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
         let mut slabs: Vec<Slab> = Vec::new();
         for block in blocks {
-            let parent = head_sect.filter(|_| !has_own_section(block)).unwrap_or(ROOT);
+            let parent = head_sect.filter(|_| !block.has_own_section()).unwrap_or(ROOT);
             slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, column));
         }
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
@@ -229,8 +233,9 @@ impl<'a> Stacker<'a> {
     /// Slabs into level columns from here on, over as many pages as they need.
     fn flow_columns(&mut self, mut slabs: Vec<Slab>, column: Pt) {
         while !slabs.is_empty() {
-            let (mut filling, height) = flow::balance(&slabs, self.grid.columns, self.room());
-            let mut count = flow::placed(&filling);
+            let (mut filling, mut height) = flow::balance(&slabs, self.grid.columns, self.room());
+            let placed = flow::placed(&filling);
+            let mut count = self.setter.part_next(&mut slabs, placed, self.room());
             if count == 0 && !self.at_top() {
                 self.new_page();
                 continue;
@@ -238,7 +243,10 @@ impl<'a> Stacker<'a> {
             if count == 0 {
                 self.overflow(&slabs[0], slabs[0].height - self.room());
                 count = 1;
-                filling = std::iter::once(0..1).collect();
+            }
+            if count > placed {
+                filling = std::iter::once(0..count).collect();
+                height = stack_height(&slabs[..count]);
             }
             let rest = slabs.split_off(count);
             self.place_columns(slabs, filling, column, height);
@@ -262,7 +270,7 @@ impl<'a> Stacker<'a> {
         self.y = top + height;
     }
 
-    /// The imprint, and before it ruled lines in what its page has left; none when that is too little.
+    /// The imprint, and before it ruled lines in what its page has left.
     fn notes_and_imprint(&mut self, notes: &Notes, imprint: &Imprint) {
         let width = self.width();
         let element = self.setter.tree.add(ROOT, Role::Sect);
@@ -272,20 +280,31 @@ impl<'a> Stacker<'a> {
         let blocks = self.imprint_blocks(imprint);
         let imprint = self.setter.blocks(&blocks, ROOT, width);
         let after = stack_height(&imprint) + self.setter.spacing.band;
-        if self.room() - self.setter.spacing.band < after {
+        let fits = self.room() - self.setter.spacing.band >= after;
+        // In a booklet they fill the page before the imprint, where that would look forsaken.
+        let fill = !fits && self.setter.booklet && self.grid.is_forsaken(self.room());
+        if !fits && !fill {
             self.new_page();
         }
+        self.ruled_lines(heading, if fill { Pt::ZERO } else { after });
+        if fill {
+            self.new_page();
+        }
+        self.gap(self.setter.spacing.band);
+        self.stack(imprint);
+    }
+
+    /// Ruled lines in what the page has left but for `after`; none when that is too little.
+    fn ruled_lines(&mut self, heading: Slab, after: Pt) {
         let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         let free = self.room() - gap - after;
         let frame = heading.height + PANEL_PADDING * 2.0;
         let lines = ((free - frame) / notes::RULED).floor().max(0.0) as usize;
         if lines >= *notes::LINES.start() {
             self.y += gap;
-            let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), width);
+            let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), self.width());
             self.stack_here(vec![panel]);
         }
-        self.gap(self.setter.spacing.band);
-        self.stack(imprint);
     }
 
     /// Imprint and contacts: side by side, or one under the other where there is one column.
@@ -315,14 +334,14 @@ impl<'a> Stacker<'a> {
         let before = self.setter.tree.clone();
         let mut best: Option<(usize, usize)> = None;
         for way in 0..help::WAYS {
-            let count = pages_of(help::set_tiers(&mut self.setter, help, frame, way), room).len();
+            let count = flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room).len();
             self.setter.tree.clone_from(&before);
             if best.is_none_or(|(fewest, _)| count < fewest) {
                 best = Some((count, way));
             }
         }
         let way = best.map_or(0, |(_, way)| way);
-        pages_of(help::set_tiers(&mut self.setter, help, frame, way), room)
+        flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room)
     }
 
     /// Places the help box on pages of its own.
@@ -372,25 +391,5 @@ impl<'a> Stacker<'a> {
             return Err(self.overflows);
         }
         Ok(complete::complete(self.setter, self.pages, self.outline, document))
-    }
-}
-
-/// Cuts slabs into pages of `height`; one that fits on none stands alone.
-fn pages_of(mut slabs: Vec<Slab>, height: Pt) -> Vec<Vec<Slab>> {
-    let mut pages = Vec::new();
-    while !slabs.is_empty() {
-        let count = flow::placed(&flow::fill(&slabs, &[height])).max(1);
-        let rest = slabs.split_off(count);
-        pages.push(std::mem::replace(&mut slabs, rest));
-    }
-    pages
-}
-
-/// Whether a block is a section of its own, rather than a part of the band's.
-pub fn has_own_section(block: &Block) -> bool {
-    match block {
-        Block::Section(_) => true,
-        Block::Panel(blocks) => blocks.first().is_some_and(has_own_section),
-        _ => false,
     }
 }

@@ -7,7 +7,7 @@ use super::measure::ROOT;
 use super::set::Setter;
 use super::slab::{Slab, stack_height};
 use super::style::{UNPRINTABLE, USUAL};
-use super::{Overflow, complete, elsewhere, flow, furniture, help, masthead, pages};
+use super::{Overflow, complete, elsewhere, flow, furniture, help, masthead};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block};
 use crate::geom::Pt;
@@ -84,7 +84,7 @@ fn body(setter: &mut Setter<'_>, document: &Document, width: Pt) -> Vec<Slab> {
                 }
                 slabs.append(&mut head);
                 for block in blocks.iter().chain(tail) {
-                    let parent = sect.filter(|_| !pages::has_own_section(block)).unwrap_or(ROOT);
+                    let parent = sect.filter(|_| !block.has_own_section()).unwrap_or(ROOT);
                     slabs.extend(setter.blocks(std::slice::from_ref(block), parent, width));
                 }
             }

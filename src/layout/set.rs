@@ -30,6 +30,10 @@ pub struct Setter<'a> {
     pub own: &'a [Block],
     /// How that has come out so far.
     pub own_sets: Vec<OwnSet>,
+    /// Whether pages are those of a booklet, hardly higher than some boxes: these may go on on the next page.
+    pub booklet: bool,
+    /// The heading of a box that goes on, `{title}` in it.
+    pub continued: &'a str,
 }
 
 /// How a paragraph is painted.
@@ -55,6 +59,8 @@ impl<'a> Setter<'a> {
             low_ink: style.low_ink,
             own: &document.own,
             own_sets: Vec::new(),
+            booklet: style.whole_sheets,
+            continued: document.continued,
         }
     }
 }

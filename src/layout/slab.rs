@@ -1,6 +1,7 @@
 //! Slabs: strips of a column that never split, with the space before them and what they hold.
 
 use super::display::{Ink, Item, Shape, Tag};
+use super::panels::Panel;
 use crate::geom::{Pt, Rect};
 
 /// A strip that never splits. Item frames are relative to its top start corner.
@@ -18,6 +19,8 @@ pub struct Slab {
     pub heading: Option<(String, u8)>,
     /// Which of the document's own blocks it is of, by number.
     pub own: Option<usize>,
+    /// What a box holds that may go on on the next page.
+    pub panel: Option<Box<Panel>>,
 }
 
 impl Slab {
