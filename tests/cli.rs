@@ -139,6 +139,26 @@ fn the_clinics_files_come_first() {
 }
 
 #[test]
+fn files_that_a_leaflet_does_not_draw_on_do_not_stop_it() {
+    let files = [
+        ("moving.yaml", HANDOUT.to_owned()),
+        ("naming.yaml", format!("{HANDOUT}exercises: {{ use: [hop] }}\n")),
+        ("mistaken.yaml", format!("{HANDOUT}exercises: {{ use: [hopp] }}\n")),
+        ("citing.yaml", format!("{HANDOUT}causes: {{ items: [{{ text: It hurts., sources: [R1] }}] }}\n")),
+        ("handouts/exercises/hop.yaml", "name: Hop\n".to_owned()),
+        ("handouts/sources.yaml", "R1: { titel: A book }\n".to_owned()),
+    ];
+    let folder = folder_with("drawn-on", &files.each_ref().map(|(path, text)| (*path, text.as_str())));
+    run(&folder, &["build", "moving.yaml"]).exits(0);
+    let told = run(&folder, &["build", "naming.yaml"]).exits(1).told;
+    assert!(told.contains("exercises/hop.yaml") && !told.contains("titel"), "{told}");
+    let told = run(&folder, &["build", "citing.yaml"]).exits(1).told;
+    assert!(told.contains("`titel`") && !told.contains("hop.yaml"), "{told}");
+    let told = run(&folder, &["build", "mistaken.yaml"]).exits(1).told;
+    assert!(told.contains("exercises/hop.yaml"), "all are read where one is unknown: {told}");
+}
+
+#[test]
 fn several_brands_need_a_word() {
     let files = [("handouts/brands/one.yaml", BRAND), ("handouts/brands/two.yaml", BRAND), ("moving.yaml", HANDOUT)];
     let folder = folder_with("brands", &files);

@@ -19,7 +19,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
-use support::library;
+use support::reading::Reading;
+use support::{judges, library};
 
 /// Characters of most of the names and notes below.
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,'-()“”·:";
@@ -141,4 +142,25 @@ fn a_link_in_a_note_is_where_the_words_are() {
         let (alone, beside) = (clinic.prepared().build(&request), shared.build(&request));
         assert!(same(&alone.expect("a sheet"), &beside.expect("a sheet")), "{note}");
     }
+}
+
+#[test]
+fn sheets_that_were_filled_in_conform_and_tell_of_one_patient_only() {
+    let clinic = Clinic::new("juniper");
+    let shared = clinic.prepared();
+    let names = ["Ann Lee", "Bea O'Hara", "Cleo Smith-Jones", "Dee Efficient"];
+    let mut files = Vec::new();
+    for (at, name) in names.into_iter().enumerate() {
+        let row =
+            json!({ "patient": name, "week": 30, "exercises": ["pelvic-tilt"], "note": format!("See you, {name}.") });
+        let pdf = shared.build(&request(&row)).expect("a sheet").pdf;
+        let text = Reading::of(&pdf).text();
+        for other in names {
+            assert_eq!(text.contains(other), other == name, "{name}: {other}");
+        }
+        files.push(judges::file(&format!("filled-{at}.pdf"), &pdf));
+    }
+    assert_eq!(shared.filled(), names.len() - 1);
+    files.iter().for_each(|file| judges::qpdf(file));
+    judges::verapdf(&files);
 }

@@ -39,9 +39,8 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         let (name, source) = library::handout(name)?;
         handouts.push((name, model::load::<Handout>(&source)));
     }
-    let read = handouts.iter().flat_map(|(_, handout)| handout);
-    let used = read.flat_map(|handout| &handout.value.exercises).flat_map(|used| used.ids()).map(|id| id.value.clone());
-    let shelf = library::shelf(&Wanted::Only(used.collect()))?;
+    let read = handouts.iter().flat_map(|(_, handout)| handout).map(|handout| &handout.value);
+    let shelf = library::shelf(&Wanted::By(read.collect()))?;
     let outputs: Vec<PathBuf> = handouts
         .iter()
         .flat_map(|(name, _)| {

@@ -15,6 +15,7 @@ use crate::model;
 use crate::model::approval::{self, Approved};
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
+use crate::model::handout::Handout;
 use crate::model::picture::Picture;
 use crate::model::sources::Sources;
 
@@ -285,25 +286,37 @@ fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
     Ok(Ok(sources))
 }
 
-/// Which exercises are read.
-pub enum Wanted {
-    /// All.
+/// What is read for the shelf.
+pub enum Wanted<'h> {
+    /// All that there is.
     All,
-    /// Those of these ids, and what is done instead of them; all when one is unknown, to tell what there is.
-    Only(BTreeSet<String>),
+    /// What these handouts draw on: their exercises, with what is done instead of them, and the sources if anything cites
+    /// one. All exercises when one is unknown, to tell what there is.
+    By(Vec<&'h Handout>),
 }
 
 /// Sources, exercises and pictures.
-pub fn shelf(wanted: &Wanted) -> Result<Result<Shelf, Vec<Finding>>, Problem> {
-    let mut findings = Vec::new();
-    let sources = sources()?.unwrap_or_else(|mut errors| {
-        findings.append(&mut errors);
-        Sources::default()
-    });
-    let mut shelf = Shelf { sources, ..Shelf::default() };
+pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem> {
+    let (mut shelf, mut findings) = (Shelf::default(), Vec::new());
     exercises(wanted, &mut shelf, &mut findings)?;
+    let cites = match wanted {
+        Wanted::All => true,
+        Wanted::By(handouts) => {
+            let by_exercises = shelf.exercises.values().any(|exercise| !exercise.sources.is_empty());
+            by_exercises || handouts.iter().any(|handout| handout.cited().next().is_some())
+        }
+    };
+    if cites {
+        match sources()? {
+            Ok(sources) => shelf.sources = sources,
+            Err(mut errors) => findings.append(&mut errors),
+        }
+    }
     for file in SCENES {
         let id = stem(file.name).unwrap_or_default();
+        if matches!(wanted, Wanted::By(_)) && id != pictures::COVER {
+            continue;
+        }
         match model::load::<Picture>(&Located::Bundled(file).read()?) {
             Ok(loaded) => drop(shelf.scenes.insert(id, loaded.value)),
             Err(mut errors) => findings.append(&mut errors),
@@ -327,11 +340,14 @@ fn approved() -> Approved {
 }
 
 /// The exercises that are wanted.
-fn exercises(wanted: &Wanted, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
+fn exercises(wanted: &Wanted<'_>, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
     let known = EXERCISES.names();
     let mut waiting: BTreeSet<String> = match wanted {
         Wanted::All => known.iter().cloned().collect(),
-        Wanted::Only(ids) => ids.clone(),
+        Wanted::By(handouts) => {
+            let named = handouts.iter().flat_map(|handout| &handout.exercises).flat_map(|exercises| exercises.ids());
+            named.map(|id| id.value.clone()).collect()
+        }
     };
     let mut seen = BTreeSet::new();
     while let Some(id) = waiting.pop_first() {

@@ -32,7 +32,7 @@ pub const EXPLANATIONS: &[Explanation] = &[Explanation {
 }];
 
 /// The scene on the masthead.
-const COVER: &str = "standing";
+pub const COVER: &str = "standing";
 
 /// The pictures that a leaflet needs.
 #[derive(Clone, Debug, Default)]

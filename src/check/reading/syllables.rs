@@ -1,6 +1,8 @@
 //! Syllables of English words, counted as the word is read aloud: by rules on its letters, and a list of words that the
 //! rules get wrong. Numbers, units and initials count as they are spoken: `30` is “thir-ty”, `MRI` is “em-ar-eye”.
 
+use std::borrow::Cow;
+
 use super::exceptions::EXCEPTIONS;
 
 /// Endings before which an `e` stays silent, with their syllables.
@@ -30,9 +32,9 @@ pub fn syllables(word: &str) -> usize {
         "°F" => return 5,
         _ => {}
     }
-    let word = word.replace('’', "'");
+    let straight = if word.contains('’') { Cow::Owned(word.replace('’', "'")) } else { Cow::Borrowed(word) };
     let mut count = 0;
-    for part in word.split(['-', '–', '—', '/', '&', '°']).filter(|part| !part.is_empty()) {
+    for part in straight.split(['-', '–', '—', '/', '&', '°']).filter(|part| !part.is_empty()) {
         count += of_part(part);
     }
     count + word.matches('%').count() * 2 + usize::from(word.contains('&'))
@@ -102,7 +104,10 @@ fn of_letters(run: &str) -> usize {
 
 /// The count of a word on the list, or of the word that it is a simple form of.
 fn known(word: &str) -> Option<usize> {
-    let find = |word: &str| EXCEPTIONS.iter().find(|(known, _)| *known == word).map(|(_, count)| *count);
+    let find = |word: &str| {
+        let at = EXCEPTIONS.binary_search_by_key(&word, |(known, _)| *known).ok()?;
+        Some(EXCEPTIONS[at].1)
+    };
     let plural = |word: &str| {
         let stem = word.strip_suffix('s')?;
         let silent = !stem.ends_with(['s', 'x', 'z', 'c', 'g']) && !ends_in_hiss(stem);
@@ -224,7 +229,12 @@ fn reads_apart(letters: &[char], index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::syllables;
+    use super::{EXCEPTIONS, syllables};
+
+    #[test]
+    fn exceptions_are_in_order_to_be_found() {
+        assert!(EXCEPTIONS.is_sorted_by(|(one, _), (other, _)| one < other));
+    }
 
     #[test]
     fn words_are_counted_as_they_are_read_aloud() {
