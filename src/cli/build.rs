@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Batch};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
-use super::{BuildArguments, InkUse, clock};
+use super::{BuildArguments, InkUse, clock, pool};
 use crate::diag::{Finding, Severity};
 use crate::geom::{Format, Make};
+use crate::model::Loaded;
 use crate::model::handout::Handout;
 use crate::{Leaflet, Settings, build_loaded, model};
 
@@ -51,14 +52,15 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     let mut leaflets = Vec::new();
     let branding = print::keep(branding, &mut findings);
     let shelf = print::keep(shelf, &mut findings);
-    for (_, handout) in handouts {
-        let handout = print::keep(handout, &mut findings);
-        if let (Some(handout), Some(branding), Some(shelf)) = (&handout, &branding, &shelf) {
-            for format in formats(arguments) {
-                let leaflet = build_loaded(handout, branding, shelf, &Settings { format, ..settings });
-                leaflets.extend(print::keep(leaflet, &mut findings));
-            }
-        }
+    let read = handouts.into_iter().filter_map(|(_, handout)| print::keep(handout, &mut findings));
+    let read: Vec<Loaded<Handout>> = read.collect();
+    if let (Some(branding), Some(shelf)) = (&branding, &shelf) {
+        let formats = formats(arguments);
+        let built = pool::map(read.len() * formats.len(), |index| {
+            let (handout, format) = (&read[index / formats.len()], formats[index % formats.len()]);
+            build_loaded(handout, branding, shelf, &Settings { format, ..settings })
+        });
+        leaflets.extend(built.into_iter().filter_map(|leaflet| print::keep(leaflet, &mut findings)));
     }
     if let Some(branding) = &branding {
         findings.extend(branding.findings.iter().cloned());

@@ -12,6 +12,7 @@ mod files;
 mod library;
 mod list;
 mod new;
+mod pool;
 mod print;
 mod record;
 mod report;

@@ -10,7 +10,6 @@ mod merge;
 mod merger;
 mod options;
 mod outcome;
-mod pool;
 mod press;
 mod progress;
 mod run;
@@ -24,7 +23,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::print::{self, Problem};
-use super::{clock, files, library};
+use super::{clock, files, library, pool};
 use crate::diag::Finding;
 use crate::model::rows::{self, Rows, RowsFormat};
 use crate::{Settings, model};

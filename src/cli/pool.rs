@@ -1,5 +1,6 @@
 //! Work shared out to threads, its results handed back one by one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
@@ -39,4 +40,31 @@ pub fn each<T: Send>(
             take(index, result);
         }
     });
+}
+
+/// What `work` makes of each number below `count`, in order, by all cores; one alone is done on the caller's thread.
+pub fn map<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let jobs = cores().min(count);
+    if jobs < 2 {
+        return (0..count).map(work).collect();
+    }
+    let mut done = BTreeMap::new();
+    each(jobs, 0..count, &|| false, work, |index, result| drop(done.insert(index, result)));
+    done.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::map;
+
+    #[test]
+    fn results_come_in_order() {
+        let slow_at_first = |index: usize| {
+            std::thread::sleep(std::time::Duration::from_millis(if index == 0 { 20 } else { 0 }));
+            index * 2
+        };
+        assert_eq!(map(5, slow_at_first), [0, 2, 4, 6, 8]);
+        assert_eq!(map(1, slow_at_first), [0]);
+        assert!(map(0, slow_at_first).is_empty());
+    }
 }
