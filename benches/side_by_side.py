@@ -103,15 +103,18 @@ def weasyprint_batch(folder, count):
 
 
 def run(command, cpus):
-    """CPU seconds, wall seconds and peak MiB of a command."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                               preexec_fn=lambda: os.sched_setaffinity(0, cpus))
-    told = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command)} failed:\n{told.decode()}")
-    return usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024
+    """CPU seconds, wall seconds and peak MiB of a command, which inherits the cores of this process."""
+    os.sched_setaffinity(0, cpus)
+    with tempfile.TemporaryFile() as told:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if status:
+            told.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{told.read().decode()}")
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
 
 
 def measured(commands, rounds, cpus):
@@ -130,6 +133,8 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--rows", type=int, default=300)
     arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None,
+                           help="where to write; in memory where there is such a folder, so that no disk is measured")
     arguments.add_argument("--cpu", type=int, default=0, help="the core for what runs on one")
     arguments.add_argument("--peer", nargs=3, help=argparse.SUPPRESS)
     asked = arguments.parse_args()
@@ -139,7 +144,7 @@ def main():
         return {"typst": typst_batch, "weasyprint": weasyprint_batch}[name](pathlib.Path(folder), int(count))
     if not HANDOUT.exists():
         sys.exit("build it first: cargo build --release")
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
         report(pathlib.Path(name), asked)
 
 

@@ -82,9 +82,18 @@ fn main() {
     }
     let text = source("handouts/third-trimester.yaml");
     let prepared = PreparedSheet::new(&text, &branding, &shelf, &settings).expect("a good handout");
-    let request = "{ id: v1, patient: Maria Example, week: 30, clinician: B. Example, exercises: ['pelvic-tilt:3x10', \
-                   cat-stretch, sit-to-stand], note: Rest when you need to., next_visit: 2026-12-04 }";
-    let request = model::load::<SheetRequest>(&Source::new("request", request)).expect("a good request").value;
-    measure("sheet: check the request", || prepared.check(&request));
-    measure("sheet: whole sheet, three exercises", || prepared.build(&request));
+    let letters: String = (' '..='~').collect();
+    let prepared = prepared.with_alphabet(letters);
+    let request = |note: &str| {
+        let yaml = format!(
+            "{{ id: v1, patient: Maria Example, week: 30, clinician: B. Example, exercises: ['pelvic-tilt:3x10', \
+             cat-stretch, sit-to-stand], note: '{note}', next_visit: 2026-12-04 }}"
+        );
+        model::load::<SheetRequest>(&Source::new("request", yaml)).expect("a good request").value
+    };
+    // A note with a link goes into no form that was written before.
+    let (alike, unlike) = (request("Rest when you need to."), request("Rest, and [read](https://example.org/rest)."));
+    measure("sheet: check the request", || prepared.check(&alike));
+    measure("sheet: three exercises, laid out whole", || prepared.build(&unlike));
+    measure("sheet: three exercises, filled in", || prepared.build(&alike));
 }
