@@ -80,6 +80,8 @@ pub struct Shaper {
     set: FontSet,
     right_to_left: bool,
     shaped: HashMap<Key, Vec<Line>>,
+    /// Widths of texts on one line.
+    widths: HashMap<Key, Pt>,
 }
 
 /// All that the lines of a paragraph depend on, lengths in their bits.
@@ -116,7 +118,15 @@ impl Shaper {
             collection.register_fonts(blob, Some(info));
         }
         let fonts = FontContext { collection, ..FontContext::default() };
-        Self { fonts, layouts: LayoutContext::new(), faces, set, right_to_left, shaped: HashMap::new() }
+        Self {
+            fonts,
+            layouts: LayoutContext::new(),
+            faces,
+            set,
+            right_to_left,
+            shaped: HashMap::new(),
+            widths: HashMap::new(),
+        }
     }
 
     /// The font set.
@@ -161,12 +171,21 @@ impl Shaper {
         lines
     }
 
-    /// The width of a text on one line.
+    /// The width of a text on one line; measured once.
     pub fn measure(&mut self, rich: &Rich, style: TextStyle<'_>) -> Pt {
+        let key = Key::new(rich, style, Pt::ZERO);
+        if let Some(&width) = self.widths.get(&key) {
+            return width;
+        }
         let text = rich.text();
         let mut layout = self.build(rich, &text, style);
         layout.break_all_lines(None);
-        Pt(layout.width())
+        let width = Pt(layout.width());
+        if self.widths.len() >= MOST_SHAPED {
+            self.widths.clear();
+        }
+        self.widths.insert(key, width);
+        width
     }
 
     fn build(&mut self, rich: &Rich, text: &str, style: TextStyle<'_>) -> Layout<usize> {
