@@ -183,7 +183,13 @@ fn praise_for_what_should_not_be_used() {
         ],
     );
     lines("first-trimester", "H204", &["TENS can help now."], &["Do not use TENS now."]);
-    lines("after-birth", "H204", &["Cannabis helps."], &["Ibuprofen helps many women. Ask first if you have asthma."]);
+    lines("first-trimester", "H204", &[], &["TENS can help you after birth."]);
+    lines(
+        "after-birth",
+        "H204",
+        &["Cannabis helps.", "Cannabis helps you after birth."],
+        &["Ibuprofen helps many women. Ask first if you have asthma."],
+    );
 }
 
 #[test]

@@ -22,16 +22,19 @@ const PRAISE: Patterns = Patterns {
 };
 
 /// What warns.
-pub(in crate::check) const CAUTION: Patterns = Patterns {
+const CAUTION: Patterns = Patterns {
     english: &[
         "not/no/never/avoid*/ask/asks/skip/unless/cannot/without/stop/harm*/risk*/specialist/doctor/do less/instead/prescrib*/\
-                keep taking/limit/after birth",
+                keep taking/limit",
     ],
     spanish: &[
         "no/nunca/evit*/pregunt*/consult*/sin/salvo/excepto/deje/dano/danar/riesgo*/especialista/medico/medica/recet*/\
-                siga tomando/despues del parto",
+                siga tomando",
     ],
 };
+
+/// What puts off until after birth: a warning in pregnancy, and none later.
+const LATER: Patterns = Patterns { english: &["after birth"], spanish: &["despues del parto"] };
 
 /// Finds praise in the texts of a handout, the help box left out.
 pub(super) fn check(handout: &Handout, tongue: Tongue, values: &Values, findings: &mut Vec<Finding>) {
@@ -76,7 +79,9 @@ impl Reader<'_> {
         let heading = name.map(|name| Words::of(&plain(&name.value, self.values).join(" "))).unwrap_or_default();
         let printed = plain(&text.value, self.values).join(" ");
         let told = sentences(&printed);
-        let warns = |words: &Words| CAUTION.find(self.tongue, words);
+        let warns = |words: &Words| {
+            CAUTION.find(self.tongue, words) || self.stage != Stage::AfterBirth && LATER.find(self.tongue, words)
+        };
         let cautious = warns(&heading) || told.iter().any(|(_, words)| warns(words));
         let under = self.names(&heading).filter(|_| !cautious);
         for (index, (sentence, words)) in told.iter().enumerate() {
