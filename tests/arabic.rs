@@ -87,7 +87,7 @@ fn the_page_number_is_at_the_left() {
     let leftmost = furniture.iter().map(|item| item.frame.x.0).fold(f32::MAX, f32::min);
     assert!((leftmost - MARGIN.0).abs() < 2.0, "{leftmost}");
     let number = furniture.iter().filter(|item| item.frame.x.0 < MARGIN.0 + 60.0).filter_map(|item| run_of(item));
-    let number: String = number.map(|run| run.text.as_str()).collect();
+    let number: String = number.map(|run| &*run.text).collect();
     assert!(number.contains('1'), "{number:?}");
 }
 

@@ -692,7 +692,7 @@ fn boxes_that_go_on_have_their_heading_again_and_two_entries_at_least_on_each_pa
 /// The texts of a page that lie between two places in mm.
 fn words(page: &Page, from: f32, to: f32) -> Vec<String> {
     let inside = |item: &&Item| mm(item.frame.x) >= from - 0.1 && mm(item.frame.x) < to - 0.1;
-    page.items.iter().filter(inside).filter_map(|item| Some(run_of(item)?.text.clone())).collect()
+    page.items.iter().filter(inside).filter_map(|item| Some(run_of(item)?.text.to_string())).collect()
 }
 
 /// Whether the pages of an edition to read lie on the sheets by the table: on sheet i of N pages, from 0, in front

@@ -146,7 +146,7 @@ fn contradictions_are_errors() {
         Ink::Glyphs(run) => Some(run),
         _ => None,
     });
-    run.expect("a run").glyphs[0].id = 0;
+    std::sync::Arc::make_mut(&mut run.expect("a run").glyphs)[0].id = 0;
     assert!(matches!(pdf::write(&missing), Err(PdfError::MissingGlyph { .. })));
     let mut dangling = sample::publication();
     dangling.outline[0].page = 9;
@@ -182,8 +182,8 @@ fn a_glyph_may_stand_for_two_texts() {
         _ => None,
     });
     for run in runs.filter(|run| run.text.starts_with("Keep")) {
-        run.text = run.text.replace("Keep", "Kee\u{440}");
-        for glyph in &mut run.glyphs[3..] {
+        run.text = run.text.replace("Keep", "Kee\u{440}").into();
+        for glyph in &mut std::sync::Arc::make_mut(&mut run.glyphs)[3..] {
             glyph.text = glyph.text.start + usize::from(glyph.text.start > 3)..glyph.text.end + 1;
         }
     }

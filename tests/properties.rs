@@ -128,7 +128,7 @@ fn every_page_says_draft_and_sample() {
         let mut missing = Vec::new();
         for (number, page) in (1..).zip(&publication.pages) {
             let furniture = page.items.iter().filter(|item| item.tag == Tag::Furniture);
-            let runs: String = furniture.filter_map(run_of).map(|run| run.text.as_str()).collect();
+            let runs: String = furniture.filter_map(run_of).map(|run| &*run.text).collect();
             let foot = runs.split_whitespace().collect::<String>();
             for wanted in [strings.draft, strings.sample] {
                 if !foot.contains(&wanted.split_whitespace().collect::<String>()) {

@@ -11,6 +11,7 @@ use kurbo::BezPath;
 use crate::art::{Colour, Raster};
 pub use crate::compose::document::Meta as Metadata;
 use crate::geom::{Pt, Rect, Size};
+pub use crate::text::Glyph;
 use crate::text::fonts::Face;
 
 /// A laid-out leaflet.
@@ -140,24 +141,11 @@ pub struct GlyphRun {
     /// Baseline, relative to the frame's top edge.
     pub baseline: Pt,
     /// The text the glyphs stand for, in logical order.
-    pub text: String,
+    pub text: Arc<str>,
     /// The glyphs.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Arc<[Glyph]>,
     /// Whether the text runs from right to left.
     pub right_to_left: bool,
-}
-
-/// One placed glyph.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Glyph {
-    /// Glyph index in the whole (not subset) face.
-    pub id: u16,
-    /// Distance from the run's left end, in points.
-    pub x: f32,
-    /// Distance above the baseline, in points.
-    pub rise: f32,
-    /// Bytes of the run's text that it stands for; empty when an earlier glyph stands for them.
-    pub text: std::ops::Range<usize>,
 }
 
 /// What an item means.

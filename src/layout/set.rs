@@ -1,5 +1,7 @@
 //! Setting text and shapes: paragraphs into slabs of lines, icons and boxes into items, with their meaning.
 
+use std::sync::Arc;
+
 use kurbo::{Affine, BezPath, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
@@ -131,7 +133,7 @@ impl Setter<'_> {
         let count = lines.len();
         let leading = self.style(paint.step).leading;
         lines
-            .into_iter()
+            .iter()
             .enumerate()
             .map(|(index, line)| Slab {
                 height: leading,
@@ -147,12 +149,12 @@ impl Setter<'_> {
         let tags = vec![Tag::Furniture; rich.spans.len()];
         let leading = self.style(paint.step).leading;
         let lines = self.lines(rich, paint, width);
-        let slab = |line| Slab {
+        let slab = |line: &Line| Slab {
             height: leading,
             items: self.line_items(line, paint, width, leading, &tags),
             ..Slab::default()
         };
-        lines.into_iter().map(slab).collect()
+        lines.iter().map(slab).collect()
     }
 
     /// Width of a text on one line.
@@ -161,7 +163,7 @@ impl Setter<'_> {
         self.shaper.measure(rich, style)
     }
 
-    fn lines(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Line> {
+    fn lines(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Arc<[Line]> {
         let style = paint.step.style(self.theme, self.grid.scale);
         self.shaper.shape(rich, style, width)
     }
@@ -200,30 +202,24 @@ impl Setter<'_> {
         tags
     }
 
-    fn line_items(&self, line: Line, paint: Paint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
+    fn line_items(&self, line: &Line, paint: Paint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
         let style = self.style(paint.step);
-        let item = |run: crate::text::Run| {
+        let item = |run: &crate::text::Run| {
             let x = if self.right_to_left { width - run.x - run.width } else { run.x };
             let tag = tags.get(run.span).copied().unwrap_or(Tag::Artifact);
-            let glyphs = run.glyphs.into_iter().map(|glyph| super::display::Glyph {
-                id: glyph.id,
-                x: glyph.x,
-                rise: glyph.rise,
-                text: glyph.text,
-            });
             let ink = Ink::Glyphs(GlyphRun {
                 face: run.face,
                 size: style.size,
                 colour: paint.colour,
                 x: Pt::ZERO,
                 baseline: line.baseline,
-                text: run.text,
-                glyphs: glyphs.collect(),
+                text: Arc::clone(&run.text),
+                glyphs: Arc::clone(&run.glyphs),
                 right_to_left: run.right_to_left,
             });
             Item { frame: Rect::new(x, Pt::ZERO, run.width, leading), ink, tag }
         };
-        line.runs.into_iter().map(item).collect()
+        line.runs.iter().map(item).collect()
     }
 }
 

@@ -46,7 +46,7 @@ impl Slab {
     #[must_use]
     pub fn first_words(&self) -> String {
         let runs = self.items.iter().filter_map(|item| match &item.ink {
-            Ink::Glyphs(run) => Some(run.text.as_str()),
+            Ink::Glyphs(run) => Some(&*run.text),
             _ => None,
         });
         runs.collect::<String>().chars().take(60).collect::<String>().trim().to_owned()

@@ -83,7 +83,7 @@ mod tests {
             colour: Colour::BLACK,
             x: Pt::ZERO,
             baseline: Pt::ZERO,
-            text: text.to_owned(),
+            text: text.into(),
             glyphs: glyphs.collect(),
             right_to_left,
         };

@@ -102,7 +102,7 @@ pub(super) fn runs_of(publication: &Publication) -> impl Iterator<Item = (usize,
 /// The whole text of the paragraph that an item stands in, and its first words in quotation marks.
 pub(super) fn around(publication: &Publication, item: &Item) -> (String, String) {
     let own = match &item.ink {
-        Ink::Glyphs(run) => run.text.clone(),
+        Ink::Glyphs(run) => run.text.to_string(),
         Ink::Path(_) | Ink::Raster(_) => String::new(),
     };
     let text = match item.tag {

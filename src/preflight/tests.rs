@@ -109,8 +109,8 @@ impl Sheet {
             colour: self.colour,
             x: Pt::ZERO,
             baseline: Pt(size),
-            text: text.to_owned(),
-            glyphs: Vec::new(),
+            text: text.into(),
+            glyphs: [].into(),
             right_to_left: false,
         };
         let width = size * 0.5 * text.chars().count() as f32;

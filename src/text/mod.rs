@@ -3,4 +3,4 @@
 pub mod fonts;
 mod shape;
 
-pub use shape::{Line, Run, Shaper, TextStyle, is_isolate};
+pub use shape::{Glyph, Line, Run, Shaper, TextStyle, is_isolate};

@@ -49,23 +49,23 @@ pub struct Run {
     /// Width of its ink and spaces.
     pub width: Pt,
     /// The text it stands for, in logical order.
-    pub text: String,
+    pub text: Arc<str>,
     /// Its glyphs; `text` ranges index into [`Run::text`].
-    pub glyphs: Vec<RunGlyph>,
+    pub glyphs: Arc<[Glyph]>,
     /// Whether it runs from right to left.
     pub right_to_left: bool,
 }
 
-/// A glyph of a run.
+/// A placed glyph of a run.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RunGlyph {
-    /// Glyph index in the face.
+pub struct Glyph {
+    /// Glyph index in the whole (not subset) face.
     pub id: u16,
     /// Distance from the run's left end, in points.
     pub x: f32,
     /// Distance above the baseline, in points.
     pub rise: f32,
-    /// Bytes of the run's text that it stands for.
+    /// Bytes of the run's text that it stands for; empty when an earlier glyph stands for them.
     pub text: Range<usize>,
 }
 
@@ -79,7 +79,7 @@ pub struct Shaper {
     faces: HashMap<(u64, u32), usize>,
     set: FontSet,
     right_to_left: bool,
-    shaped: HashMap<Key, Vec<Line>>,
+    shaped: HashMap<Key, Arc<[Line]>>,
     /// Widths of texts on one line.
     widths: HashMap<Key, Pt>,
 }
@@ -137,16 +137,16 @@ impl Shaper {
 
     /// The lines of a paragraph set to a measure of `width`, start-aligned. The same paragraph is shaped once, however
     /// often a page is tried with other spaces.
-    pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
+    pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Arc<[Line]> {
         let key = Key::new(rich, style, width);
         if let Some(lines) = self.shaped.get(&key) {
-            return lines.clone();
+            return Arc::clone(lines);
         }
-        let lines = self.shape_anew(rich, style, width);
+        let lines: Arc<[Line]> = self.shape_anew(rich, style, width).into();
         if self.shaped.len() >= MOST_SHAPED {
             self.shaped.clear();
         }
-        self.shaped.insert(key, lines.clone());
+        self.shaped.insert(key, Arc::clone(&lines));
         lines
     }
 
@@ -252,7 +252,7 @@ struct OpenRun {
     span: usize,
     x: f32,
     right_to_left: bool,
-    glyphs: Vec<RunGlyph>,
+    glyphs: Vec<Glyph>,
     range: Option<Range<usize>>,
     /// Text of ligature continuations that come before their ligature, as they do from right to left.
     pending: Option<Range<usize>>,
@@ -274,7 +274,7 @@ impl OpenRun {
         for glyph in cluster.glyphs() {
             let id = u16::try_from(glyph.id).unwrap_or(0);
             let text = std::mem::replace(&mut range, 0..0);
-            self.glyphs.push(RunGlyph { id, x: *x + glyph.x - self.x, rise: -glyph.y, text });
+            self.glyphs.push(Glyph { id, x: *x + glyph.x - self.x, rise: -glyph.y, text });
             *x += glyph.advance;
         }
     }
@@ -298,8 +298,8 @@ impl OpenRun {
             span: self.span,
             x: Pt(self.x),
             width: Pt(x - self.x),
-            text: text[range].to_owned(),
-            glyphs: self.glyphs,
+            text: text[range].into(),
+            glyphs: self.glyphs.into(),
             right_to_left: self.right_to_left,
         }
     }
@@ -359,7 +359,7 @@ mod tests {
     const STYLE: TextStyle<'static> =
         TextStyle { family: "Source Sans 3", size: Pt(12.0), leading: Pt(16.0), bold: false, balanced: false };
 
-    fn shaped(text: &str, width: f32, right_to_left: bool) -> Vec<Line> {
+    fn shaped(text: &str, width: f32, right_to_left: bool) -> Arc<[Line]> {
         Shaper::new(FontSet::new(Vec::new()), right_to_left).shape(&Rich::plain(text), STYLE, Pt(width))
     }
 

@@ -89,8 +89,8 @@ impl Sheet {
             colour: Colour::new(0x1d, 0x35, 0x57),
             x: Pt::ZERO,
             baseline: Pt(size * 0.9),
-            text: text.to_owned(),
-            glyphs,
+            text: text.into(),
+            glyphs: glyphs.into(),
             right_to_left: false,
         };
         self.paint(Rect::new(Pt(at.0), Pt(at.1), Pt(x), Pt(size * 1.25)), Ink::Glyphs(run), tag);
@@ -294,8 +294,8 @@ fn shape(sheet: &mut Sheet, text: &str, y: f32, tag: Tag) {
             colour: Colour::BLACK,
             x: Pt(placed.offset()),
             baseline: Pt(24.0),
-            text: text[range].to_owned(),
-            glyphs,
+            text: text[range].into(),
+            glyphs: glyphs.into(),
             right_to_left: run.is_rtl(),
         };
         sheet.paint(Rect::new(Pt(40.0), Pt(y), Pt(width), Pt(34.0)), Ink::Glyphs(ink), tag);

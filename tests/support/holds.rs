@@ -99,7 +99,7 @@ pub fn overlapping(publication: &Publication) -> Vec<String> {
         let runs: Vec<(Rect, &str)> = page
             .items
             .iter()
-            .filter_map(|item| Some((covered(item), run_of(item)?.text.as_str())))
+            .filter_map(|item| Some((covered(item), &*run_of(item)?.text)))
             .filter(|(_, text)| !text.trim().is_empty())
             .collect();
         for (at, (one, text)) in runs.iter().enumerate() {

@@ -66,7 +66,7 @@ impl<'a> Opened<'a> {
     pub(super) fn meanings(&self, run: &GlyphRun) -> Result<Vec<Option<String>>, PdfError> {
         if run.glyphs.iter().any(|glyph| glyph.id == 0) {
             let name = self.face.postscript_name.clone();
-            return Err(PdfError::MissingGlyph { name, text: run.text.clone() });
+            return Err(PdfError::MissingGlyph { name, text: run.text.to_string() });
         }
         Ok(meanings::of_run(run, |glyph| self.is_mark(glyph), |glyph| Some(glyph) == self.space))
     }
