@@ -319,6 +319,22 @@ impl StructTree {
         id
     }
 
+    /// Where the tree ends now, for [`StructTree::go_back`].
+    #[must_use]
+    pub const fn mark(&self) -> usize {
+        self.elements.len()
+    }
+
+    /// Takes out all elements that were added since `mark`.
+    pub fn go_back(&mut self, mark: usize) {
+        self.elements.truncate(mark);
+        for element in &mut self.elements {
+            // Children stand in the order in which they were added.
+            let kept = element.children.iter().rposition(|child| child.0 < mark).map_or(0, |last| last + 1);
+            element.children.truncate(kept);
+        }
+    }
+
     /// Whether an element is small print, or lies in some.
     #[must_use]
     pub fn is_small_print(&self, id: ElementId) -> bool {

@@ -21,14 +21,14 @@ const PADDING: Pt = Pt(6.0);
 /// How wide [`tall`] is best: not much wider than the code, but wide enough that the sentence takes three lines; lines
 /// that are shorter are hard to read.
 pub fn tall_width(setter: &mut Setter<'_>, elsewhere: &Elsewhere, side: Pt) -> Pt {
-    let before = setter.tree.clone();
+    let before = setter.tree.mark();
     let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
     let mut width = side + Pt(16.0);
     while width < side * 1.5 && setter.paragraph(ROOT, Role::P, &elsewhere.text, paint, width - PADDING * 2.0).len() > 3
     {
         width += Pt(8.0);
     }
-    setter.tree = before;
+    setter.tree.go_back(before);
     width
 }
 

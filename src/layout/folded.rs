@@ -286,14 +286,14 @@ impl Folder<'_> {
     /// Finds how the help box fits on the flap and the back: with the imprint and its note if it can, as airily as it
     /// can. Signs and numbers always stand there.
     fn plan_help(&mut self, document: &Document) -> HelpPlan {
-        let before = self.setter.tree.clone();
+        let before = self.setter.tree.mark();
         let frame = self.help_frame();
         let imprint = stack_height(&self.imprint(document)) + Pt(12.0);
         let mut plan = HelpPlan { way: help::WAYS - 1, with_note: false, imprint_on_back: false };
         'plans: for (imprint_on_back, with_note) in [(true, true), (false, true), (true, false), (false, false)] {
             let room = self.help_room(if imprint_on_back { imprint } else { Pt::ZERO });
             for way in 0..help::WAYS {
-                self.setter.tree.clone_from(&before);
+                self.setter.tree.go_back(before);
                 let cut = Cut { way, with_note, to_fill: true, room: &room };
                 let set = help::set_split(&mut self.setter, &document.help, frame, cut);
                 if set.fits {
@@ -302,7 +302,7 @@ impl Folder<'_> {
                 }
             }
         }
-        self.setter.tree = before;
+        self.setter.tree.go_back(before);
         plan
     }
 
@@ -333,9 +333,9 @@ impl Folder<'_> {
 
     /// What the imprint takes of the back, with the space above it.
     fn imprint_height(&mut self, document: &Document) -> Pt {
-        let before = self.setter.tree.clone();
+        let before = self.setter.tree.mark();
         let height = stack_height(&self.imprint(document)) + Pt(12.0);
-        self.setter.tree = before;
+        self.setter.tree.go_back(before);
         height
     }
 }

@@ -70,10 +70,10 @@ pub struct Frame {
 
 /// Sets the help box on one page, as airily as fits in `height`. The caller checks whether it does.
 pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, height: Pt) -> Slab {
-    let before = setter.tree.clone();
+    let before = setter.tree.mark();
     let mut page = Slab::default();
     for air in 0..AIRS.len() {
-        setter.tree.clone_from(&before);
+        setter.tree.go_back(before);
         page = join(set_tiers(setter, help, frame, air));
         if page.height <= height {
             break;

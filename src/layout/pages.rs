@@ -47,9 +47,9 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
         // The page with the imprint, those to write on and those of the help box are as full as they come.
         filled = Some(stacker.least_filled);
         // Set once to see how many pages it takes, and once after the pages to write on, since it is read after them.
-        let before = stacker.setter.tree.clone();
+        let before = stacker.setter.tree.mark();
         let count = stacker.help_pages(&document.help).len();
-        stacker.setter.tree = before;
+        stacker.setter.tree.go_back(before);
         stacker.fill_up(&document.notes, &document.week, count);
     }
     let help = stacker.help_pages(&document.help);
@@ -331,11 +331,11 @@ impl<'a> Stacker<'a> {
             return parts;
         }
         // As airily as can be, on the fewest pages.
-        let before = self.setter.tree.clone();
+        let before = self.setter.tree.mark();
         let mut best: Option<(usize, usize)> = None;
         for way in 0..help::WAYS {
             let count = flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room).len();
-            self.setter.tree.clone_from(&before);
+            self.setter.tree.go_back(before);
             if best.is_none_or(|(fewest, _)| count < fewest) {
                 best = Some((count, way));
             }
