@@ -36,9 +36,13 @@ fn shelf() -> Shelf {
             exercises.insert(id.to_owned(), model::load::<Exercise>(&source(&path)).expect("good").value);
         }
     }
-    let standing = model::load::<Picture>(&source("handouts/pictures/standing.yaml")).expect("good").value;
+    let scene = |name: &str| {
+        let path = format!("handouts/pictures/{name}.yaml");
+        (name.to_owned(), model::load::<Picture>(&source(&path)).expect("good").value)
+    };
+    let scenes = ["standing", "sleep-on-side"].map(scene).into();
     let sources = model::load::<Sources>(&source("handouts/sources.yaml")).expect("good").value;
-    Shelf { sources, exercises, scenes: [("standing".to_owned(), standing)].into(), ..Shelf::default() }
+    Shelf { sources, exercises, scenes, ..Shelf::default() }
 }
 
 fn brand() -> Branding {

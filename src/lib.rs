@@ -159,9 +159,9 @@ fn examine_loaded(loaded: &Loaded<Handout>, branding: &Branding, shelf: &Shelf, 
     let Loaded { value: handout, warnings } = loaded.clone();
     let mut findings = warnings;
     let Branding { brand, fonts, .. } = branding;
-    let Shelf { sources, exercises, approved, .. } = shelf;
+    let Shelf { sources, exercises, scenes, approved, .. } = shelf;
     let clock = settings.clock;
-    let subject = check::Subject { handout: &handout, brand, sources, exercises, fonts, approved, clock };
+    let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
     findings.extend(check::check(subject));
     let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
     let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();

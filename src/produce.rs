@@ -67,6 +67,11 @@ pub fn produce(
     settings: &Settings,
     marks: Marks,
 ) -> Result<Produced, Vec<Finding>> {
+    let mut pictures = compose::pictures::prepare(handout, branding, shelf)?;
+    if settings.format.is_some_and(|format| !matches!(format.make(), Make::Sheet | Make::Booklet)) {
+        // Where items have to go for want of room, sections have none for pictures.
+        pictures.sections.clear();
+    }
     let workshop = Workshop {
         handout,
         branding,
@@ -74,7 +79,7 @@ pub fn produce(
         settings,
         marks,
         standing: approval::standing(handout, &shelf.exercises),
-        pictures: compose::pictures::prepare(handout, branding, shelf)?,
+        pictures,
         locale: Locale::of(&handout.language.value, &branding.brand),
     };
     workshop.produce().map_err(|overflows| {

@@ -44,6 +44,7 @@ fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {
         brand: &brand,
         sources: &sources,
         exercises: &library.exercises,
+        scenes: &library.scenes,
         fonts: &fonts,
         approved: &Approved::new(),
         clock: Clock::default(),

@@ -61,7 +61,7 @@ fn item() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Items or groups of items, with or without a title and an introduction.
+/// Items or groups of items, with or without a title, an introduction and a picture.
 fn section(items: BoxedStrategy<Value>) -> impl Strategy<Value = Value> {
     let group =
         (words(6), vec(items.clone(), 1..5)).prop_map(|(title, items)| json!({ "title": title, "items": items }));
@@ -69,9 +69,11 @@ fn section(items: BoxedStrategy<Value>) -> impl Strategy<Value = Value> {
         vec(items, 1..=12).prop_map(|items| json!({ "items": items })),
         vec(group, 1..4).prop_map(|groups| json!({ "groups": groups })),
     ];
-    (option::of(words(8)), option::of(text()), content).prop_map(|(title, intro, mut content)| {
+    let picture = option::of(prop::sample::select(vec!["standing", "sleep-on-side"]));
+    (option::of(words(8)), option::of(text()), picture, content).prop_map(|(title, intro, picture, mut content)| {
         put(&mut content, "title", title.map(Value::from));
         put(&mut content, "intro", intro.map(Value::from));
+        put(&mut content, "picture", picture.map(Value::from));
         content
     })
 }

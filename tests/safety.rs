@@ -52,6 +52,7 @@ impl Checker {
             brand: &self.brand,
             sources: &self.sources,
             exercises: &self.library.exercises,
+            scenes: &self.library.scenes,
             fonts: &self.fonts,
             approved: &self.approved,
             clock: Clock::default(),

@@ -157,20 +157,23 @@ pub(super) fn unknown_id(code: &'static str, id: &str, place: &Place, library: &
 
 /// The finding with the id that was most likely meant, or else where exercises live.
 fn with_near(finding: Finding, id: &str, library: &Library) -> Finding {
-    let near = library.keys().map(|known| (strsim::damerau_levenshtein(known, id), known)).min();
-    match near {
-        Some((distance, known)) if distance <= (id.len() / 3).max(1) => {
-            finding.help(format!("did you mean `{known}`?"))
-        }
-        _ => finding.help(format!(
+    match nearest(id, library.keys()) {
+        Some(known) => finding.help(format!("did you mean `{known}`?")),
+        None => finding.help(format!(
             "add `handouts/exercises/{id}.yaml`, or use one of: {}",
             library.keys().cloned().collect::<Vec<_>>().join(", ")
         )),
     }
 }
 
-/// What is wrong with using `exercise` in a handout for `stage`; its weeks are the better reason and come first.
-fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, library: &Library) -> Option<Finding> {
+/// The id that was most likely meant, if one is near.
+pub(super) fn nearest<'k>(id: &str, known: impl Iterator<Item = &'k String>) -> Option<&'k String> {
+    let (distance, near) = known.map(|known| (strsim::damerau_levenshtein(known, id), known)).min()?;
+    (distance <= (id.len() / 3).max(1)).then_some(near)
+}
+
+/// What is wrong with showing `exercise` in a handout for `stage`; its weeks are the better reason and come first.
+pub(super) fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, library: &Library) -> Option<Finding> {
     let finding = if let Some(reason) = week_reason(exercise, stage) {
         Finding::error("H042", format!("`{}` is not for all the weeks of this handout", id.value)).at(&id.place, reason)
     } else if !exercise.is_for(stage) {

@@ -25,6 +25,7 @@ mod medicines;
 mod on_back;
 mod paragraph_length;
 mod passive_voice;
+mod pictures;
 mod placeholders;
 mod plain_words;
 mod prose;
@@ -47,6 +48,7 @@ use crate::model::dates::parse_day;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
 use crate::model::locale::{self, Locale};
+use crate::model::picture::Scenes;
 use crate::model::sources::Sources;
 use crate::model::text::Values;
 use crate::model::{Located, texts};
@@ -67,6 +69,8 @@ pub struct Subject<'a> {
     pub sources: &'a Sources,
     /// The exercises it may use.
     pub exercises: &'a Library,
+    /// The scenes that its sections may show.
+    pub scenes: &'a Scenes,
     /// The faces it is set in.
     pub fonts: &'a FontSet,
     /// Texts that were approved before.
@@ -155,6 +159,7 @@ pub const RULES: &[Rule] = &[
     evidence::RULE,
     exercises::RULE,
     exercises::OWN,
+    pictures::RULE,
     sections::RULE,
     help_box::RULE,
     dates::RULE,

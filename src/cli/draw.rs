@@ -15,7 +15,7 @@ use crate::model::handout::Stage;
 /// Arguments of `draw`.
 #[derive(Debug, clap::Args)]
 pub struct DrawArguments {
-    /// The exercise's id, such as `cat-stretch`, or `standing`.
+    /// The exercise's id, such as `cat-stretch`, or a scene, such as `standing`.
     id: String,
     /// The file to write, ending in .svg or .png; without it, SVG goes to standard output.
     #[arg(short, long, value_name = "FILE")]
@@ -57,8 +57,7 @@ pub fn draw(arguments: &DrawArguments) -> Result<(), Problem> {
     let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let branding = library::brand(&asked)?.1.map_err(failed)?;
     let shelf = library::shelf(&Wanted::All)?.map_err(failed)?;
-    let picture = shelf.exercises.get(&arguments.id).and_then(|exercise| exercise.picture.as_ref());
-    let Some(picture) = picture.or_else(|| shelf.scenes.get(&arguments.id)) else {
+    let Some(picture) = shelf.picture(&arguments.id) else {
         return Err(unknown(&arguments.id, shelf.exercises.keys().chain(shelf.scenes.keys())));
     };
     if shelf.images.contains_key(&arguments.id) {

@@ -290,8 +290,8 @@ fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
 pub enum Wanted<'h> {
     /// All that there is.
     All,
-    /// What these handouts draw on: their exercises, with what is done instead of them, and the sources if anything cites
-    /// one. All exercises when one is unknown, to tell what there is.
+    /// What these handouts draw on: their exercises, with what is done instead of them, the scenes if a section shows a
+    /// picture, and the sources if anything cites one. All exercises when one is unknown, to tell what there is.
     By(Vec<&'h Handout>),
 }
 
@@ -314,7 +314,8 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
     }
     for file in SCENES {
         let id = stem(file.name).unwrap_or_default();
-        if matches!(wanted, Wanted::By(_)) && id != pictures::COVER {
+        let pictured = |handouts: &Vec<&Handout>| handouts.iter().any(|handout| handout.pictures().next().is_some());
+        if matches!(wanted, Wanted::By(handouts) if id != pictures::COVER && !pictured(handouts)) {
             continue;
         }
         match model::load::<Picture>(&Located::Bundled(file).read()?) {
@@ -346,7 +347,10 @@ fn exercises(wanted: &Wanted<'_>, shelf: &mut Shelf, findings: &mut Vec<Finding>
         Wanted::All => known.iter().cloned().collect(),
         Wanted::By(handouts) => {
             let named = handouts.iter().flat_map(|handout| &handout.exercises).flat_map(|exercises| exercises.ids());
-            named.map(|id| id.value.clone()).collect()
+            let scenes: Vec<String> = SCENES.iter().filter_map(|file| stem(file.name)).collect();
+            let pictures = handouts.iter().flat_map(|handout| handout.pictures());
+            let pictures = pictures.filter(|name| known.contains(&name.value) || !scenes.contains(&name.value));
+            named.chain(pictures).map(|id| id.value.clone()).collect()
         }
     };
     let mut seen = BTreeSet::new();

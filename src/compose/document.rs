@@ -150,6 +150,8 @@ pub enum Block {
     Text(Vec<Passage>),
     /// A list of items.
     List(List),
+    /// A section's picture, and what it shows in words.
+    Picture(Artwork, String),
     /// Questions with their answers.
     Questions(Vec<(Rich, Vec<Passage>)>),
     /// A quiet box, which splits on no page of a sheet.

@@ -26,9 +26,7 @@ impl Composer<'_> {
     /// The band of a handout's exercises. The safety box comes before the first card.
     pub(super) fn exercises(&self, exercises: &Exercises) -> Band {
         let title = self.title(exercises.title.as_ref(), self.strings.exercises);
-        let mut opening = Vec::new();
-        opening.extend(exercises.intro.as_ref().map(|intro| Block::Text(self.passages(intro))));
-        let heading = section(Some(Icon::Exercises), title, opening);
+        let heading = section(Some(Icon::Exercises), title, self.opening(exercises.intro.as_ref(), None));
         let cards =
             exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
         let cards: Vec<ExerciseCard> = cards.collect();
@@ -37,8 +35,8 @@ impl Composer<'_> {
             tail.push(Block::Cards(cards));
         }
         tail.extend(self.also(exercises));
-        // Tips stand in the columns with the safety box, where lines are short.
-        let mut blocks = Vec::new();
+        // Picture and tips stand in the columns with the safety box, where lines are short.
+        let mut blocks: Vec<Block> = self.picture(exercises.picture.as_ref()).into_iter().collect();
         if !exercises.items.is_empty() {
             blocks.push(Block::List(self.list(&exercises.items, Marker::Dot)));
         }

@@ -119,14 +119,15 @@ impl Composer<'_> {
         let mut opening = Vec::new();
         if let Some(causes) = &handout.causes {
             let title = self.title(causes.title.as_ref(), self.strings.causes);
-            let blocks = self.section_blocks(causes.intro.as_ref(), &causes.items, &causes.groups, Marker::None);
+            let opened = self.opening(causes.intro.as_ref(), causes.picture.as_ref());
+            let blocks = self.section_blocks(opened, &causes.items, &causes.groups, Marker::None);
             opening.push(section(Some(Icon::Causes), title, blocks));
         }
         opening.extend(self.more_after(SectionName::Causes));
         if let Some(prevention) = &handout.prevention {
             let title = self.title(prevention.title.as_ref(), self.strings.prevention);
-            let (intro, items, groups) = (prevention.intro.as_ref(), &prevention.items, &prevention.groups);
-            let blocks = self.section_blocks(intro, items, groups, Marker::Box);
+            let opened = self.opening(prevention.intro.as_ref(), prevention.picture.as_ref());
+            let blocks = self.section_blocks(opened, &prevention.items, &prevention.groups, Marker::Box);
             opening.push(section(Some(Icon::Prevention), title, blocks));
         }
         opening.extend(self.more_after(SectionName::Prevention));
@@ -183,8 +184,7 @@ impl Composer<'_> {
     fn treatments(&self) -> (Vec<Block>, Vec<Block>) {
         let Some(treatments) = &self.input.handout.treatments else { return (Vec::new(), Vec::new()) };
         let title = self.title(treatments.title.as_ref(), self.strings.treatments);
-        let intro = treatments.intro.as_ref().map(|intro| Block::Text(self.passages(intro)));
-        let head = vec![section(Some(Icon::Treatments), title, intro.into_iter().collect())];
+        let head = vec![section(Some(Icon::Treatments), title, self.opening(treatments.intro.as_ref(), None))];
         let order = [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse];
         let groups = order.into_iter().filter_map(|evidence| {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
@@ -192,7 +192,8 @@ impl Composer<'_> {
             let title = GroupTitle::Evidence(evidence, Rich::plain(self.strings.evidence(evidence)));
             (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
         });
-        (head, groups.collect())
+        // The picture stands in a column, where it is as wide as the text.
+        (head, self.picture(treatments.picture.as_ref()).into_iter().chain(groups).collect())
     }
 
     fn more_after(&self, after: SectionName) -> Vec<Block> {
@@ -201,7 +202,8 @@ impl Composer<'_> {
     }
 
     fn more(&self, more: &MoreSection) -> Block {
-        let blocks = self.section_blocks(more.intro.as_ref(), &more.items, &more.groups, Marker::Dot);
+        let opened = self.opening(more.intro.as_ref(), more.picture.as_ref());
+        let blocks = self.section_blocks(opened, &more.items, &more.groups, Marker::Dot);
         let block = section(Some(more_icon(more.icon)), self.inline(&more.title), blocks);
         if more.icon == MoreIcon::Positions { Block::Panel(vec![block]) } else { block }
     }
@@ -211,17 +213,26 @@ impl Composer<'_> {
         section(Some(Icon::Questions), Rich::plain(self.strings.questions), vec![Block::Questions(pairs)])
     }
 
+    /// What a section opens with under its heading.
+    pub(super) fn opening(&self, intro: Option<&Located<String>>, picture: Option<&Located<String>>) -> Vec<Block> {
+        let intro = intro.map(|intro| Block::Text(self.passages(intro)));
+        intro.into_iter().chain(self.picture(picture)).collect()
+    }
+
+    /// A section's picture, in a format that has room for it.
+    pub(super) fn picture(&self, name: Option<&Located<String>>) -> Option<Block> {
+        let (artwork, alt) = self.input.pictures.sections.get(&name?.value)?;
+        Some(Block::Picture(artwork.clone(), alt.clone()))
+    }
+
     fn section_blocks(
         &self,
-        intro: Option<&Located<String>>,
+        opening: Vec<Block>,
         items: &[Item],
         groups: &[crate::model::handout::Group],
         marker: Marker,
     ) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if let Some(intro) = intro {
-            blocks.push(Block::Text(self.passages(intro)));
-        }
+        let mut blocks = opening;
         if !items.is_empty() {
             blocks.push(Block::List(self.list(items, marker)));
         }

@@ -39,6 +39,8 @@ pub const COVER: &str = "standing";
 pub struct Pictures {
     /// The picture of each exercise with a card, and what it shows in words, by the exercise's id.
     pub exercises: BTreeMap<String, (Artwork, String)>,
+    /// The pictures of sections, by the names that these give; none in a format without room for them.
+    pub sections: BTreeMap<String, (Artwork, String)>,
     /// The woman on the masthead.
     pub cover: Option<Arc<Drawing>>,
 }
@@ -57,6 +59,14 @@ pub fn look(branding: &Branding) -> Look {
     look
 }
 
+/// What decides which pictures a handout needs: where this is the same, they are.
+#[must_use]
+pub fn needed(handout: &Handout) -> String {
+    let cards = handout.exercises.iter().flat_map(|exercises| &exercises.cards).map(|id| &id.value);
+    let sections = handout.pictures().map(|name| &name.value);
+    format!("{:?} {:?} {:?}", handout.stage.value, cards.collect::<Vec<_>>(), sections.collect::<Vec<_>>())
+}
+
 /// Draws every picture that a handout needs.
 ///
 /// # Errors
@@ -65,16 +75,18 @@ pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<
     let (look, stage) = (look(branding), handout.stage.value);
     let mut pictures = Pictures::default();
     let mut findings = Vec::new();
-    for id in handout.exercises.iter().flat_map(|exercises| &exercises.cards) {
-        let Some(picture) = shelf.exercises.get(&id.value).and_then(|exercise| exercise.picture.as_ref()) else {
-            continue;
-        };
-        let artwork = match shelf.images.get(&id.value) {
+    let Pictures { exercises, sections, .. } = &mut pictures;
+    let cards = handout.exercises.iter().flat_map(|exercises| &exercises.cards).map(|id| (id, false));
+    for (name, of_section) in cards.chain(handout.pictures().map(|name| (name, true))) {
+        // An exercise without a picture has a card without one.
+        let Some(picture) = shelf.picture(&name.value) else { continue };
+        let artwork = match shelf.images.get(&name.value) {
             Some(image) => Ok(image.clone()),
             None => draw(picture, &look, stage).map(|drawing| Artwork::Vector(Arc::new(drawing))),
         };
+        let drawn = if of_section { &mut *sections } else { &mut *exercises };
         match artwork {
-            Ok(artwork) => drop(pictures.exercises.insert(id.value.clone(), (artwork, picture.alt.value.clone()))),
+            Ok(artwork) => drop(drawn.insert(name.value.clone(), (artwork, picture.alt.value.clone()))),
             Err(mut errors) => findings.append(&mut errors),
         }
     }

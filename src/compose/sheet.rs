@@ -80,10 +80,17 @@ pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, 
     own.treatments = own.treatments.filter(|_| keeps(SectionName::Treatments));
     own.questions = own.questions.filter(|_| keeps(SectionName::Questions));
     own.more.retain(|more| keeps(more.after.value));
+    // No section shows an exercise that is not for her stage.
+    let fits = |name: &Located<String>| library.get(&name.value).is_none_or(|exercise| exercise.is_for(frame.stage));
+    let sections = [&mut own.causes, &mut own.prevention, &mut own.treatments].into_iter().flatten();
+    let pictures =
+        sections.map(|section| &mut section.picture).chain(own.more.iter_mut().map(|more| &mut more.picture));
+    pictures.for_each(|picture| *picture = picture.take().filter(fits));
     let place = &handout.title.place;
     let card = |given: &Given| Located { value: given.id.clone(), place: place.clone() };
     let cards = frame.given.iter().map(card).collect();
-    own.exercises = Some(Exercises { title: None, intro: None, cards, also: Vec::new(), items: Vec::new() });
+    own.exercises =
+        Some(Exercises { title: None, intro: None, picture: None, cards, also: Vec::new(), items: Vec::new() });
     let hers = frame.given.iter().filter_map(|given| {
         let mut exercise = library.get(&given.id)?.clone();
         if let Some(dose) = given.dose {

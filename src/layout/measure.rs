@@ -38,6 +38,7 @@ impl Setter<'_> {
             Block::Group(group) => self.group(group, parent, width),
             Block::Text(passages) => self.passages(passages, parent, width),
             Block::List(list) => self.list(list, parent, width),
+            Block::Picture(picture, alt) => vec![self.illustration(picture, alt, parent, width)],
             Block::Questions(questions) => self.questions(questions, parent, width),
             Block::Panel(blocks) if self.is_cramped() => self.blocks(blocks, parent, width),
             Block::Panel(blocks) => vec![self.panel(blocks, parent, width)],
@@ -71,7 +72,11 @@ impl Setter<'_> {
     fn section(&mut self, section: &Section, parent: ElementId, width: Pt) -> Vec<Slab> {
         let sect = self.tree.add(parent, Role::Sect);
         let mut slabs = self.section_heading(section.icon, &section.title, sect, width);
-        let mut content = self.blocks(&section.blocks, sect, width);
+        // A picture and what leads up to it stay with the heading.
+        let led = section.blocks.iter().position(|block| matches!(block, Block::Picture(..))).unwrap_or_default();
+        let mut content = self.blocks(&section.blocks[..led], sect, width);
+        content.iter_mut().for_each(|line| line.keep = true);
+        content.extend(self.blocks(&section.blocks[led..], sect, width));
         if let Some(first) = content.first_mut() {
             first.gap = self.grown(Pt(8.0));
         }

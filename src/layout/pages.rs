@@ -214,10 +214,12 @@ impl<'a> Stacker<'a> {
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, self.grid.columns, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING).max(flow::first_height(&slabs));
-        self.gap(self.setter.spacing.band);
-        if self.room() < wanted {
+        // The space before the band is no part of what fills a page that it does not fit on.
+        let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
+        if self.room() - gap < wanted {
             self.new_page();
         }
+        self.gap(gap);
         if !head.is_empty() {
             self.stack_here(head);
             self.y += HEAD_GAP;

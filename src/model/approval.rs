@@ -114,6 +114,7 @@ pub fn text(handout: &Handout, exercises: &Library) -> String {
         let Some(section) = section else { continue };
         lines.all(name, &section.title);
         lines.all(name, &section.intro);
+        lines.picture(name, &section.picture);
         lines.items(name, &section.items);
         lines.groups(name, &section.groups);
     }
@@ -121,12 +122,14 @@ pub fn text(handout: &Handout, exercises: &Library) -> String {
         let name = more.title.value.as_str();
         lines.add("more", name);
         lines.all(name, &more.intro);
+        lines.picture(name, &more.picture);
         lines.items(name, &more.items);
         lines.groups(name, &more.groups);
     }
     if let Some(shown) = &handout.exercises {
         lines.all("exercises", &shown.title);
         lines.all("exercises", &shown.intro);
+        lines.picture("exercises", &shown.picture);
         lines.items("exercises", &shown.items);
         let cards: Vec<&str> = shown.cards.iter().map(|id| id.value.as_str()).collect();
         lines.add("exercises, cards", &cards.join(", "));
@@ -192,6 +195,10 @@ impl Lines {
 
     fn all<'a>(&mut self, part: &str, values: impl IntoIterator<Item = &'a Located<String>>) {
         values.into_iter().for_each(|value| self.add(part, &value.value));
+    }
+
+    fn picture(&mut self, part: &str, picture: &Option<Located<String>>) {
+        picture.iter().for_each(|name| self.add(part, &format!("picture {}", name.value)));
     }
 
     fn items(&mut self, part: &str, items: &[Item]) {

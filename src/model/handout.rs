@@ -71,6 +71,9 @@ pub struct Section {
     pub title: Option<Located<String>>,
     /// A short paragraph under the heading.
     pub intro: Option<Located<String>>,
+    /// The picture under them: `standing`, `sleep-on-side` or an exercise's id. It says itself what it shows.
+    #[schemars(example = &"sleep-on-side")]
+    pub picture: Option<Located<String>>,
     /// Its items.
     #[serde(default)]
     pub items: Vec<Item>,
@@ -104,6 +107,9 @@ pub struct MoreSection {
     pub icon: MoreIcon,
     /// A short paragraph under the heading.
     pub intro: Option<Located<String>>,
+    /// The picture under them: `standing`, `sleep-on-side` or an exercise's id. It says itself what it shows.
+    #[schemars(example = &"sleep-on-side")]
+    pub picture: Option<Located<String>>,
     /// Its items.
     #[serde(default)]
     pub items: Vec<Item>,
@@ -200,6 +206,9 @@ pub struct Exercises {
     pub title: Option<Located<String>>,
     /// A short paragraph under the heading.
     pub intro: Option<Located<String>>,
+    /// The picture under them: `standing`, `sleep-on-side` or an exercise's id. It says itself what it shows.
+    #[schemars(example = &"sleep-on-side")]
+    pub picture: Option<Located<String>>,
     /// Ids of the exercises that get a card, such as `pelvic-tilt`.
     #[serde(rename = "use", default)]
     pub cards: Vec<Located<String>>,
@@ -367,6 +376,13 @@ impl Handout {
         let more = self.more.iter().flat_map(MoreSection::all_items);
         let signs = self.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs);
         sections.flat_map(Section::all_items).chain(tips).chain(more).chain(signs)
+    }
+
+    /// The names of the pictures of its sections.
+    pub fn pictures(&self) -> impl Iterator<Item = &Located<String>> {
+        let sections = [&self.causes, &self.prevention, &self.treatments].into_iter().flatten();
+        let shown = sections.map(|section| &section.picture).chain(self.exercises.iter().map(|shown| &shown.picture));
+        shown.chain(self.more.iter().map(|more| &more.picture)).flatten()
     }
 
     /// The ids of all sources that it cites, as often as it does.

@@ -3,6 +3,8 @@
 //! Lengths are in units of 1/200 of her height; `x` grows to the right, the way she looks, and `y` is the height above
 //! the floor. Angles are in degrees. The doc comments here are what an editor shows while a picture is written.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,6 +13,9 @@ use crate::diag::Finding;
 
 /// Code of a picture that says both or neither of `poses` and `image`.
 pub const CHOICE: &str = "H019";
+
+/// Pictures that belong to no exercise, by name, such as `standing`.
+pub type Scenes = BTreeMap<String, Picture>;
 
 /// A picture: `poses` of the mannequin, or an `image` of your own.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]

@@ -131,9 +131,9 @@ impl<'a> PreparedSheet<'a> {
         let loaded = model::load::<Handout>(source)?;
         let (handout, mut findings) = (loaded.value, loaded.warnings);
         let Branding { brand, fonts, .. } = branding;
-        let Shelf { sources, exercises, approved, .. } = shelf;
+        let Shelf { sources, exercises, scenes, approved, .. } = shelf;
         let clock = settings.clock;
-        let subject = check::Subject { handout: &handout, brand, sources, exercises, fonts, approved, clock };
+        let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
         findings.extend(check::check(subject));
         let marks = |findings: &[Finding]| Marks { errors: has_errors(findings), overdue: subject.is_overdue() };
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
@@ -226,8 +226,7 @@ impl<'a> PreparedSheet<'a> {
 
     /// The drawings of a tailored handout.
     fn pictures(&self, handout: &Handout) -> Result<Arc<Pictures>, Vec<Finding>> {
-        let cards = handout.exercises.iter().flat_map(|shown| &shown.cards).map(|id| id.value.as_str());
-        let key = format!("{:?} {}", handout.stage.value, cards.collect::<Vec<_>>().join(" "));
+        let key = compose::pictures::needed(handout);
         let lock = || self.shared.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(&key) {
             return Ok(Arc::clone(known));
@@ -360,7 +359,8 @@ impl<'a> PreparedSheet<'a> {
 
     /// What is found in a tailored handout's exercises that the handout does not name: it was not checked with them.
     fn check_chosen(&self, tailored: &Handout) -> Vec<Finding> {
-        let (Branding { brand, fonts, .. }, Shelf { sources, exercises, approved, .. }) = (self.branding, self.shelf);
+        let Branding { brand, fonts, .. } = self.branding;
+        let Shelf { sources, exercises, scenes, approved, .. } = self.shelf;
         let named = |id: &str| self.handout.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
         let given = tailored.exercises.iter().flat_map(|given| &given.cards);
         let cards: Vec<Located<String>> = given.filter(|id| !named(&id.value)).cloned().collect();
@@ -374,10 +374,10 @@ impl<'a> PreparedSheet<'a> {
             findings.append(&mut found);
         }
         let (also, items) = (Vec::new(), Vec::new());
-        let exercises_alone = Exercises { title: None, intro: None, cards, also, items };
+        let exercises_alone = Exercises { title: None, intro: None, picture: None, cards, also, items };
         let handout = Handout { exercises: Some(exercises_alone), ..self.handout.clone() };
         let clock = self.settings.clock;
-        let subject = check::Subject { handout: &handout, brand, sources, exercises, fonts, approved, clock };
+        let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
         findings.extend(check::check_printable(subject));
         findings
     }

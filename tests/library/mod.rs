@@ -9,15 +9,17 @@ use handout::model::exercise::{self, Exercise};
 use handout::model::handout::Handout;
 use handout::model::load;
 use handout::model::locale::{self, Locale};
+use handout::model::picture::{Picture, Scenes};
 use handout::model::sources::Sources;
 use handout::model::text::Values;
 
 /// Names of all handouts.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
 
-/// Exercises by id, and where the handouts are.
+/// Exercises and scenes by id, and where the handouts are.
 pub struct Library {
     pub exercises: exercise::Library,
+    pub scenes: Scenes,
     folder: PathBuf,
 }
 
@@ -32,7 +34,9 @@ impl Library {
                 exercises.insert(id, read::<Exercise>(&path));
             }
         }
-        Self { exercises, folder }
+        let scene = |name: &str| (name.to_owned(), read::<Picture>(&folder.join(format!("pictures/{name}.yaml"))));
+        let scenes = ["standing", "sleep-on-side"].map(scene).into();
+        Self { exercises, scenes, folder }
     }
 
     pub fn handout(&self, name: &str) -> Handout {

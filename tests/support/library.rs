@@ -51,8 +51,11 @@ pub fn shelf() -> Shelf {
                 exercises.insert(id.to_owned(), loaded.value);
             }
         }
-        let standing = model::load(&source("handouts/pictures/standing.yaml")).expect("a good scene").value;
-        let scenes = [("standing".to_owned(), standing)].into();
+        let scene = |name: &str| {
+            let loaded = model::load(&source(&format!("handouts/pictures/{name}.yaml"))).expect("a good scene");
+            (name.to_owned(), loaded.value)
+        };
+        let scenes = ["standing", "sleep-on-side"].map(scene).into();
         Shelf { sources: sources(), exercises, scenes, ..Shelf::default() }
     });
     SHELF.clone()

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::reading::plain;
 
 /// Keys whose values are not printed as they stand.
-const SILENT: [&str; 15] = [
+const SILENT: [&str; 16] = [
     "language",
     "stage",
     "evidence",
@@ -20,6 +20,7 @@ const SILENT: [&str; 15] = [
     "sources",
     "use",
     "also",
+    "picture",
     "numbers",
     "published",
     "review",
