@@ -206,7 +206,7 @@ error[S002]: `bridge` is not for this week
   |      ^^^^^^ flat on the back, not after week 16; this is week 30
   |
 help: give `buttock-squeeze` (Buttock squeeze and back leg lift) instead
-help: or take the responsibility: `--override bridge --because \"…\"`; the sheet prints the reason
+help: or take the responsibility: `handout sheet --override bridge --because \"…\"` prints the reason
 
 1 error; no sheet was written
 ";

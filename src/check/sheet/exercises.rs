@@ -94,7 +94,8 @@ fn refused(subject: SheetSubject<'_>, id: &str, place: &Place, bar: Bar, moment:
     if moment.is_none() {
         finding = finding.help("tell the week: `week`, `due_date` or `weeks_after_birth`");
     }
-    finding.help(format!("or take the responsibility: `--override {id} --because \"…\"`; the sheet prints the reason"))
+    finding
+        .help(format!("or take the responsibility: `handout sheet --override {id} --because \"…\"` prints the reason"))
 }
 
 fn bar_free(subject: SheetSubject<'_>, exercise: &Exercise, moment: Option<Moment>) -> bool {
