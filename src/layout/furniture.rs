@@ -63,8 +63,9 @@ pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -
     let measure = width - number_width - Pt(24.0);
     let mut lines = Vec::new();
     if !foot.warnings.is_empty() {
+        // The number stands beside the last line, which is never one of these.
         let ink = setter.theme.ink;
-        lines.extend(warnings(setter, foot, measure, ink));
+        lines.extend(warnings(setter, foot, width, ink));
     }
     lines.extend(setter.furniture(&Rich::plain(foot.imprint.clone()), paint, measure));
     let leading = setter.style(Step::Foot).leading;
