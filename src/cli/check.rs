@@ -10,7 +10,7 @@ use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::schema::Kind;
 use super::targets::{self, Target};
-use super::{clock, files, report};
+use super::{clock, files, pool, report};
 use crate::check::{self, cited};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
@@ -69,14 +69,16 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Problem> {
         wanted = targets::all()?;
     }
     let settings = Settings { clock: clock::clock(arguments.today, true)?, ..Settings::default() };
-    let mut checker = Checker::new(arguments, settings)?;
-    for target in &wanted {
-        checker.target(target);
+    let (checker, mut findings) = Checker::new(arguments, settings)?;
+    let (mut handouts, mut reports) = (Vec::new(), Vec::new());
+    for checked in pool::map(wanted.len(), |index| checker.target(&wanted[index])) {
+        findings.extend(checked.findings);
+        handouts.extend(checked.handout);
+        reports.extend(checked.report);
     }
     if everything {
-        checker.uncited();
+        findings.extend(checker.uncited(&handouts));
     }
-    let Checker { mut findings, reports, .. } = checker;
     diag::sort(&mut findings);
     if arguments.strict {
         make_strict(&mut findings);
@@ -88,29 +90,35 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Problem> {
     if diag::has_errors(&findings) { Err(Problem::Found) } else { Ok(()) }
 }
 
-/// What is checked with, and what was found.
+/// What is checked with.
 struct Checker {
     branding: Option<Branding>,
     shelf: Option<Shelf>,
     settings: Settings,
+}
+
+/// What was found in one file; of a handout, what it says and its report besides.
+#[derive(Default)]
+struct Checked {
     findings: Vec<Finding>,
-    handouts: Vec<Handout>,
-    reports: Vec<Report>,
+    handout: Option<Handout>,
+    report: Option<Report>,
 }
 
 impl Checker {
-    fn new(arguments: &CheckArguments, settings: Settings) -> Result<Self, Problem> {
+    /// Makes ready what is checked with; gives what is wrong with that.
+    fn new(arguments: &CheckArguments, settings: Settings) -> Result<(Self, Vec<Finding>), Problem> {
         let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
         let mut findings = Vec::new();
         let branding = print::keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
         let shelf = print::keep(library::shelf(&Wanted::All)?, &mut findings);
-        Ok(Self { branding, shelf, settings, findings, handouts: Vec::new(), reports: Vec::new() })
+        Ok((Self { branding, shelf, settings }, findings))
     }
 
-    fn target(&mut self, target: &Target) {
-        let found = match target.kind {
-            Kind::Handout => self.handout(target),
+    fn target(&self, target: &Target) -> Checked {
+        let findings = match target.kind {
+            Kind::Handout => return self.handout(target),
             Kind::Exercise => self.exercise(&target.source),
             Kind::Brand => match target.branding() {
                 Ok(branding) => branding.findings,
@@ -120,23 +128,20 @@ impl Checker {
             Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
             Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source),
         };
-        self.findings.extend(found);
+        Checked { findings, ..Checked::default() }
     }
 
-    fn handout(&mut self, target: &Target) -> Vec<Finding> {
+    fn handout(&self, target: &Target) -> Checked {
         let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) else {
-            return mistakes::<Handout>(&target.source);
+            return Checked { findings: mistakes::<Handout>(&target.source), ..Checked::default() };
         };
-        let examined = examine(&target.source, branding, shelf, &self.settings);
-        let Examined { handout, produced, findings } = examined;
-        if let Some(handout) = handout {
+        let Examined { handout, produced, findings } = examine(&target.source, branding, shelf, &self.settings);
+        let report = handout.as_ref().map(|handout| {
             let pages = produced.map_or(0, |produced| produced.publication.pages.len());
             let (name, findings) = (target.name.as_str(), findings.as_slice());
-            let input = gate::report::Input { name, handout: &handout, pages, findings, branding, shelf };
-            self.reports.push(gate::report::report(input));
-            self.handouts.push(handout);
-        }
-        findings
+            gate::report::report(gate::report::Input { name, handout, pages, findings, branding, shelf })
+        });
+        Checked { findings, handout, report }
     }
 
     fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {
@@ -153,12 +158,12 @@ impl Checker {
         findings
     }
 
-    /// The sources of the clinic's own file that nothing cites.
-    fn uncited(&mut self) {
-        let Some(shelf) = &self.shelf else { return };
-        let found = cited::uncited(&shelf.sources, &self.handouts, &shelf.exercises);
+    /// What is found of the sources of the clinic's own file that nothing cites.
+    fn uncited(&self, handouts: &[Handout]) -> Vec<Finding> {
+        let Some(shelf) = &self.shelf else { return Vec::new() };
+        let found = cited::uncited(&shelf.sources, handouts, &shelf.exercises);
         let own = |f: &Finding| f.place.as_ref().is_some_and(|place| !library::is_bundled(&place.source));
-        self.findings.extend(found.into_iter().filter(own));
+        found.into_iter().filter(own).collect()
     }
 }
 
