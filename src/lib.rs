@@ -133,12 +133,15 @@ pub fn lay_out(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
-    passed(examine(source, branding, shelf, settings), settings)
+    let Examined { produced, findings, .. } = examine(source, branding, shelf, settings);
+    passed((produced, findings), settings)
 }
 
 /// What was laid out, unless an error stands against it.
-fn passed(examined: Examined, settings: &Settings) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
-    let Examined { produced, findings, .. } = examined;
+fn passed(
+    (produced, findings): (Option<Produced>, Vec<Finding>),
+    settings: &Settings,
+) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
     match produced {
         Some(produced) if settings.draft || !has_errors(&findings) => Ok((produced, findings)),
         _ => Err(findings),
@@ -149,19 +152,26 @@ fn passed(examined: Examined, settings: &Settings) -> Result<(Produced, Vec<Find
 #[must_use]
 pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
     match model::load(source) {
-        Ok(loaded) => examine_loaded(&loaded, branding, shelf, settings),
+        Ok(loaded) => {
+            let (produced, findings) = examine_loaded(&loaded, branding, shelf, settings);
+            Examined { handout: Some(loaded.value), produced, findings }
+        }
         Err(findings) => Examined { findings, ..Examined::default() },
     }
 }
 
-/// The same for a handout that was read before.
-fn examine_loaded(loaded: &Loaded<Handout>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
-    let Loaded { value: handout, warnings } = loaded.clone();
-    let mut findings = warnings;
+/// The same for a handout that was read before: what it became, and what was found.
+fn examine_loaded(
+    loaded: &Loaded<Handout>,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> (Option<Produced>, Vec<Finding>) {
+    let (handout, mut findings) = (&loaded.value, loaded.warnings.clone());
     let Branding { brand, fonts, .. } = branding;
     let Shelf { sources, exercises, scenes, approved, .. } = shelf;
     let clock = settings.clock;
-    let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
+    let subject = check::Subject { handout, brand, sources, exercises, scenes, fonts, approved, clock };
     findings.extend(check::check(subject));
     let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
     let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
@@ -169,7 +179,7 @@ fn examine_loaded(loaded: &Loaded<Handout>, branding: &Branding, shelf: &Shelf, 
     let mut produced = None;
     if !findings.iter().any(gate::cannot_be_laid_out) {
         let marks = Marks { errors: has_errors(&findings), overdue: subject.is_overdue() };
-        match produce::produce(&handout, branding, shelf, settings, marks) {
+        match produce::produce(handout, branding, shelf, settings, marks) {
             Ok(made) => {
                 findings.extend(preflight::check(preflight::Subject {
                     publication: &made.publication,
@@ -186,5 +196,5 @@ fn examine_loaded(loaded: &Loaded<Handout>, branding: &Branding, shelf: &Shelf, 
     }
     gate::check_allowances(&mut findings, &handout.allow);
     diag::sort(&mut findings);
-    Examined { handout: Some(handout), produced, findings }
+    (produced, findings)
 }

@@ -162,11 +162,11 @@ impl Places {
 /// Whether two elements, each with the first number of its block, mean the same in the same place. Their children follow
 /// from what the others have for a parent.
 fn is_alike((one, first): (&Element, usize), (other, other_first): (&Element, usize)) -> bool {
+    fn words(element: &Element) -> [&Option<String>; 4] {
+        [&element.alt, &element.actual_text, &element.language, &element.uri]
+    }
     let above =
         |element: &Element, first: usize| element.parent.and_then(|ElementId(parent)| parent.checked_sub(first));
     let meaning = |element: &Element| (element.role, element.small_print, element.qr_code);
-    let words = |element: &Element| {
-        [&element.alt, &element.actual_text, &element.language, &element.uri].map(|words| words.clone())
-    };
     meaning(one) == meaning(other) && above(one, first) == above(other, other_first) && words(one) == words(other)
 }

@@ -174,7 +174,7 @@ impl File {
 }
 
 /// A stream, deflated.
-fn deflated(mut entries: Dictionary, content: &[u8]) -> io::Result<Object> {
+pub(super) fn deflated(mut entries: Dictionary, content: &[u8]) -> io::Result<Object> {
     entries.set("Filter", name("FlateDecode"));
     Ok(lopdf::Stream::new(entries, deflate(content)?).into())
 }

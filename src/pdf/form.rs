@@ -5,13 +5,12 @@
 
 use std::io;
 
-use lopdf::{Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, PdfWarnMsg};
 
 use super::content::{self, Content};
-use super::file::{File, deflate};
+use super::file::{File, deflated};
 use super::fonts::{self, Fonts};
-use super::values::{dictionary, name};
 use super::{Kept, PdfError, links, metadata, outline, pages, save, tags};
 use crate::geom::Size;
 use crate::layout::display::{Item, Piece, Publication, StructTree};
@@ -105,8 +104,7 @@ impl Form {
     fn assemble(&self, pieces: &[Vec<u8>]) -> io::Result<Vec<u8>> {
         let mut file = self.file.clone();
         for (gap, content) in self.gaps.iter().zip(pieces) {
-            let entries = dictionary([("Filter", name("FlateDecode"))]);
-            file.put(gap.object, &lopdf::Stream::new(entries, deflate(content)?).into())?;
+            file.put(gap.object, &deflated(Dictionary::new(), content)?)?;
         }
         file.finish(self.root, self.information)?.ok_or_else(|| io::Error::other("it is too large for a PDF"))
     }

@@ -2,18 +2,19 @@
 //! content. The bytes of a document are the same with it and without.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::fonts::EmbeddedFont;
 
-/// How much is kept before all of it is let go, in bytes: what a batch shares is small, what it does not is not worth it.
+/// How many bytes of faces, and of streams, are kept: what a batch shares is small, what it does not is not worth it.
 const MOST: usize = 24 << 20;
 
 /// What is kept from one document to the next.
 #[derive(Default)]
 pub struct Kept {
-    faces: Mutex<Store<EmbeddedFont>>,
-    deflated: Mutex<Store<Vec<u8>>>,
+    faces: Store<u128, EmbeddedFont, MOST>,
+    deflated: Store<u128, Vec<u8>, MOST>,
 }
 
 impl std::fmt::Debug for Kept {
@@ -29,7 +30,7 @@ impl Kept {
         key: u128,
         cut: impl FnOnce() -> Result<EmbeddedFont, E>,
     ) -> Result<Arc<EmbeddedFont>, E> {
-        find(&self.faces, key, cut, EmbeddedFont::weight)
+        self.faces.find(key, cut, EmbeddedFont::weight)
     }
 
     /// Bytes that were deflated before, or else now.
@@ -38,40 +39,46 @@ impl Kept {
         key: u128,
         deflate: impl FnOnce() -> Result<Vec<u8>, E>,
     ) -> Result<Arc<Vec<u8>>, E> {
-        find(&self.deflated, key, deflate, Vec::len)
+        self.deflated.find(key, deflate, Vec::len)
     }
 }
 
-/// Things by a hash of what they are made from.
-struct Store<T> {
-    things: HashMap<u128, Arc<T>>,
-    bytes: usize,
+/// Things by what they are made from, for several threads. Once they weigh more than `MOST`, all are let go.
+pub struct Store<K, T, const MOST: usize> {
+    things: Mutex<(HashMap<K, Arc<T>>, usize)>,
 }
 
-impl<T> Default for Store<T> {
+impl<K, T, const MOST: usize> Default for Store<K, T, MOST> {
     fn default() -> Self {
-        Self { things: HashMap::new(), bytes: 0 }
+        Self { things: Mutex::default() }
     }
 }
 
-/// What is kept under `key`, or what `make` makes, which is kept then. Others may make the same thing meanwhile.
-fn find<T, E>(
-    store: &Mutex<Store<T>>,
-    key: u128,
-    make: impl FnOnce() -> Result<T, E>,
-    weight: impl Fn(&T) -> usize,
-) -> Result<Arc<T>, E> {
-    let lock = || store.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = lock().things.get(&key) {
-        return Ok(Arc::clone(known));
+impl<K: Eq + Hash, T, const MOST: usize> Store<K, T, MOST> {
+    /// What is kept under `key`, or what `make` makes, which is kept then. Others may make the same thing meanwhile.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn find<E>(
+        &self,
+        key: K,
+        make: impl FnOnce() -> Result<T, E>,
+        weight: impl Fn(&T) -> usize,
+    ) -> Result<Arc<T>, E> {
+        let lock = || self.things.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().0.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let made = Arc::new(make()?);
+        let own = weight(&made);
+        let mut kept = lock();
+        let (things, all) = &mut *kept;
+        *all += own;
+        if *all > MOST {
+            things.clear();
+            *all = own;
+        }
+        things.insert(key, Arc::clone(&made));
+        Ok(made)
     }
-    let made = Arc::new(make()?);
-    let mut store = lock();
-    store.bytes += weight(&made);
-    if store.bytes > MOST {
-        store.things.clear();
-        store.bytes = weight(&made);
-    }
-    store.things.insert(key, Arc::clone(&made));
-    Ok(made)
 }

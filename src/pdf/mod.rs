@@ -25,7 +25,7 @@ mod tags;
 mod values;
 
 pub use form::{Filling, Form};
-pub use kept::Kept;
+pub use kept::{Kept, Store};
 
 use std::fmt;
 

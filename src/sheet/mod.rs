@@ -6,7 +6,6 @@
 mod framed;
 mod stem;
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -81,9 +80,9 @@ struct Shared {
     /// Shapers that nobody uses just now, with what they have shaped.
     shapers: Mutex<Vec<text::Shaper>>,
     /// Drawings, by the stage and the exercises.
-    pictures: Mutex<BTreeMap<String, Arc<Pictures>>>,
+    pictures: pdf::Store<String, Pictures, MOST_PICTURES>,
     /// Sheets but for the patient's own words, by what they have in common.
-    frames: Mutex<BTreeMap<String, Arc<Framed>>>,
+    frames: pdf::Store<String, Framed, MOST_FRAMES>,
     /// How many sheets were filled into what was laid out for another one.
     filled: AtomicUsize,
     /// Faces and deflated streams.
@@ -185,24 +184,16 @@ impl<'a> PreparedSheet<'a> {
     /// # Errors
     /// What keeps them from being laid out.
     fn framed(&self, frame: &Frame, large: bool) -> Result<Arc<Framed>, Vec<Finding>> {
-        let key = format!("{large} {frame:?}");
-        let lock = || self.shared.frames.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(&key) {
-            return Ok(Arc::clone(known));
-        }
-        let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, frame);
-        let findings = self.check_chosen(&handout);
-        if findings.iter().any(gate::cannot_be_laid_out) {
-            return Err(findings);
-        }
-        let document = self.document(&handout, &exercises, frame)?;
-        let framed = Arc::new(Framed::new(handout, exercises, document, findings));
-        let mut kept = lock();
-        if kept.len() >= MOST_FRAMES {
-            kept.clear();
-        }
-        kept.insert(key, Arc::clone(&framed));
-        Ok(framed)
+        let make = || {
+            let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, frame);
+            let findings = self.check_chosen(&handout);
+            if findings.iter().any(gate::cannot_be_laid_out) {
+                return Err(findings);
+            }
+            let document = self.document(&handout, &exercises, frame)?;
+            Ok(Framed::new(handout, exercises, document, findings))
+        };
+        self.shared.frames.find(format!("{large} {frame:?}"), make, |_| 1)
     }
 
     /// A tailored handout and its exercises as a document.
@@ -226,18 +217,8 @@ impl<'a> PreparedSheet<'a> {
 
     /// The drawings of a tailored handout.
     fn pictures(&self, handout: &Handout) -> Result<Arc<Pictures>, Vec<Finding>> {
-        let key = compose::pictures::needed(handout);
-        let lock = || self.shared.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(&key) {
-            return Ok(Arc::clone(known));
-        }
-        let drawn = Arc::new(compose::pictures::prepare(handout, self.branding, self.shelf)?);
-        let mut kept = lock();
-        if kept.len() >= MOST_PICTURES {
-            kept.clear();
-        }
-        kept.insert(key, Arc::clone(&drawn));
-        Ok(drawn)
+        let make = || compose::pictures::prepare(handout, self.branding, self.shelf);
+        self.shared.pictures.find(compose::pictures::needed(handout), make, |_| 1)
     }
 
     /// The handout.

@@ -104,6 +104,14 @@ impl Key {
     }
 }
 
+/// Keeps what was made of a text, and forgets all else once there is too much.
+fn remember<T>(known: &mut HashMap<Key, T>, key: Key, made: T) {
+    if known.len() >= MOST_SHAPED {
+        known.clear();
+    }
+    known.insert(key, made);
+}
+
 impl Shaper {
     /// A shaper over a font set, for text whose main direction is given.
     #[must_use]
@@ -143,10 +151,7 @@ impl Shaper {
             return Arc::clone(lines);
         }
         let lines: Arc<[Line]> = self.shape_anew(rich, style, width).into();
-        if self.shaped.len() >= MOST_SHAPED {
-            self.shaped.clear();
-        }
-        self.shaped.insert(key, Arc::clone(&lines));
+        remember(&mut self.shaped, key, Arc::clone(&lines));
         lines
     }
 
@@ -180,12 +185,8 @@ impl Shaper {
         let text = rich.text();
         let mut layout = self.build(rich, &text, style);
         layout.break_all_lines(None);
-        let width = Pt(layout.width());
-        if self.widths.len() >= MOST_SHAPED {
-            self.widths.clear();
-        }
-        self.widths.insert(key, width);
-        width
+        remember(&mut self.widths, key, Pt(layout.width()));
+        Pt(layout.width())
     }
 
     fn build(&mut self, rich: &Rich, text: &str, style: TextStyle<'_>) -> Layout<usize> {
