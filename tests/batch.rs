@@ -96,7 +96,7 @@ fn verify(folder: &Path, more: &[&str]) -> Run {
 
 #[test]
 fn mistakes_in_rows_stop_everything_before_it_begins() {
-    let bad = "id,patient,week\nv1,Zqx Ann,30\nV1,Zqx Bea,31\nv3,Zqx\0Cee,32\nv4,Zqx Dee,43\nzqxee,Zqx Ee,3\nv6,Zqx Eff\nv7,Zqx Gee,3\n";
+    let bad = "id,patient,week\nv1,Zqx Ann,30\nV1,Zqx Bea,31\nv3,Zqx\0Cee,32\nv4,Zqx Dee,53\nzqxee,Zqx Ee,3\nv6,Zqx Eff\nv7,Zqx Gee,3\n";
     let folder = clinic("mistakes", bad);
     let refused = batch(&folder, &[]).exits(1);
     for wanted in ["R008", "rows.csv:2:1", "R011", "rows.csv:4:4", "R012", "rows.csv:5:12", "R009", "rows.csv:7:1"] {

@@ -203,7 +203,7 @@ error[S002]: `bridge` is not for this week
  --> the command line:3:6
   |
 3 |   - \"bridge\"
-  |      ^^^^^^ flat on the back, not after week 16; this is week 30
+  |      ^^^^^^ flat on the back, not after week 16; she is at 30 weeks
   |
 help: give `buttock-squeeze` (Buttock squeeze and back leg lift) instead
 help: or take the responsibility: `handout sheet --override bridge --because \"…\"` prints the reason
@@ -247,7 +247,10 @@ fn mistakes_are_told_together() {
         ("twice", &["third-trimester", "--week", "30", "--due-date", "2027-02-01"][..], "S003"),
         ("far", &["third-trimester", "--due-date", "2029-02-01"], "S004"),
         ("no-day", &["third-trimester", "--due-date", "2027-02-31"], "H014"),
-        ("week", &["third-trimester", "--week", "43"], "H015"),
+        ("week", &["third-trimester", "--week", "45"], "H014"),
+        ("tenths", &["third-trimester", "--week", "30.2"], "H014"),
+        ("not-begun", &["first-trimester", "--due-date", "2027-08-28"], "S004"),
+        ("long-past", &["third-trimester", "--due-date", "2026-10-16"], "S004"),
         ("section", &["third-trimester", "--section", "treats"], "H013"),
         ("no-reason", &["upper-back", "--exercise", "walking", "--override", "walking", "--because", " "], "H016"),
     ] {
@@ -294,10 +297,40 @@ fn a_draft_of_a_handout_with_errors_says_so() {
 }
 
 #[test]
+fn a_sheet_prints_completed_weeks_and_the_days_that_are_known() {
+    let printed = |name: &str, arguments: &[&str]| {
+        let text = text(&format!("age-{name}"), &[arguments, &["--patient", NAME]].concat());
+        let line = |label: &str| {
+            let after = text.split_once(label)?.1.trim_start_matches('\n');
+            after.lines().next().map(str::to_owned)
+        };
+        line("Weeks of pregnancy").or_else(|| line("Weeks after birth")).expect("her weeks")
+    };
+    for (name, arguments, expected) in [
+        ("weeks", &["third-trimester", "--week", "30"][..], "30 weeks"),
+        ("days", &["third-trimester", "--week", "30w2d"], "30 weeks + 2 days"),
+        ("none", &["third-trimester", "--week", "30+0"], "30 weeks + 0 days"),
+        ("due", &["third-trimester", "--due-date", "2027-02-01", "--date", "2026-11-24"], "30 weeks + 1 day"),
+        ("past", &["third-trimester", "--due-date", "2026-11-05"], "42 weeks + 1 day"),
+        ("birth", &["after-birth", "--weeks-after-birth", "3+1"], "3 weeks + 1 day"),
+    ] {
+        assert_eq!(printed(name, arguments), expected, "{name}");
+    }
+    let folder = folder("sheet/past");
+    let run = sheet(&folder, &["third-trimester", "--week", "42+1"]).exits(0);
+    assert!(run.told.contains("note[S015]: she is past 42 weeks: 42 weeks + 1 day"), "{}", run.told);
+    for (week, allowed) in [("16+6", true), ("17+0", false)] {
+        let run = sheet(&folder, &["upper-back", "--week", week, "--exercise", "bridge"]);
+        assert!(!allowed || run.told.contains("not for this stage"), "{}", run.told);
+        assert!(allowed || run.told.contains("not after week 16"), "{}", run.told);
+    }
+}
+
+#[test]
 fn a_handout_of_another_stage_is_warned_of() {
     let folder = folder("sheet/stage");
     let run = sheet(&folder, &["third-trimester", "--week", "12"]).exits(0);
-    assert!(run.told.contains("warning[S010]: this handout is not for week 12"), "{}", run.told);
+    assert!(run.told.contains("warning[S010]: this handout is not for 12 weeks"), "{}", run.told);
 }
 
 #[test]
@@ -418,14 +451,14 @@ fn a_request_is_read_from_json_and_yaml_and_options_go_before_it() {
     run_with(&folder, &["sheet", "third-trimester", "--from", "-"], &[], json.as_bytes()).exits(0);
     let text = text_of(&std::fs::read(folder.join("out/visit-1.pdf")).expect("a sheet"));
     for wanted in
-        [NAME, "23 November 2026", "Week of pregnancy\n30", "3 sets of 10", "2 sets of 5", "For you: Go slowly"]
+        [NAME, "23 November 2026", "Weeks of pregnancy\n30 weeks", "3 sets of 10", "2 sets of 5", "For you: Go slowly"]
     {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
     let over = ["--from", "request.json", "--id", "visit-2", "--week", "31", "--exercise", "sit-to-stand"];
     sheet(&folder, &[&["third-trimester"], &over[..]].concat()).exits(0);
     let text = text_of(&std::fs::read(folder.join("out/visit-2.pdf")).expect("a sheet"));
-    assert!(text.contains("Week of pregnancy\n31") && text.contains("Sit to stand"), "{text}");
+    assert!(text.contains("Weeks of pregnancy\n31 weeks") && text.contains("Sit to stand"), "{text}");
     assert!(text.contains(NAME) && !text.contains("Wall pelvic tilt"), "{text}");
 }
 

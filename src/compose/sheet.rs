@@ -241,11 +241,11 @@ impl OwnComposer<'_> {
         let own = |text: &Option<Located<String>>| text.as_ref().map(|text| apart(*locale, &one_line(&text.value)));
         let day = |text: &Option<Located<String>>| text.as_ref().map(|text| self.day(&text.value));
         let (week, weeks) = match plan.moment {
-            Some(Moment::Week(week)) => (words.week_of_pregnancy, Some(week)),
-            Some(Moment::AfterBirth(weeks)) => (words.weeks_after_birth, Some(weeks)),
+            Some(Moment::Pregnant(age)) => (words.week_of_pregnancy, Some(age.completed())),
+            Some(Moment::AfterBirth(since)) => (words.weeks_after_birth, Some(since.completed())),
             None => (words.week, None),
         };
-        let weeks = weeks.map(|weeks| locale.number(&weeks.to_string()));
+        let weeks = weeks.map(|completed| words.completed(*locale, completed));
         let rows = [
             (words.name, own(&request.patient)),
             (words.date, day(&request.date)),

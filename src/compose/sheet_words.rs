@@ -1,5 +1,7 @@
 //! The language's own words on a personal sheet.
 
+use super::strings::put;
+use crate::model::gestation::Completed;
 use crate::model::locale::Locale;
 
 /// The words of one locale; `{…}` are filled in where the words are used.
@@ -17,10 +19,14 @@ pub struct SheetWords {
     pub date: &'static str,
     /// Before the week, where it is written by hand.
     pub week: &'static str,
-    /// Before the week of pregnancy.
+    /// Before the completed weeks of pregnancy.
     pub week_of_pregnancy: &'static str,
     /// Before the weeks since the birth.
     pub weeks_after_birth: &'static str,
+    /// Completed weeks by their number: 1, 2, 3 to 10, more, and none; `{n}` in it.
+    pub count_of_weeks: [&'static str; 5],
+    /// Days beyond them, likewise.
+    pub count_of_days: [&'static str; 5],
     /// Before the next visit.
     pub next_visit: &'static str,
     /// Before who gives the sheet.
@@ -58,6 +64,24 @@ impl SheetWords {
             Locale::Ar => &AR,
         }
     }
+
+    /// Completed weeks, and days where they are known: `30 weeks + 2 days`.
+    pub fn completed(&self, locale: Locale, completed: Completed) -> String {
+        let count = |forms: [&'static str; 5], number: u8| {
+            let form = match number {
+                0 => 4,
+                1 | 2 => usize::from(number) - 1,
+                3..=10 => 2,
+                _ => 3,
+            };
+            put(forms[form], &[("n", &locale.number(&number.to_string()))])
+        };
+        let weeks = count(self.count_of_weeks, completed.weeks);
+        match completed.days {
+            Some(days) => format!("{weeks} + {}", count(self.count_of_days, days)),
+            None => weeks,
+        }
+    }
 }
 
 const EN_GB: SheetWords = SheetWords {
@@ -67,8 +91,10 @@ const EN_GB: SheetWords = SheetWords {
     name: "Name",
     date: "Date",
     week: "Week",
-    week_of_pregnancy: "Week of pregnancy",
+    week_of_pregnancy: "Weeks of pregnancy",
     weeks_after_birth: "Weeks after birth",
+    count_of_weeks: ["1 week", "{n} weeks", "{n} weeks", "{n} weeks", "{n} weeks"],
+    count_of_days: ["1 day", "{n} days", "{n} days", "{n} days", "{n} days"],
     next_visit: "Next visit",
     given_by: "Given by",
     note: "A note for you",
@@ -99,8 +125,10 @@ const ES_US: SheetWords = SheetWords {
     name: "Nombre",
     date: "Fecha",
     week: "Semana",
-    week_of_pregnancy: "Semana de embarazo",
+    week_of_pregnancy: "Semanas de embarazo",
     weeks_after_birth: "Semanas desde el parto",
+    count_of_weeks: ["1 semana", "{n} semanas", "{n} semanas", "{n} semanas", "{n} semanas"],
+    count_of_days: ["1 día", "{n} días", "{n} días", "{n} días", "{n} días"],
     next_visit: "Próxima visita",
     given_by: "Entregada por",
     note: "Una nota para usted",
@@ -128,8 +156,10 @@ const AR: SheetWords = SheetWords {
     name: "الاسم",
     date: "التاريخ",
     week: "الأسبوع",
-    week_of_pregnancy: "أسبوع الحمل",
+    week_of_pregnancy: "أسابيع الحمل",
     weeks_after_birth: "أسابيع بعد الولادة",
+    count_of_weeks: ["أسبوع واحد", "أسبوعان", "{n} أسابيع", "{n} أسبوعًا", "{n} أسبوع"],
+    count_of_days: ["يوم واحد", "يومان", "{n} أيام", "{n} يومًا", "{n} يوم"],
     next_visit: "الزيارة القادمة",
     given_by: "أعطتها",
     note: "ملاحظة لك",

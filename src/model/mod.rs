@@ -19,6 +19,7 @@ mod de;
 pub mod exercise;
 mod expected;
 pub mod explained;
+pub mod gestation;
 pub mod handout;
 mod line;
 pub mod locale;
@@ -44,6 +45,11 @@ pub use de::Located;
 pub(crate) const DATE_PATTERN: &str = r"^\d{4}-\d{2}-\d{2}$";
 /// Colours, as `#1f6f78`.
 pub(crate) const COLOUR_PATTERN: &str = r"^#[0-9a-fA-F]{6}$";
+
+/// Completed weeks of pregnancy, and days, as `30+2`; [`gestation::Gestation`] decides.
+pub(crate) const WEEKS_PATTERN: &str = r"^\D*\d+\D*\d?\D*(/40|/7)?\D*$";
+/// The same since the birth; [`gestation::SinceBirth`] decides.
+pub(crate) const SINCE_BIRTH_PATTERN: &str = r"^\D*\d+\D*\d?\D*$";
 
 /// Numbers and ranges of them, as `10` or `8-12`.
 pub(crate) const COUNT_PATTERN: &str = r"^[0-9]+(-[0-9]+)?$";

@@ -5,8 +5,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Located;
+use super::gestation::{Gestation, SinceBirth};
 use super::handout::SectionName;
 use super::schema::shorthand_exercise;
+use crate::diag::Place;
 
 /// What one patient's sheet holds besides the handout. Everything is optional: without a patient, lines to write on
 /// are printed.
@@ -21,15 +23,13 @@ pub struct SheetRequest {
     /// The day of the visit, as 2026-11-20.
     #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
     pub date: Option<Located<String>>,
-    /// The week of pregnancy.
-    #[schemars(range(min = 1, max = 42))]
-    pub week: Option<Located<u8>>,
+    /// Completed weeks of pregnancy, and days if they are known: 30, `30+2`, `30w2d` or `30 weeks 2 days`.
+    pub week: Option<Located<Gestation>>,
     /// The day the baby is due, as 2026-11-20; the week follows from it.
     #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
     pub due_date: Option<Located<String>>,
-    /// Whole weeks since the birth; 0 in the first week.
-    #[schemars(range(min = 0, max = 52))]
-    pub weeks_after_birth: Option<Located<u8>>,
+    /// Completed weeks since the birth, and days if they are known: 3, or `3+2`; 0 in the first week.
+    pub weeks_after_birth: Option<Located<SinceBirth>>,
     /// Who gives the sheet.
     pub clinician: Option<Located<String>>,
     /// The language of the sheet, when it is not the handout's.
@@ -50,6 +50,15 @@ pub struct SheetRequest {
     /// Exercises that are given although they are not for this week, each with the reason.
     #[serde(default)]
     pub overrides: Vec<Override>,
+}
+
+impl SheetRequest {
+    /// Where her week is told, in whatever way.
+    pub fn places_of_week(&self) -> impl Iterator<Item = &Place> {
+        let week = self.week.iter().map(|week| &week.place);
+        let due = self.due_date.iter().map(|due| &due.place);
+        week.chain(due).chain(self.weeks_after_birth.iter().map(|weeks| &weeks.place))
+    }
 }
 
 /// An exercise that was chosen: its id, or a map with its own dose and note.

@@ -1,6 +1,7 @@
 //! What a personal sheet comes to once its request is checked: when it is for, and which exercises she is given.
 
 use super::exercise::{Count, Dose, Exercise, Position};
+use super::gestation::{Gestation, SinceBirth};
 use super::handout::Stage;
 use super::text::Passage;
 
@@ -10,10 +11,10 @@ const LAST_WEEK_ON_BACK: u8 = 16;
 /// When a sheet is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// A week of pregnancy.
-    Week(u8),
-    /// Whole weeks since the birth.
-    AfterBirth(u8),
+    /// In pregnancy.
+    Pregnant(Gestation),
+    /// After the birth.
+    AfterBirth(SinceBirth),
 }
 
 /// Why an exercise is not for a moment.
@@ -73,10 +74,17 @@ impl Moment {
     #[must_use]
     pub const fn stage(self) -> Stage {
         match self {
-            Self::Week(..=13) => Stage::FirstTrimester,
-            Self::Week(14..=27) => Stage::SecondTrimester,
-            Self::Week(_) => Stage::ThirdTrimester,
+            Self::Pregnant(age) => age.stage(),
             Self::AfterBirth(_) => Stage::AfterBirth,
+        }
+    }
+
+    /// The moment as messages tell it: `30 weeks + 2 days`, or `3 weeks after birth`.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::Pregnant(age) => age.completed().words(),
+            Self::AfterBirth(since) => format!("{} after birth", since.completed().words()),
         }
     }
 }
@@ -86,10 +94,11 @@ impl Exercise {
     #[must_use]
     pub fn bar_at(&self, moment: Moment) -> Option<Bar> {
         let by_week = match moment {
-            Moment::Week(week) => self.bar_in_weeks(week, week),
-            Moment::AfterBirth(weeks) => {
+            // Completed weeks: `not_after_week: 16` is up to 16 weeks and 6 days.
+            Moment::Pregnant(age) => self.bar_in_weeks(age.weeks(), age.weeks()),
+            Moment::AfterBirth(since) => {
                 let from = self.after_birth_from_week.as_ref().map_or(0, |from| from.value);
-                (weeks < from).then_some(Bar::AfterBirthFrom(from))
+                (since.weeks() < from).then_some(Bar::AfterBirthFrom(from))
             }
         };
         by_week.or_else(|| (!self.is_for(moment.stage())).then_some(Bar::Stage))
@@ -159,28 +168,32 @@ mod tests {
         load::<Exercise>(&Source::new("clam.yaml", text)).expect("an exercise").value
     }
 
+    fn week(text: &str) -> Moment {
+        Moment::Pregnant(Gestation::parse(text).expect("a week"))
+    }
+
     #[test]
     fn weeks_decide_whether_an_exercise_is_for_her() {
         let bridge = exercise(
             "stages: [first-trimester, after-birth]\nposition: on-back\nnot_after_week: 14\nafter_birth_from_week: 2\n",
         );
         for (moment, bar) in [
-            (Moment::Week(13), None),
-            (Moment::Week(14), Some(Bar::Stage)),
-            (Moment::Week(15), Some(Bar::OnBack(14))),
-            (Moment::AfterBirth(1), Some(Bar::AfterBirthFrom(2))),
-            (Moment::AfterBirth(2), None),
+            (week("13+6"), None),
+            (week("14"), Some(Bar::Stage)),
+            (week("15"), Some(Bar::OnBack(14))),
+            (Moment::AfterBirth(SinceBirth::parse("1+6").expect("weeks")), Some(Bar::AfterBirthFrom(2))),
+            (Moment::AfterBirth(SinceBirth::parse("2").expect("weeks")), None),
         ] {
             assert_eq!(bridge.bar_at(moment), bar, "{moment:?}");
         }
         let unlimited = exercise("stages: [any]\nposition: on-back\n");
-        assert_eq!(unlimited.bar_at(Moment::Week(16)), None);
-        assert_eq!(unlimited.bar_at(Moment::Week(17)), Some(Bar::OnBack(16)));
+        assert_eq!(unlimited.bar_at(week("16+6")), None);
+        assert_eq!(unlimited.bar_at(week("17")), Some(Bar::OnBack(16)));
         assert_eq!(unlimited.bar_in(Stage::SecondTrimester), Some(Bar::OnBack(16)));
         let late = exercise("stages: [any]\nposition: sitting\nnot_before_week: 20\nnot_after_week: 36\n");
-        assert_eq!(late.bar_at(Moment::Week(19)), Some(Bar::NotBefore(20)));
-        assert_eq!(late.bar_at(Moment::Week(37)), Some(Bar::NotAfter(36)));
-        assert_eq!(late.bar_at(Moment::Week(20)), None);
+        assert_eq!(late.bar_at(week("19+6")), Some(Bar::NotBefore(20)));
+        assert_eq!(late.bar_at(week("37")), Some(Bar::NotAfter(36)));
+        assert_eq!(late.bar_at(week("20+0")), None);
     }
 
     #[test]

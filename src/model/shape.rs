@@ -133,7 +133,7 @@ impl<'a> Checker<'a> {
         if (pattern.fits)(text) {
             return;
         }
-        let label = if words::looks_like_date(text) { "there is no such day" } else { pattern.rule };
+        let label = (pattern.why)(text).unwrap_or_else(|| pattern.rule.to_owned());
         let finding = Finding::error(codes::MALFORMED, format!("{} is not {}", spot.subject(), pattern.noun))
             .at(&self.place(node, spot), label);
         self.report(finding.help(format!("write it as in `{}{}`", spot.lead(), pattern.example)));

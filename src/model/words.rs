@@ -4,8 +4,9 @@ use serde_json::Value as Json;
 use time::{Date, Month};
 
 use super::exercise::Count;
+use super::gestation::{Gestation, SinceBirth};
 use super::line::quote;
-use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN};
+use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN, SINCE_BIRTH_PATTERN, WEEKS_PATTERN};
 
 /// What a type is called in messages.
 const PHRASES: &[(&str, &str)] = &[
@@ -49,6 +50,8 @@ pub(super) struct Pattern {
     pub pattern: &'static str,
     /// Whether a text is written so.
     pub fits: fn(&str) -> bool,
+    /// What is wrong with a text that is not, where more can be told than `rule`.
+    pub why: fn(&str) -> Option<String>,
     /// What it is, with its article.
     pub noun: &'static str,
     /// How it is written.
@@ -62,6 +65,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         pattern: DATE_PATTERN,
         fits: is_date,
+        why: |text| looks_like_date(text).then(|| "there is no such day".to_owned()),
         noun: "a date",
         rule: "a date is written as year, month and day",
         example: "2026-11-20",
@@ -69,6 +73,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         pattern: COLOUR_PATTERN,
         fits: is_colour,
+        why: |_| None,
         noun: "a colour",
         rule: "a colour is `#` and six digits or letters from a to f, in quotes",
         example: "\"#1f6f78\"",
@@ -76,9 +81,26 @@ pub(super) const PATTERNS: &[Pattern] = &[
     Pattern {
         pattern: COUNT_PATTERN,
         fits: Count::fits,
+        why: |_| None,
         noun: "a number or a range",
         rule: "write a number, or two with a hyphen between them",
         example: "8-12",
+    },
+    Pattern {
+        pattern: WEEKS_PATTERN,
+        fits: |text| Gestation::parse(text).is_ok(),
+        why: |text| Gestation::parse(text).err().map(|why| why.0),
+        noun: "a week of pregnancy",
+        rule: "write completed weeks, or weeks and days",
+        example: "30+2",
+    },
+    Pattern {
+        pattern: SINCE_BIRTH_PATTERN,
+        fits: |text| SinceBirth::parse(text).is_ok(),
+        why: |text| SinceBirth::parse(text).err().map(|why| why.0),
+        noun: "a number of weeks since the birth",
+        rule: "write completed weeks, or weeks and days",
+        example: "3+2",
     },
 ];
 

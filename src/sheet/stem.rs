@@ -23,8 +23,10 @@ pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
     for (name, text) in texts {
         told.push_str(&format!("{name}: {:?}\n", text.as_ref().map(|text| text.value.as_str())));
     }
-    for (name, week) in [("week", &request.week), ("weeks_after_birth", &request.weeks_after_birth)] {
-        told.push_str(&format!("{name}: {:?}\n", week.as_ref().map(|week| week.value)));
+    let week = request.week.as_ref().map(|week| week.value.to_string());
+    let weeks = request.weeks_after_birth.as_ref().map(|weeks| weeks.value.to_string());
+    for (name, week) in [("week", week), ("weeks_after_birth", weeks)] {
+        told.push_str(&format!("{name}: {week:?}\n"));
     }
     told.push_str(&format!("large_print: {}\n", request.large_print));
     for chosen in &request.exercises {

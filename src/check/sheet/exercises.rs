@@ -70,8 +70,7 @@ fn bar(subject: SheetSubject<'_>, exercise: &Exercise, moment: Option<Moment>) -
 fn refused(subject: SheetSubject<'_>, id: &str, place: &Place, bar: Bar, moment: Option<Moment>) -> Finding {
     let handouts = stage_name(subject.handout.stage.value);
     let when = match moment {
-        Some(Moment::Week(week)) => format!("this is week {week}"),
-        Some(Moment::AfterBirth(weeks)) => format!("this is week {weeks} after birth"),
+        Some(moment) => format!("she is at {}", moment.words()),
         None => format!("no week is given, and the handout is for {handouts}"),
     };
     let whom = match moment {

@@ -44,9 +44,9 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "S004",
         title: "a day that cannot be used",
-        meaning: "`date` or `due_date` is not a day of the calendar, or the due date is more than 40 weeks ahead or more \
-                  than two weeks past.",
-        why: "The week follows from it: 40 less the whole weeks that are left. It decides which exercises are safe.",
+        meaning: "`date` or `due_date` is not a day of the calendar, or the due date is more than 39 weeks after the visit \
+                  or more than 34 days before it.",
+        why: "The week follows from it: 280 days less the days that are left. It decides which exercises are safe.",
         example: words("--due-date 2020-02-01", "--due-date 2027-02-01"),
         standard: "House rule.",
         safety: true,
@@ -152,5 +152,15 @@ pub const EXPLANATIONS: &[Explanation] = &[
         ),
         standard: "Clinical brief, part 1.0e: the weeks of each exercise.",
         safety: true,
+    },
+    Explanation {
+        code: "S015",
+        title: "a pregnancy past 42 weeks",
+        meaning: "42 weeks or more are completed. The sheet is made as for any week from 28 on; up to 44 weeks and 6 days \
+                  are taken.",
+        why: "It is rare, and a wrong date is more likely. The clinician should see it.",
+        example: words("--week 42+1", "--week 41+1"),
+        standard: "ICD-10 O48: prolonged pregnancy, 42 completed weeks or more.",
+        safety: false,
     },
 ];

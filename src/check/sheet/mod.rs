@@ -99,12 +99,8 @@ fn fitting(
 ) {
     let own = handout.stage.value;
     let Some(moment) = moment.filter(|moment| own != Stage::Any && moment.stage() != own) else { return };
-    let when = match moment {
-        Moment::Week(week) => format!("week {week}"),
-        Moment::AfterBirth(weeks) => format!("week {weeks} after birth"),
-    };
-    let weeks = [&request.week, &request.weeks_after_birth].into_iter().flatten().map(|week| &week.place);
-    let place = weeks.chain(request.due_date.iter().map(|due| &due.place)).next().unwrap_or(&handout.stage.place);
+    let when = moment.words();
+    let place = request.places_of_week().next().unwrap_or(&handout.stage.place);
     findings.push(
         Finding::warning("S010", format!("this handout is not for {when}"))
             .at(place, format!("the handout is for {}; its warning signs are those of that stage", stage_name(own)))

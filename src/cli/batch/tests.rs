@@ -95,7 +95,7 @@ impl Press for Printer {
     fn make(&self, request: &SheetRequest) -> Result<Made, Vec<Finding>> {
         self.made.fetch_add(1, Ordering::Relaxed);
         let name = request.patient.as_ref().map_or("", |name| name.value.as_str());
-        match request.week.as_ref().map_or(1, |week| week.value) {
+        match request.week.as_ref().map_or(1, |week| week.value.weeks()) {
             13 => Err(vec![Finding::error("L001", format!("`{name}` does not fit"))]),
             week => Ok(Made { pdf: format!("{name}:{week};").into(), pages: usize::from(week), findings: Vec::new() }),
         }

@@ -11,10 +11,12 @@ use crate::sheet::Sheet;
 /// The report as JSON.
 pub fn json(id: &str, handout: &str, request: &SheetRequest, sheet: &Sheet, hidden: &Hidden) -> String {
     let (week, weeks_after_birth) = match sheet.moment {
-        Some(Moment::Week(week)) => (Some(week), None),
-        Some(Moment::AfterBirth(weeks)) => (None, Some(weeks)),
+        Some(Moment::Pregnant(age)) => (Some(age.completed()), None),
+        Some(Moment::AfterBirth(since)) => (None, Some(since.completed())),
         None => (None, None),
     };
+    let days = week.or(weeks_after_birth).and_then(|completed| completed.days);
+    let [week, weeks_after_birth] = [week, weeks_after_birth].map(|completed| completed.map(|known| known.weeks));
     let overrides = sheet.overrides.iter().map(|word| {
         json!({
             "exercise": word.exercise,
@@ -29,6 +31,7 @@ pub fn json(id: &str, handout: &str, request: &SheetRequest, sheet: &Sheet, hidd
         "date": request.date.as_ref().map(|date| date.value.as_str()),
         "week": week,
         "weeks_after_birth": weeks_after_birth,
+        "days": days,
         "pages": sheet.pages,
         "exercises": sheet.exercises,
         "overrides": overrides.collect::<Vec<Value>>(),

@@ -28,13 +28,13 @@ pub struct Options {
     /// The day of the visit, as 2026-11-20; without it, today.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// The week of pregnancy.
+    /// Completed weeks of pregnancy, and days if they are known: 30, 30+2, 30w2d or `30 weeks 2 days`.
     #[arg(long, value_name = "WEEK")]
     week: Option<String>,
     /// The day the baby is due; the week follows from it.
     #[arg(long, value_name = "DATE")]
     due_date: Option<String>,
-    /// Whole weeks since the birth.
+    /// Completed weeks since the birth: 3, or 3+2.
     #[arg(long, value_name = "WEEKS")]
     weeks_after_birth: Option<String>,
     /// Who gives the sheet.
@@ -91,9 +91,7 @@ impl Options {
         ];
         for (name, value) in texts {
             if let Some(value) = value {
-                let is_number = name.starts_with("week") && value.bytes().all(|byte| byte.is_ascii_digit());
-                let value = if is_number && !value.is_empty() { value.clone() } else { quoted(value) };
-                let _ = writeln!(yaml, "{name}: {value}");
+                let _ = writeln!(yaml, "{name}: {}", quoted(value));
             }
         }
         if self.large_print {
@@ -157,14 +155,13 @@ fn put_over(request: SheetRequest, over: SheetRequest) -> SheetRequest {
     let lists = |own: Vec<_>, over: Vec<_>| if over.is_empty() { own } else { over };
     // The week is one thing, however it is told.
     let week = over.week.is_some() || over.due_date.is_some() || over.weeks_after_birth.is_some();
-    let [request_week, request_weeks] = [request.week, request.weeks_after_birth].map(|own| own.filter(|_| !week));
     SheetRequest {
         id: over.id.or(request.id),
         patient: over.patient.or(request.patient),
         date: over.date.or(request.date),
-        week: over.week.or(request_week),
+        week: over.week.or(request.week.filter(|_| !week)),
         due_date: over.due_date.or(request.due_date.filter(|_| !week)),
-        weeks_after_birth: over.weeks_after_birth.or(request_weeks),
+        weeks_after_birth: over.weeks_after_birth.or(request.weeks_after_birth.filter(|_| !week)),
         clinician: over.clinician.or(request.clinician),
         language: over.language.or(request.language),
         large_print: over.large_print || request.large_print,

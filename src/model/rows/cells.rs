@@ -6,6 +6,7 @@ use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
 use crate::model::Located;
 use crate::model::dates::parse_day;
+use crate::model::gestation::{Gestation, NoAge, SinceBirth};
 use crate::model::patient::{ChosenExercise, SheetRequest};
 
 /// What a row asks for; a cell that cannot be read gives a finding and is left out.
@@ -22,9 +23,11 @@ pub(super) fn request(row: &Row, source: &Arc<Source>, findings: &mut Vec<Findin
             "id" => request.id = text(),
             "patient" => request.patient = text(),
             "date" => request.date = day(cell, source, findings),
-            "week" => request.week = number(cell, source, 1..=42, findings),
+            "week" => request.week = age(cell, source, Gestation::parse(&cell.text), findings),
             "due_date" => request.due_date = day(cell, source, findings),
-            "weeks_after_birth" => request.weeks_after_birth = number(cell, source, 0..=52, findings),
+            "weeks_after_birth" => {
+                request.weeks_after_birth = age(cell, source, SinceBirth::parse(&cell.text), findings)
+            }
             "clinician" => request.clinician = text(),
             "language" => request.language = text(),
             "large_print" => request.large_print = yes_or_no(cell, source, findings),
@@ -82,18 +85,15 @@ fn day(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> Option
     Some(Located { value: cell.text.clone(), place: cell.place(source) })
 }
 
-fn number(
+fn age<T>(
     cell: &Cell,
     source: &Arc<Source>,
-    range: std::ops::RangeInclusive<u8>,
+    read: Result<T, NoAge>,
     findings: &mut Vec<Finding>,
-) -> Option<Located<u8>> {
-    let number = cell.text.parse::<u8>().ok().filter(|number| range.contains(number));
-    if number.is_none() {
-        let label = format!("a whole number from {} to {} is needed", range.start(), range.end());
-        findings.push(wrong(cell, source, "is not a week", label, "write completed weeks only: 30, not 30+4"));
-    }
-    number.map(|value| Located { value, place: cell.place(source) })
+) -> Option<Located<T>> {
+    let help = "write completed weeks, or weeks and days: 30 or 30+2";
+    let value = read.map_err(|why| findings.push(wrong(cell, source, "is not a number of weeks", why.0, help))).ok()?;
+    Some(Located { value, place: cell.place(source) })
 }
 
 fn yes_or_no(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> bool {
