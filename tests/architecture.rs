@@ -215,6 +215,28 @@ fn only_the_command_line_knows_the_system() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// A test that starts the program by itself would run it under the computer's own clock.
+#[test]
+fn tests_run_the_program_on_a_day_of_theirs() {
+    let mut waiting = vec![project("tests"), project("benches")];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("support/program.rs") {
+                let text = std::fs::read_to_string(&path).expect("text");
+                let variable = concat!("CARGO_BIN_", "EXE");
+                assert!(!text.contains(variable), "{}: start it by `support::program`", path.display());
+                for clock in [concat!("now_", "utc"), concat!("now_", "local"), concat!("System", "Time::now")] {
+                    let is_mine = path.ends_with("tests/architecture.rs");
+                    assert!(is_mine || !text.contains(clock), "{} asks {clock} for the day", path.display());
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn the_display_list_knows_nothing_of_its_writer() {
     let text = std::fs::read_to_string(project("src/layout/display.rs")).expect("text");

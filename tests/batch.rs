@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use support::program::{Run, files_in, folder, run, run_with};
+use support::program::{Run, command, files_in, folder, run, run_with};
 
 /// A handout without mistakes.
 const HANDOUT: &str = concat!(
@@ -186,9 +186,11 @@ fn a_full_disk_is_told_and_leaves_nothing_half_written() {
     assert!(told.ends_with("error: out/manifest.jsonl could not be written: the disk is full\n"), "{told}");
     // No file may be longer than half a kilobyte: writing a sheet fails half-way.
     std::fs::remove_file(folder.join("out/manifest.jsonl")).expect("there");
+    let program = command(&folder, &["batch", "moving.yaml", "--rows", "rows.csv", "-o", "small"]);
     let run = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" batch moving.yaml --rows rows.csv -o small"])
-        .arg(env!("CARGO_BIN_EXE_handout"))
+        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""])
+        .arg(program.get_program())
+        .args(program.get_args())
         .current_dir(&folder)
         .output()
         .expect("a shell");
@@ -212,12 +214,7 @@ fn a_killed_run_is_resumed_without_loss() {
     let folder = clinic("killed", &rows(400));
     let out = folder.join("out");
     let arguments = ["batch", "moving.yaml", "--rows", "rows.csv", "--today", "2026-12-01"];
-    let mut child = Command::new(env!("CARGO_BIN_EXE_handout"))
-        .args(arguments)
-        .current_dir(&folder)
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
+    let mut child = command(&folder, &arguments).stderr(Stdio::null()).spawn().expect("the program starts");
     let begun = Instant::now();
     while files_in(&out).len() < 30 && begun.elapsed() < Duration::from_secs(60) {
         std::thread::sleep(Duration::from_millis(1));

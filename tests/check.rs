@@ -159,6 +159,52 @@ fn a_review_that_has_passed_is_an_error_to_check_and_a_mark_to_build() {
     assert!(built.told.contains("today is 2030-03-17"), "{}", built.told);
 }
 
+/// The library's leaflets age on the clinic's disk; that must not stop a clinic that has done nothing wrong.
+#[test]
+fn the_library_past_its_review_is_a_warning_and_a_mark() {
+    let folder = folder("check/old-library");
+    let late = ["--today", "2031-03-01"];
+    let checked = run(&folder, &[&["check"][..], &late].concat()).exits(0);
+    assert_eq!(checked.text().matches("warning[H301]").count(), 5, "{}", checked.text());
+    assert!(checked.text().contains("look for a newer version of this program"), "{}", checked.text());
+    let built = run(&folder, &[&["build", "upper-back"][..], &late].concat()).exits(0);
+    assert!(built.told.contains("warning[H301]"), "{}", built.told);
+    let reading = support::reading::Reading::of(&std::fs::read(folder.join("out/upper-back.pdf")).expect("a leaflet"));
+    let marked = |foot: &String| foot.contains("Past its review date");
+    assert!(reading.furniture.iter().all(marked), "the mark is on every page");
+    // What the clinic has made its own is the clinic's to review, even where it is called like the library's.
+    std::fs::create_dir_all(folder.join("handouts")).expect("writable");
+    for own in ["handouts/upper-back.yaml", "(built in) upper-back.yaml"] {
+        std::fs::copy(project("handouts/upper-back.yaml"), folder.join(own)).expect("copied");
+        let checked = run(&folder, &[&["check", own][..], &late].concat()).exits(1);
+        assert!(checked.text().contains("error[H301]"), "{own}: {}", checked.text());
+    }
+}
+
+/// In a language whose signs the program does not know, nothing but this warning says that they were not checked.
+#[test]
+fn what_guards_safety_is_told_by_whatever_makes_something() {
+    let folder = folder("check/told");
+    let [handout, brand] = ["arabic.yaml", "brand.yaml"].map(|name| {
+        std::fs::copy(project("tests/arabic").join(name), folder.join(name)).expect("copied");
+        name
+    });
+    std::fs::write(folder.join("rows.csv"), "id,week\nv1,30\nv2,31\n").expect("writable");
+    for arguments in [
+        ["build", handout, "-o", "out"],
+        ["build", handout, "-o", "-"],
+        ["sheet", handout, "-o", "out"],
+        ["sheet", handout, "-o", "-"],
+        ["batch", handout, "--rows", "rows.csv"],
+    ] {
+        let told = run(&folder, &[&arguments[..], &["--brand", brand]].concat()).exits(0).told;
+        assert_eq!(told.matches("warning[H209]").count(), 1, "{arguments:?}: {told}");
+    }
+    // Advice is counted, and left to `handout check`.
+    let told = run(&folder, &["build", handout, "--brand", brand]).told;
+    assert!(!told.contains("[H303]") && !told.contains("[H1"), "{told}");
+}
+
 #[test]
 fn a_draft_is_built_in_spite_of_errors_and_says_so() {
     let folder = clinic("draft");

@@ -5,7 +5,6 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use handout::compose::strings::Strings;
 use handout::layout::display::{ElementId, Publication, Role, StructTree, Tag};
@@ -14,6 +13,7 @@ use handout::model::locale::Locale;
 use lopdf::{Document, Object};
 use support::holds::{lost, outside, overlapping, run_of, signs, signs_read};
 use support::library::{self, Case};
+use support::program::command;
 use support::reading::{Kid, Node, Reading};
 use support::texts::Filler;
 
@@ -328,10 +328,7 @@ fn empty_folder(name: &str) -> PathBuf {
 
 /// What `handout build HANDOUT --brand riverside --format a4` writes in a folder, with `variables` set.
 fn built_by_program(folder: &Path, handout: &str, variables: &[(&str, &str)]) -> Vec<u8> {
-    let output = Command::new(env!("CARGO_BIN_EXE_handout"))
-        .args(["build", handout, "--brand", "riverside", "--format", "a4"])
-        .current_dir(folder)
-        .env_remove("SOURCE_DATE_EPOCH")
+    let output = command(folder, &["build", handout, "--brand", "riverside", "--format", "a4"])
         .envs(variables.iter().copied())
         .output()
         .expect("the program runs");
@@ -470,11 +467,7 @@ fn what_does_not_fit_is_an_error_that_names_the_place() {
     let text = handout_with_signs(&numbered("an urgent and rather long", 150), &numbered("soon", 3));
     let folder = empty_folder("too-long");
     std::fs::write(folder.join("signs.yaml"), text).expect("writable");
-    let output = Command::new(env!("CARGO_BIN_EXE_handout"))
-        .args(["build", "signs.yaml"])
-        .current_dir(&folder)
-        .output()
-        .expect("the program runs");
+    let output = command(&folder, &["build", "signs.yaml"]).output().expect("the program runs");
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{told}");
     assert!(told.contains("error[L001]: “When to get help” is") && told.contains("signs.yaml:7:7"), "{told}");

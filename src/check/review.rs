@@ -15,8 +15,9 @@ pub const RULE: Rule = Rule {
         Explanation {
             code: "H301",
             title: "a leaflet past its review date",
-            meaning: "Today is after `imprint.review`. For `handout check` this is an error. `handout build` warns, and \
-                      prints on every page that the leaflet is past its review date.",
+            meaning: "Today is after `imprint.review`. For `handout check` this is an error where the handout is your \
+                      own, and a warning where it is the library's, which its makers review. `handout build` warns, \
+                      and prints on every page that the leaflet is past its review date.",
             why: "Advice changes. A patient cannot see that a leaflet is out of date, unless it says so.",
             example: Example::Handout {
                 bad: "imprint:\n  version: \"1.0\"\n  published: 2023-11-20\n  review: 2025-11-20\n  author: Jane Doe\n",
@@ -58,18 +59,25 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(today) = subject.clock.today else { return };
     // Days that do not exist were found with the other mistakes of shape.
     let (published, review) = (parse_day(&imprint.published.value).ok(), parse_day(&imprint.review.value).ok());
+    let of_library = imprint.review.place.source.is_built_in();
     if subject.is_overdue() {
-        let severity = if subject.clock.strict { Severity::Error } else { Severity::Warning };
-        findings.push(
-            Finding { severity, ..Finding::error("H301", "this leaflet is past its review date") }
-                .at(&imprint.review.place, format!("today is {today}"))
-                .help("review the text against its sources, then set `version`, `published` and `review` anew"),
-        );
+        let severity = if subject.clock.strict && !of_library { Severity::Error } else { Severity::Warning };
+        let finding = Finding { severity, ..Finding::error("H301", "this leaflet is past its review date") }
+            .at(&imprint.review.place, format!("today is {today}"));
+        findings.push(if of_library {
+            finding.help("its makers review the library's leaflets: look for a newer version of this program")
+        } else {
+            finding.help("review the text against its sources, then set `version`, `published` and `review` anew")
+        });
     } else if let Some(days) = review.map(|review| review - today).filter(|left| *left <= Duration::days(SOON)) {
         findings.push(
             Finding::warning("H302", format!("this leaflet must be reviewed {}", within(days.whole_days())))
                 .at(&imprint.review.place, format!("today is {today}"))
-                .help("start the review now, so that the new version is ready in time"),
+                .help(if of_library {
+                    "its makers review the library's leaflets: look for a newer version of this program"
+                } else {
+                    "start the review now, so that the new version is ready in time"
+                }),
         );
     }
     if published.is_some_and(|published| published > today) {

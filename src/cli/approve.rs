@@ -40,7 +40,9 @@ pub fn approve(arguments: &ApproveArguments) -> Result<(), Problem> {
         }
     }
     let (name, place) = library::HANDOUTS.locate(&arguments.handout)?;
+    // What is approved is the clinic's own from then on, a leaflet of the library too.
     let source = place.read()?;
+    let source = Source::new(source.name.as_str(), source.text.as_str());
     let path = own_path(&name, &place);
     let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let not_recorded = || "nothing was recorded".to_owned();

@@ -7,7 +7,7 @@ use super::files::{self, Batch};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::{BuildArguments, InkUse, clock, pool};
-use crate::diag::{Finding, Severity};
+use crate::diag::Finding;
 use crate::geom::{Format, Make};
 use crate::model::Loaded;
 use crate::model::handout::Handout;
@@ -75,7 +75,11 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     }
     print::show(&findings);
     if to_stdout {
-        return leaflets.first().map_or(Ok(()), |leaflet| files::write_stdout(&leaflet.pdf));
+        let Some(leaflet) = leaflets.first() else { return Ok(()) };
+        let advice = print::show_but_advice(&leaflet.findings);
+        files::write_stdout(&leaflet.pdf)?;
+        print::tell_of(advice);
+        return Ok(());
     }
     write(arguments, &outputs, &leaflets)
 }
@@ -156,8 +160,7 @@ fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) 
     batch.commit()?;
     let mut advice = 0;
     for (path, leaflet) in outputs.iter().zip(leaflets) {
-        let told: Vec<Finding> = leaflet.findings.iter().filter(|f| f.severity >= Severity::Warning).cloned().collect();
-        advice += print::show_but_advice(&told);
+        advice += print::show_but_advice(&leaflet.findings);
         let (pages, kilobytes) = (leaflet.pages, leaflet.pdf.len().div_ceil(1000));
         print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
         if leaflet.reading.is_some() {

@@ -162,7 +162,7 @@ impl Checker {
     fn uncited(&self, handouts: &[Handout]) -> Vec<Finding> {
         let Some(shelf) = &self.shelf else { return Vec::new() };
         let found = cited::uncited(&shelf.sources, handouts, &shelf.exercises);
-        let own = |f: &Finding| f.place.as_ref().is_some_and(|place| !library::is_bundled(&place.source));
+        let own = |f: &Finding| f.place.as_ref().is_some_and(|place| !place.source.is_built_in());
         found.into_iter().filter(own).collect()
     }
 }

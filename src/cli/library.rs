@@ -178,11 +178,6 @@ pub fn stdin(name: &str) -> Result<Arc<Source>, Problem> {
     text(name, bytes)
 }
 
-/// Whether a text is built into the program.
-pub fn is_bundled(source: &Source) -> bool {
-    source.name.starts_with(BUILT_IN)
-}
-
 /// Where a name leads.
 pub enum Located {
     /// To a file.
@@ -201,7 +196,10 @@ impl Located {
                     .map_err(|error| Problem::input(&shown, &error))?;
                 text(&shown, bytes)
             }
-            Self::Bundled(file) => text(&format!("{BUILT_IN}{}", file.name), file.bytes.to_vec()),
+            Self::Bundled(file) => {
+                let source = text(&format!("{BUILT_IN}{}", file.name), file.bytes.to_vec())?;
+                Ok(Source::built_in(source.name.as_str(), source.text.as_str()))
+            }
         }
     }
 }

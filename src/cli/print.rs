@@ -4,7 +4,8 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use super::files;
-use crate::diag::{self, Finding, Severity, Tally};
+use crate::diag::{self, Finding, Tally};
+use crate::gate::is_told;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ impl Problem {
             Self::Content(mut findings, outcome) => {
                 diag::sort(&mut findings);
                 let advice = show_but_advice(&findings);
-                findings.retain(|finding| !is_advice(finding));
+                findings.retain(is_told);
                 message(&format!("{}; {outcome}", Tally::of(&findings)));
                 tell_of(advice);
                 ExitCode::from(1)
@@ -63,20 +64,11 @@ pub fn show(findings: &[Finding]) {
     anstream::eprint!("{text}");
 }
 
-/// Whether a finding is advice on a text that can be printed as it is: `handout check` is for that.
-fn is_advice(finding: &Finding) -> bool {
-    let kind = finding.code.get(..2).unwrap_or_default();
-    // A coarse picture depends on how it is printed: only a build for the press knows that it is for the press.
-    let of_this_build = matches!(finding.code, "H301" | "L007");
-    let advises = matches!(kind, "H1" | "H2" | "H3" | "H4" | "L0") && !of_this_build;
-    finding.allowed.is_some() || (finding.severity < Severity::Error && advises)
-}
-
 /// Prints all findings but advice to standard error; gives the number of the others.
 pub fn show_but_advice(findings: &[Finding]) -> usize {
-    let (advice, told): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|finding| is_advice(finding));
-    show(&told.into_iter().cloned().collect::<Vec<_>>());
-    advice.len()
+    let told: Vec<Finding> = findings.iter().filter(|finding| is_told(finding)).cloned().collect();
+    show(&told);
+    findings.len() - told.len()
 }
 
 /// Says that there is advice, and how to see it.

@@ -24,16 +24,42 @@ pub struct Source {
     pub name: String,
     /// The whole text.
     pub text: String,
+    /// Who keeps it up to date.
+    pub origin: Origin,
+}
+
+/// Who keeps a text up to date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// The clinic: a file of its own, or what it typed.
+    #[default]
+    Clinic,
+    /// The makers of this program: the text is built in, and changes with a newer version of the program.
+    Library,
 }
 
 impl Source {
     /// A source that many places can share; a byte order mark at its start is left out.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        let mut text = text.into();
+        Arc::new(Self::of(name.into(), text.into(), Origin::Clinic))
+    }
+
+    /// A text that is built into the program.
+    pub fn built_in(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        Arc::new(Self::of(name.into(), text.into(), Origin::Library))
+    }
+
+    fn of(name: String, mut text: String, origin: Origin) -> Self {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Arc::new(Self { name: name.into(), text })
+        Self { name, text, origin }
+    }
+
+    /// Whether it is built into the program.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.origin == Origin::Library
     }
 }
 

@@ -5,9 +5,11 @@ mod allow;
 pub mod explain;
 pub mod report;
 mod stages;
+mod told;
 
 pub use allow::{allow, check_allowances};
 pub use stages::{OVERFLOW, UNWRITTEN};
+pub use told::is_told;
 
 use crate::diag::{Finding, Severity};
 

@@ -11,7 +11,7 @@ use super::handout::{Handout, Item, Priority, Stage};
 use super::sources::Sources;
 use super::yaml::{MAX_BYTES, MAX_NODES};
 use super::{codes, load, schema, words, yaml};
-use crate::diag::{Finding, Severity, Source, render_human};
+use crate::diag::{Finding, Origin, Severity, Source, render_human};
 
 const HANDOUT: &str = r#"title: Back pain
 language: en
@@ -115,7 +115,7 @@ fn line_ends_and_byte_order_marks_of_windows_are_fine() {
     let windows = format!("\u{feff}{}", HANDOUT.replace('\n', "\r\n"));
     let loaded = handout(&windows).unwrap();
     assert_eq!(loaded.value.title.place.line_column(), (1, 8));
-    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: windows });
+    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: windows, origin: Origin::Clinic });
     assert!(load::<Handout>(&source).is_ok());
 }
 
@@ -225,7 +225,7 @@ fn schemas_are_of_the_draft_that_editors_read() {
 
 /// Reads `text` as everything and prints what was found.
 fn read_and_print(text: &str) {
-    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: text.to_owned() });
+    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: text.to_owned(), origin: Origin::Clinic });
     let found = [
         load::<Handout>(&source).map(|loaded| loaded.warnings),
         load::<Exercise>(&source).map(|loaded| loaded.warnings),

@@ -227,6 +227,12 @@ impl<'a> PreparedSheet<'a> {
         &self.handout
     }
 
+    /// What was found in the handout: warnings and notes that hold for every sheet of it.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// How many sheets so far did not have to be laid out: all but the patient's own words was, for another one.
     #[must_use]
     pub fn filled(&self) -> usize {

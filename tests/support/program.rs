@@ -1,4 +1,7 @@
-//! The program itself, run in folders of its own.
+//! The program itself, run in folders of its own, always on the same day.
+//!
+//! No other file of the tests starts the program (`tests/architecture.rs` holds that), so that none leans on the clock of
+//! the computer it runs on.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -36,6 +39,30 @@ impl Run {
     }
 }
 
+/// The day on which the program runs, unless a test sets another one.
+pub const TODAY: &str = "2026-11-20";
+
+/// The program, ready to run in a folder with these arguments and [`TODAY`] as its day, unless they set another one.
+pub fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = command_without_day(folder, arguments);
+    // Commands that know no day refuse the option.
+    let knows_days = arguments.first().is_some_and(|name| KNOW_DAYS.contains(name));
+    if knows_days && !arguments.iter().any(|argument| argument.starts_with("--today")) {
+        command.args(["--today", TODAY]);
+    }
+    command
+}
+
+/// The commands that look at the day.
+const KNOW_DAYS: [&str; 5] = ["approve", "batch", "build", "check", "sheet"];
+
+/// The same under the computer's own clock, for tests of that clock and of `SOURCE_DATE_EPOCH`.
+pub fn command_without_day(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_handout"));
+    command.args(arguments).current_dir(folder).env_remove("SOURCE_DATE_EPOCH");
+    command
+}
+
 /// Runs the program in a folder.
 pub fn run(folder: &Path, arguments: &[&str]) -> Run {
     run_with(folder, arguments, &[], b"")
@@ -43,10 +70,10 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Run {
 
 /// Runs the program in a folder, with variables set and something on standard input.
 pub fn run_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)], input: &[u8]) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_handout"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("SOURCE_DATE_EPOCH")
+    // `SOURCE_DATE_EPOCH` sets the day, where no option does.
+    let sets_day = variables.iter().any(|(name, _)| *name == "SOURCE_DATE_EPOCH");
+    let mut command = if sets_day { command_without_day(folder, arguments) } else { command(folder, arguments) };
+    let mut child = command
         .envs(variables.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -5,7 +5,7 @@ use super::press::{Made, Merger, Press};
 use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, handout};
 use crate::Settings;
 use crate::cli::library::{self, Wanted};
-use crate::cli::print::Problem;
+use crate::cli::print::{self, Problem};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
@@ -59,6 +59,8 @@ impl<'m> Sheets<'m> {
         let prepared = PreparedSheet::new(source, branding, shelf, settings);
         let prepared = prepared.map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
         let prepared = prepared.with_alphabet(alphabet.to_owned());
+        // What holds for every sheet is told once.
+        print::show_but_advice(prepared.findings());
         let kept = format!("{sections:?}");
         let parts = [materials.fingerprint.as_bytes(), alphabet.as_bytes(), kept.as_bytes()];
         Ok(Self { materials, prepared, fingerprint: fingerprint(parts), sections })

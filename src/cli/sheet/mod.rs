@@ -14,7 +14,7 @@ use super::files::{self, Batch};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use crate::Settings;
-use crate::diag::{Finding, Severity, has_errors};
+use crate::diag::{Finding, has_errors};
 use crate::geom::Format;
 use crate::model::handout::Handout;
 use crate::model::patient::SheetRequest;
@@ -116,6 +116,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     built.findings = hidden.hide(built.findings);
     print::show(&findings);
     if to_stdout {
+        print::show_but_advice(&built.findings);
         return files::write_stdout(&built.pdf);
     }
     let report = arguments.report.then(|| report::json(&stem, &name, &request, &built, &hidden));
@@ -133,9 +134,7 @@ fn write(folder: &Path, stem: &str, sheet: &Sheet, report: Option<&str>, hidden:
     }
     batch.commit()?;
     // What is left out of a sheet is told, though it is right that it is.
-    let is_told = |finding: &&Finding| finding.severity >= Severity::Warning || finding.code.starts_with('S');
-    let told: Vec<Finding> = sheet.findings.iter().filter(is_told).cloned().collect();
-    print::show_but_advice(&told);
+    print::show_but_advice(&sheet.findings);
     for word in &sheet.overrides {
         let because = hidden.words(&word.because);
         print::message(&format!("`{}` is given although it is not for this week: {because}", word.exercise));
