@@ -7,7 +7,6 @@ use super::files::{self, Batch};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::{BuildArguments, InkUse, clock, pool};
-use crate::diag::Finding;
 use crate::geom::{Format, Make};
 use crate::model::Loaded;
 use crate::model::handout::Handout;
