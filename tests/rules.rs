@@ -215,7 +215,15 @@ fn shipped_leaflets_read_well() {
             found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand));
         }
     }
-    found.retain(|finding| finding.code.starts_with("H10"));
+    found.retain(|finding| finding.code.starts_with("H1"));
+    let is_choppy = |finding: &Finding, name: &str| {
+        let place = finding.place.as_ref();
+        finding.code == "H109" && place.is_some_and(|place| place.source.name == format!("handouts/{name}.yaml"))
+    };
+    for name in library::STILL_CHOPPY {
+        assert!(found.iter().any(|finding| is_choppy(finding, name)), "{name} is mended: take it from STILL_CHOPPY");
+    }
+    found.retain(|finding| !library::STILL_CHOPPY.iter().any(|name| is_choppy(finding, name)));
     handout::diag::sort(&mut found);
     assert!(found.is_empty(), "{}", render_human(&found, false));
 }

@@ -2,8 +2,8 @@
 //! no counter for other languages; nothing is found in them.
 
 use super::reading::units::{Kind, Leaflet};
-use super::reading::{self, Counts, Language};
-use super::{Check, Prose, Rule};
+use super::reading::{self, Counts, Language, running};
+use super::{Check, Prose, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 
 /// Grades above the first are a warning, above the second an error.
@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule {
     explains: &[Explanation {
         code: "H101",
         title: "a leaflet or section that is hard to read",
-        meaning: "In English, a Flesch-Kincaid grade above 6 is a warning and above 8 an error, for the whole leaflet \
-                  and for each section of 60 or more words. A SMOG grade (US scale) above 8 is a warning and above 10 \
+        meaning: "In English, a Flesch-Kincaid grade above 6 is a warning and above 8 an error, for the whole leaflet, \
+                  for its running text by itself, and for each section, each of 60 or more words. A SMOG grade (US scale) above 8 is a warning and above 10 \
                   an error, for leaflets of 30 or more sentences, on which it was normed. In Spanish, an INFLESZ score \
                   below 65 is a warning and below 55 an error. Other languages are not judged.",
         why: "Many adults read at the level of a child of 9 to 11, and pain, worry and poor sleep make it harder.",
@@ -61,6 +61,7 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(finding);
     }
+    running_text(language, subject, findings);
     for (name, texts) in sections(leaflet) {
         let blocks = texts.iter().flat_map(|text| &text.blocks);
         let counts = Counts::of(language, blocks.map(String::as_str));
@@ -73,6 +74,21 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
                 findings.push(finding.at(&text.place(sentence), "the hardest sentence of this section"));
             }
         }
+    }
+}
+
+/// The running text by itself: lines of lists and steps make the whole leaflet look easier than its sentences are.
+fn running_text(language: Language, subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    let running = running::of_handout(subject.handout, &subject.values());
+    let counts = running::counts(language, &running);
+    if counts.words < FEWEST_WORDS {
+        return;
+    }
+    let paragraphs = running.iter().map(|running| (&running.text.place, running.paragraph.as_str()));
+    let Some((place, sentence)) = hardest_of(language, paragraphs) else { return };
+    for judgement in judge(&counts, false) {
+        let finding = judgement.finding("the running text");
+        findings.push(finding.at(&place.of(sentence), "the hardest sentence of it"));
     }
 }
 
@@ -137,20 +153,25 @@ fn judge(counts: &Counts, whole: bool) -> Vec<Judgement> {
 
 /// The sentence that is hardest by itself, with its text.
 fn hardest<'l>(language: Language, texts: &[&'l Prose<'_>]) -> Option<(&'l Prose<'l>, &'l str)> {
-    let mut found: Option<(f64, &Prose<'_>, &str)> = None;
-    for text in texts {
-        for sentence in text.blocks.iter().flat_map(|block| reading::sentences(block)) {
+    hardest_of(language, texts.iter().flat_map(|text| text.blocks.iter().map(move |block| (*text, block.as_str()))))
+}
+
+/// The sentence that is hardest by itself among blocks, with what its block belongs to.
+fn hardest_of<'b, T: Copy>(language: Language, blocks: impl Iterator<Item = (T, &'b str)>) -> Option<(T, &'b str)> {
+    let mut found: Option<(f64, T, &str)> = None;
+    for (owner, block) in blocks {
+        for sentence in reading::sentences(block) {
             let counts = Counts::of(language, [sentence]);
             let grade = match language {
                 Language::English => counts.flesch_kincaid(),
                 Language::Spanish => -counts.inflesz(),
             };
             if counts.words >= SHORT && found.is_none_or(|(most, ..)| grade > most) {
-                found = Some((grade, text, sentence));
+                found = Some((grade, owner, sentence));
             }
         }
     }
-    found.map(|(_, text, sentence)| (text, sentence))
+    found.map(|(_, owner, sentence)| (owner, sentence))
 }
 
 #[cfg(test)]

@@ -9,15 +9,16 @@ pub const RULE: Rule = Rule {
     explains: &[Explanation {
         code: "H020",
         title: "markup that a leaflet cannot print",
-        meaning: "Texts may hold bold words, links and lists. Headings, pictures, tables, code and other markup \
-                      are not printed.",
+        meaning: "Texts may hold bold words, links and lists. Headings, pictures, code, rules, quotations and HTML tags \
+                      are not printed. Signs that are not plainly markup, as in `3*10` or `<5 kg`, are printed as \
+                      they stand.",
         why: "It would be left out or printed as signs. Parts that look like headings and are none mislead a \
                   screen reader.",
         example: Example::Handout {
             bad: "summary: \"# Keep moving\"\n",
             good: "summary: \"**Keep moving**, and learn the warning signs.\"\n",
         },
-        standard: "CommonMark 0.31.2, of which paragraphs, strong words, links and lists are read.",
+        standard: "CommonMark 0.31.2, of which paragraphs, strong words, links and lists of two entries or more are read.",
         safety: false,
     }],
     check: Check::Handout(check),

@@ -8,6 +8,7 @@ mod abbreviations;
 mod alternatives;
 mod approvals;
 mod avoided;
+mod choppy;
 pub mod cited;
 mod coverage;
 mod dates;
@@ -15,6 +16,7 @@ mod evidence;
 mod exercises;
 mod free_doses;
 mod grade;
+pub mod headings;
 mod help_box;
 mod help_lines;
 mod language;
@@ -56,7 +58,7 @@ use crate::text::fonts::FontSet;
 
 use reading::units::Leaflet;
 
-pub use prose::Prose;
+pub use prose::{Prose, plain};
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
@@ -177,6 +179,8 @@ pub const RULES: &[Rule] = &[
     list_length::RULE,
     abbreviations::RULE,
     alternatives::RULE,
+    choppy::RULE,
+    headings::RULE,
     links::RULE,
     help_lines::RULE,
     signs::RULE,

@@ -46,6 +46,17 @@ pub fn plain(text: &str, values: &Values) -> Vec<String> {
     blocks
 }
 
+/// The paragraphs of a text in CommonMark that stand in no list.
+#[must_use]
+pub fn paragraphs(text: &str, values: &Values) -> Vec<String> {
+    let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
+    let paragraph = |passage: Passage| match passage {
+        Passage::Paragraph(rich) => Some(rich.text()),
+        Passage::List { .. } => None,
+    };
+    passages.into_iter().filter_map(paragraph).collect()
+}
+
 fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
     for passage in passages {
         match passage {

@@ -137,9 +137,9 @@ impl Checker {
         };
         let Examined { handout, produced, findings } = examine(&target.source, branding, shelf, &self.settings);
         let report = handout.as_ref().map(|handout| {
-            let pages = produced.map_or(0, |produced| produced.publication.pages.len());
+            let publication = produced.as_ref().map(|produced| &produced.publication);
             let (name, findings) = (target.name.as_str(), findings.as_slice());
-            gate::report::report(gate::report::Input { name, handout, pages, findings, branding, shelf })
+            gate::report::report(gate::report::Input { name, handout, publication, findings, branding, shelf })
         });
         Checked { findings, handout, report }
     }

@@ -169,7 +169,7 @@ impl Setter<'_> {
         for passage in passages {
             let mut next = match passage {
                 Passage::Paragraph(rich) => self.paragraph(parent, Role::P, rich, paint, width),
-                Passage::List { numbered, items } => self.inner_list(*numbered, items, parent, paint, width),
+                Passage::List { numbers, items } => self.inner_list(numbers.as_deref(), items, parent, paint, width),
             };
             if let Some(first) = next.first_mut() {
                 first.gap = self.spacing.item;
@@ -182,19 +182,19 @@ impl Setter<'_> {
     /// A list inside running text.
     fn inner_list(
         &mut self,
-        numbered: bool,
+        numbers: Option<&[String]>,
         items: &[Vec<Passage>],
         parent: ElementId,
         paint: Paint,
         width: Pt,
     ) -> Vec<Slab> {
-        let numbering = if numbered { ListNumbering::Decimal } else { ListNumbering::Disc };
+        let numbering = if numbers.is_some() { ListNumbering::Decimal } else { ListNumbering::Disc };
         let list = self.tree.add(parent, Role::L(numbering));
         let mut slabs = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let entry = self.tree.add(list, Role::LI);
-            let label = numbered.then(|| Rich::plain(format!("{}.", index + 1)));
-            let indent = self.grown(if numbered { Pt(20.0) } else { MARKER });
+            let label = numbers.and_then(|numbers| numbers.get(index)).map(Rich::plain);
+            let indent = self.grown(if numbers.is_some() { Pt(20.0) } else { MARKER });
             let label = label.map(|label| join(self.paragraph(entry, Role::Lbl, &label, paint, indent + Pt(4.0))));
             let body = self.tree.add(entry, Role::LBody);
             let content = self.painted_passages(item, body, paint, width - indent);

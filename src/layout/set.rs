@@ -13,8 +13,8 @@ use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Document, Theme};
 use crate::geom::{Pt, Rect, Size};
-use crate::model::text::{Rich, is_right_to_left};
-use crate::text::{Line, Shaper, TextStyle, is_isolate};
+use crate::model::text::{Rich, is_right_to_left, without_steering};
+use crate::text::{Line, Shaper, TextStyle};
 
 /// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
 pub struct Setter<'a> {
@@ -186,13 +186,13 @@ impl Setter<'_> {
                 (Some(uri), _) => {
                     let child = self.tree.add(element, Role::Link);
                     self.tree[child].uri = Some(uri.clone());
-                    self.tree[child].alt = Some(without_isolates(&span.text));
+                    self.tree[child].alt = Some(without_steering(&span.text));
                     child
                 }
             };
             open = span.link.is_none().then_some(child);
             if self.right_to_left || turned {
-                self.tree[child].actual_text.get_or_insert_default().push_str(&without_isolates(&span.text));
+                self.tree[child].actual_text.get_or_insert_default().push_str(&without_steering(&span.text));
             }
             if self.right_to_left {
                 self.tree[child].language = Some(self.language.to_owned());
@@ -221,11 +221,6 @@ impl Setter<'_> {
         };
         line.runs.iter().map(item).collect()
     }
-}
-
-/// Text without the marks that steer its direction, which nobody should be read.
-fn without_isolates(text: &str) -> String {
-    text.chars().filter(|c| !is_isolate(*c)).collect()
 }
 
 /// A shape that fills its frame with one colour, corners rounded by `radius`.

@@ -14,6 +14,8 @@ pub const CONTROL_CHARACTER: &str = "H005";
 pub const SEVERAL_DOCUMENTS: &str = "H006";
 /// A text that must stand in quotes: one with a colon in it, or one that starts with `{`, `[`, `#` or the like.
 pub const UNQUOTED: &str = "H007";
+/// A character of a word processor where YAML has its own: an indentation, a hyphen, a quotation mark.
+pub const FOREIGN: &str = "H008";
 /// A text where a list is expected, a list where a text is expected, and the like.
 pub const WRONG_TYPE: &str = "H010";
 /// A part that must be there is missing.

@@ -94,6 +94,19 @@ pub const EXPLANATIONS: &[Explanation] = &[
         safety: false,
     },
     Explanation {
+        code: "H008",
+        title: "a character of a word processor in the structure of a file",
+        meaning: "A space that does not break, a mark without width, a curly quote, a long dash or a wide sign stands where \
+                  YAML has a space, a quote, a hyphen or a colon of its own. It looks right and is not.",
+        why: "YAML takes it for a letter. The part is not found, or curly quotes are printed.",
+        example: Example::Handout {
+            bad: "summary: “Keep moving: learn the warning signs.”\n",
+            good: "summary: \"Keep moving: learn the warning signs.\"\n",
+        },
+        standard: "YAML 1.2.2, sections 5.3 and 6.1: indicators are ASCII, and indentation is made of spaces.",
+        safety: false,
+    },
+    Explanation {
         code: "H010",
         title: "a part of the wrong kind",
         meaning: "A text stands where a list belongs, a list where a text belongs, and the like.",

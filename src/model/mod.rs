@@ -19,6 +19,7 @@ mod de;
 pub mod exercise;
 mod expected;
 pub mod explained;
+mod foreign;
 pub mod gestation;
 pub mod handout;
 mod line;

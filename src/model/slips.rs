@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::codes;
+use super::foreign;
 use super::line::{Line, Slip, in_quotes, quote};
 use super::yaml::{MAX_DEPTH, first_line, place};
 use crate::diag::{Finding, Source};
@@ -147,6 +148,7 @@ pub(super) fn explain(error: &ScanError, source: &Arc<Source>, reached: &Reached
         return too_deep(source, at);
     }
     tab(error.kind(), source, at)
+        .or_else(|| foreign::near(source, at, last_end))
         .or_else(|| unclosed_quote(error.kind(), source, last_end))
         .or_else(|| comment_in_brackets(source, reached.bracket?..at))
         .or_else(|| wrong_value(source, at, last_end))

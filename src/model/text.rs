@@ -1,11 +1,22 @@
-//! Running text: CommonMark in, passages of plain and bold spans out; then the values of placeholders are put in.
+//! Running text: what was typed in, passages of plain and bold spans out; then the values of placeholders are put in.
 //!
-//! A value is put in after the CommonMark is read, so a value is never markup.
+//! **Text is text.** A mark that is not plainly meant as markup stays, character for character: [`parse`] reads the texts
+//! of handouts, [`note`] what clinicians type. Without the marks that were read, the passages have every character that was
+//! typed, in order; `tests.rs` holds that. Invisible characters are put right first ([`clean`]). A value is put in after the
+//! markup is read, so a value is never markup.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+mod blocks;
+mod characters;
+mod inline;
+#[cfg(test)]
+mod tests;
+
+pub use characters::{Fault, clean, fault, foreign_name, is_steering, without_steering};
+use inline::Writer;
 
 /// A paragraph or a list inside a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +25,8 @@ pub enum Passage {
     Paragraph(Rich),
     /// A list with its items.
     List {
-        /// Whether items are numbered.
-        numbered: bool,
+        /// What stands before each item of a numbered list, as it was typed, such as `3.`; none for bullets.
+        numbers: Option<Vec<String>>,
         /// The items.
         items: Vec<Vec<Passage>>,
     },
@@ -42,12 +53,12 @@ pub struct Span {
 impl Rich {
     /// Plain text.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { spans: vec![Span { text: text.into(), ..Span::default() }] }
+        Self { spans: vec![Span { text: cleaned(text), ..Span::default() }] }
     }
 
     /// A live link.
     pub fn link(text: impl Into<String>, uri: impl Into<String>) -> Self {
-        Self { spans: vec![Span { text: text.into(), bold: false, link: Some(uri.into()) }] }
+        Self { spans: vec![Span { text: cleaned(text), bold: false, link: Some(uri.into()) }] }
     }
 
     /// The same text with every span stressed.
@@ -79,129 +90,49 @@ impl Rich {
     }
 }
 
-/// CommonMark that a leaflet cannot print, named for a message.
+/// A text with its invisible characters put right.
+fn cleaned(text: impl Into<String>) -> String {
+    let text = text.into();
+    match clean(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(cleaned) => cleaned,
+    }
+}
+
+/// Markup that a leaflet cannot print, named for a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported(pub &'static str);
 
-/// Reads CommonMark: paragraphs, bold, emphasis (as bold), links and lists.
+/// Reads the text of a handout: paragraphs, bold, emphasis (as bold), links and lists of CommonMark, where they are plainly
+/// meant. What CommonMark would take for a mark and nobody meant as one (`3*10`, `a_b`, `<5 kg`, `&amp;`, `\\*`, a list of
+/// one entry) stays as it was typed.
 ///
 /// # Errors
-/// Names everything else that it meets, each kind once.
+/// Names other markup that was meant and cannot be printed (headings, code, pictures, HTML tags), each kind once.
 pub fn parse(text: &str) -> Result<Vec<Passage>, Vec<Unsupported>> {
-    let mut reader = Reader::default();
-    for event in Parser::new(text) {
-        reader.event(event);
-    }
-    reader.close_paragraph();
-    if reader.unsupported.is_empty() { Ok(reader.done.pop().unwrap_or_default()) } else { Err(reader.unsupported) }
+    let mut unsupported = Vec::new();
+    let passages = blocks::read(&clean(text), Writer::Author, &mut unsupported);
+    if unsupported.is_empty() { Ok(passages) } else { Err(unsupported) }
 }
 
-/// Builds passages from CommonMark events; `done` is a stack with one entry for each open list item.
-struct Reader {
-    done: Vec<Vec<Passage>>,
-    lists: Vec<(bool, Vec<Vec<Passage>>)>,
-    open: Rich,
-    bold: usize,
-    link: Option<String>,
-    unsupported: Vec<Unsupported>,
+/// Reads what a clinician typed, character for character, line by line. Only what is unmistakable is markup: `**bold**`,
+/// `[words](https://…)`, and two lines or more in a row that begin with `- `, `* ` or numbers that follow one another.
+#[must_use]
+pub fn note(text: &str) -> Vec<Passage> {
+    blocks::read(&clean(text), Writer::Clinician, &mut Vec::new())
 }
 
-impl Default for Reader {
-    fn default() -> Self {
-        Self {
-            done: vec![Vec::new()],
-            lists: Vec::new(),
-            open: Rich::default(),
-            bold: 0,
-            link: None,
-            unsupported: Vec::new(),
-        }
-    }
+/// The same for a place where no list can stand: its entries are lines.
+#[must_use]
+pub fn note_lines(text: &str) -> Vec<Passage> {
+    blocks::read_lines(&clean(text), Writer::Clinician, &mut Vec::new())
 }
 
-impl Reader {
-    fn event(&mut self, event: Event<'_>) {
-        match event {
-            Event::Text(text) => self.text(&text),
-            Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.text("\n"),
-            Event::Start(tag) => self.start(tag),
-            Event::End(end) => self.end(end),
-            Event::Code(_) => self.refuse("code"),
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse("HTML"),
-            Event::Rule => self.refuse("a rule"),
-            _ => self.refuse("this kind of markup"),
-        }
+/// Names a kind of markup once.
+fn refuse(unsupported: &mut Vec<Unsupported>, what: &'static str) {
+    if !unsupported.contains(&Unsupported(what)) {
+        unsupported.push(Unsupported(what));
     }
-
-    fn text(&mut self, text: &str) {
-        let link = self.link.take();
-        self.open.push(text, self.bold > 0, link.as_ref());
-        self.link = link;
-    }
-
-    fn start(&mut self, tag: Tag<'_>) {
-        match tag {
-            Tag::Paragraph => {}
-            Tag::Strong | Tag::Emphasis => self.bold += 1,
-            Tag::Link { dest_url, link_type, .. } => self.link = Some(destination(link_type, &dest_url)),
-            Tag::List(first) => {
-                self.close_paragraph();
-                self.lists.push((first.is_some(), Vec::new()));
-            }
-            Tag::Item => self.done.push(Vec::new()),
-            Tag::Heading { .. } => self.refuse("a heading"),
-            Tag::BlockQuote(_) => self.refuse("a quotation"),
-            Tag::CodeBlock(_) => self.refuse("a block of code (four spaces at the start of a line make one)"),
-            Tag::Image { .. } => self.refuse("a picture"),
-            Tag::HtmlBlock => self.refuse("HTML"),
-            _ => self.refuse("this kind of markup"),
-        }
-    }
-
-    fn end(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::Paragraph => self.close_paragraph(),
-            TagEnd::Strong | TagEnd::Emphasis => self.bold = self.bold.saturating_sub(1),
-            TagEnd::Link => self.link = None,
-            TagEnd::Item => {
-                self.close_paragraph();
-                let item = self.done.pop().unwrap_or_default();
-                if let Some((_, items)) = self.lists.last_mut() {
-                    items.push(item);
-                }
-            }
-            TagEnd::List(_) => {
-                if let Some((numbered, items)) = self.lists.pop() {
-                    self.finish(Passage::List { numbered, items });
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn close_paragraph(&mut self) {
-        let open = std::mem::take(&mut self.open);
-        if !open.is_empty() {
-            self.finish(Passage::Paragraph(open));
-        }
-    }
-
-    fn finish(&mut self, passage: Passage) {
-        if let Some(last) = self.done.last_mut() {
-            last.push(passage);
-        }
-    }
-
-    fn refuse(&mut self, what: &'static str) {
-        if !self.unsupported.contains(&Unsupported(what)) {
-            self.unsupported.push(Unsupported(what));
-        }
-    }
-}
-
-fn destination(kind: LinkType, url: &CowStr<'_>) -> String {
-    if kind == LinkType::Email { format!("mailto:{url}") } else { url.to_string() }
 }
 
 /// A placeholder such as `{{phone}}` in a text.
@@ -274,7 +205,7 @@ pub fn fill_passages(mut passages: Vec<Passage>, values: &Values) -> Vec<Passage
 
 fn fill_rich(rich: &mut Rich, values: &Values) {
     for span in &mut rich.spans {
-        span.text = fill(&span.text, values);
+        span.text = cleaned(fill(&span.text, values));
         if let Some(link) = &mut span.link {
             *link = fill(link, values);
         }
@@ -297,39 +228,4 @@ pub const fn is_right_to_left(c: char) -> bool {
 pub fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bold_links_and_lists_are_read() {
-        let passages = parse("One **two** [three](https://a.example).\n\n- a\n- b *c*").expect("supported");
-        assert_eq!(passages.len(), 2);
-        let Passage::Paragraph(first) = &passages[0] else { panic!("a paragraph") };
-        assert_eq!(first.text(), "One two three.");
-        assert!(first.spans[1].bold);
-        assert_eq!(first.spans[3].link.as_deref(), Some("https://a.example"));
-        let Passage::List { items, numbered: false } = &passages[1] else { panic!("a list") };
-        assert_eq!(items.len(), 2);
-    }
-
-    #[test]
-    fn other_markup_is_named() {
-        assert_eq!(parse("# Big\n\n`x`"), Err(vec![Unsupported("a heading"), Unsupported("code")]));
-    }
-
-    #[test]
-    fn a_value_is_never_markup() {
-        let values = Values::from([("name".to_owned(), "**Ann** [x](y)".to_owned())]);
-        let passages = fill_passages(parse("Dear {{name}}, {{Name}}").expect("supported"), &values);
-        assert_eq!(passages, vec![Passage::Paragraph(Rich::plain("Dear **Ann** [x](y), **Ann** [x](y)"))]);
-    }
-
-    #[test]
-    fn a_capital_name_gives_a_capital_value() {
-        let values = Values::from([("gp".to_owned(), "doctor".to_owned())]);
-        assert_eq!(fill("{{Gp}} or {{gp}} or {{nobody}}", &values), "Doctor or doctor or {{nobody}}");
-    }
 }

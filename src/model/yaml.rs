@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
-use super::{codes, slips};
-use crate::diag::{Finding, Place, Source};
+use super::{codes, foreign, slips};
+use crate::diag::{Finding, Place, Severity, Source};
 
 /// The longest YAML file that is read, in bytes.
 pub const MAX_BYTES: usize = 1_000_000;
@@ -94,7 +94,7 @@ pub fn parse(source: &Arc<Source>) -> Result<Parsed, Vec<Finding>> {
     if source.text.len() > MAX_BYTES {
         return Err(vec![too_large(&source.name)]);
     }
-    let hidden = control_characters(source);
+    let hidden = foreign::control_characters(source);
     if !hidden.is_empty() {
         return Err(hidden);
     }
@@ -140,25 +140,6 @@ pub(super) fn first_line(source: &Arc<Source>, span: Range<usize>) -> Place {
     let shown = line.char_indices().nth(LONGEST).map_or(line.len(), |(end, _)| end);
     place.span.end = place.span.start + shown;
     place
-}
-
-fn control_characters(source: &Arc<Source>) -> Vec<Finding> {
-    let is_hidden = |(at, character): &(usize, char)| match character {
-        '\n' | '\r' | '\t' => false,
-        '\u{feff}' => *at > 0,
-        '\u{fffe}' | '\u{ffff}' => true,
-        other => other.is_control(),
-    };
-    let mut hidden = source.text.char_indices().filter(is_hidden);
-    let Some((at, character)) = hidden.next() else { return Vec::new() };
-    let more = hidden.count();
-    let name = format!("U+{:04X}", u32::from(character));
-    let finding =
-        Finding::error(codes::CONTROL_CHARACTER, format!("an invisible character ({name}) stands in the text"))
-            .at(&place(source, at..at + character.len_utf8()), "here, where it cannot be seen")
-            .help("delete it, or type this line again; it often comes with text copied from another program");
-    let finding = if more > 0 { finding.help(format!("the file has {more} more like it")) } else { finding };
-    vec![finding]
 }
 
 /// A list or map whose end has not been read yet.
@@ -299,6 +280,13 @@ impl<'s> Builder<'s> {
             self.report(finding);
             return node(Value::Invalid);
         }
+        if let Some(finding) = foreign::in_text(self.source, range, &text) {
+            let is_text = finding.severity < Severity::Error;
+            self.report(finding);
+            if !is_text {
+                return node(Value::Invalid);
+            }
+        }
         if let Some(finding) = slips::cut_by_comment(self.source, range) {
             self.report(finding);
         }
@@ -387,7 +375,10 @@ impl<'s> Builder<'s> {
 fn into_key(node: Node, source: &Arc<Source>, map_start: usize) -> Result<Key, Option<Finding>> {
     match node.value {
         Value::Scalar { text, plain: true } if text == "<<" => Err(Some(slips::reference(source, node.span.start))),
-        Value::Scalar { text, plain } => Ok(Key { text, span: node.span, plain }),
+        Value::Scalar { text, plain } => match foreign::in_key(source, &node.span).filter(|_| plain) {
+            Some(finding) => Err(Some(finding)),
+            None => Ok(Key { text, span: node.span, plain }),
+        },
         Value::Invalid => Err(None),
         _ => Err(Some(slips::key_not_text(source, map_start, &node.span))),
     }

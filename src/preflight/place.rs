@@ -51,7 +51,7 @@ fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
 
 /// A text without its spaces and without marks that steer its direction: lines end where they may.
 pub(super) fn squeezed(text: &str) -> String {
-    let silent = |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let silent = |c: char| c.is_whitespace() || text::is_steering(c) || c == '\u{feff}';
     text.chars().filter(|c| !silent(*c)).collect()
 }
 

@@ -9,6 +9,8 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::model::text::{clean, is_steering};
+
 /// One static font face.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Face {
@@ -180,7 +182,7 @@ impl FontSet {
         chain
     }
 
-    /// The characters of `text` that no face of `family` or its stand-ins covers.
+    /// The characters of `text`, its invisible ones put right, that no face of `family` or its stand-ins covers.
     #[must_use]
     pub fn uncovered(&self, text: &str, family: &str) -> Vec<char> {
         let chain = self.fallback_chain(family, false);
@@ -192,7 +194,7 @@ impl FontSet {
             .collect();
         let charmaps: Vec<Charmap<'_>> = fonts.iter().map(|font| font.charmap()).collect();
         let mut missing: Vec<char> = Vec::new();
-        for c in text.chars().filter(|c| !c.is_whitespace() && !is_ignorable(*c)) {
+        for c in clean(text).chars().filter(|c| !c.is_whitespace() && !is_ignorable(*c)) {
             if !missing.contains(&c) && !charmaps.iter().any(|charmap| charmap.map(c).is_some()) {
                 missing.push(c);
             }
@@ -201,9 +203,9 @@ impl FontSet {
     }
 }
 
-/// Characters that steer layout and have no shape of their own.
+/// Characters that steer layout or join letters and have no shape of their own.
 const fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+    is_steering(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! From text to lines of placed glyphs: paragraphs in, shaped and broken lines out. Shaping is parley's work.
 
 pub mod fonts;
+mod numbers;
+mod prepare;
 mod shape;
 
-pub use shape::{Glyph, Line, Run, Shaper, TextStyle, is_isolate};
+pub use shape::{Glyph, Line, Run, Shaper, TextStyle};

@@ -10,6 +10,7 @@ use parley::style::{FontFamily, FontFamilyName, LineHeight, OverflowWrap, StyleP
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext, LineBreakContext};
 
 use super::fonts::FontSet;
+use super::prepare::Prepared;
 use crate::geom::Pt;
 use crate::model::text::Rich;
 
@@ -157,7 +158,8 @@ impl Shaper {
 
     fn shape_anew(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
         let text = rich.text();
-        let mut layout = self.build(rich, &text, style);
+        let prepared = Prepared::new(&text, self.right_to_left);
+        let mut layout = self.build(rich, &prepared, style);
         let max = break_well(&mut layout, width.0, style.balanced);
         // Lines are placed within the whole measure even when they were broken to a shorter one.
         let shift = if self.right_to_left { width.0 - max } else { 0.0 };
@@ -169,7 +171,7 @@ impl Shaper {
             let mut x = metrics.offset + metrics.inline_min_coord + shift;
             let mut runs = Vec::new();
             for run in line.runs() {
-                self.place_run(&run, &text, &layout, &mut x, &mut runs);
+                self.place_run(&run, &prepared, &layout, &mut x, &mut runs);
             }
             lines.push(Line { baseline: Pt(baseline), runs });
         }
@@ -183,17 +185,17 @@ impl Shaper {
             return width;
         }
         let text = rich.text();
-        let mut layout = self.build(rich, &text, style);
+        let mut layout = self.build(rich, &Prepared::new(&text, self.right_to_left), style);
         layout.break_all_lines(None);
         remember(&mut self.widths, key, Pt(layout.width()));
         Pt(layout.width())
     }
 
-    fn build(&mut self, rich: &Rich, text: &str, style: TextStyle<'_>) -> Layout<usize> {
+    fn build(&mut self, rich: &Rich, text: &Prepared<'_>, style: TextStyle<'_>) -> Layout<usize> {
         let chain = self.set.fallback_chain(style.family, self.right_to_left);
         let names: Vec<FontFamilyName<'_>> = chain.into_iter().map(FontFamilyName::named).collect();
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.set_line_break_override(Some(&keep_hyphenated));
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text.text, 1.0, false);
+        builder.set_line_break_override(Some(&keep_joined));
         builder.set_base_direction(if self.right_to_left { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Owned(names))));
         builder.push_default(StyleProperty::FontSize(style.size.0));
@@ -201,19 +203,20 @@ impl Shaper {
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut start = 0;
         for (index, span) in rich.spans.iter().enumerate() {
-            let range = start..start + span.text.len();
-            start = range.end;
+            let end = start + span.text.len();
+            let range = if index == 0 { 0 } else { text.forth(start) }..text.forth(end);
+            start = end;
             let weight = if span.bold || style.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
             builder.push(StyleProperty::FontWeight(weight), range.clone());
             builder.push(StyleProperty::Brush(index), range);
         }
-        builder.build(text)
+        builder.build(&text.text)
     }
 
     fn place_run(
         &self,
         run: &parley::layout::Run<'_, usize>,
-        text: &str,
+        text: &Prepared<'_>,
         layout: &Layout<usize>,
         x: &mut f32,
         runs: &mut Vec<Run>,
@@ -222,30 +225,30 @@ impl Shaper {
         let face = *self.faces.get(&(font.data.id(), font.index)).expect("every face was registered here");
         let mut open: Option<OpenRun> = None;
         for cluster in run.visual_clusters() {
-            if text[cluster.text_range()].chars().all(is_isolate) {
+            if text.is_silent(cluster.text_range()) {
                 continue;
             }
             let span = layout.styles()[usize::from(cluster.style_index())].brush;
             if open.as_ref().is_some_and(|open| open.span != span) {
-                runs.extend(open.take().map(|open| open.close(text, face, *x)));
+                runs.extend(open.take().map(|open| open.close(text.original(), face, *x)));
             }
             let open = open.get_or_insert_with(|| OpenRun::new(span, *x, run.is_rtl()));
-            open.add(&cluster, x);
+            open.add(&cluster, text.range(cluster.text_range()), x);
         }
-        runs.extend(open.map(|open| open.close(text, face, *x)));
+        runs.extend(open.map(|open| open.close(text.original(), face, *x)));
     }
 }
 
-/// Marks that set a stretch of text apart from the direction around it (UAX 9); they have no shape.
-#[must_use]
-pub const fn is_isolate(c: char) -> bool {
-    matches!(c, '\u{2066}'..='\u{2069}')
-}
-
-/// Keeps hyphenated words such as `low-dose` on one line: a line never ends in a hyphen.
-fn keep_hyphenated(at: LineBreakContext) -> Option<bool> {
-    let joins = at.before == '-' && at.before_before.is_some_and(char::is_alphanumeric);
-    (joins && at.after.is_alphanumeric()).then_some(false)
+/// Keeps hyphenated words such as `low-dose` and ranges such as `8–12` on one line: a line never ends in a hyphen, nor in
+/// a dash between figures.
+fn keep_joined(at: LineBreakContext) -> Option<bool> {
+    let between = |is: fn(char) -> bool| at.before_before.is_some_and(is) && is(at.after);
+    let joins = match at.before {
+        '-' => between(char::is_alphanumeric),
+        '–' | '—' | '−' | '‐' | '/' | '+' | '×' | '*' => between(char::is_numeric),
+        _ => false,
+    };
+    joins.then_some(false)
 }
 
 /// A run that still takes clusters; text ranges index into the paragraph.
@@ -264,8 +267,8 @@ impl OpenRun {
         Self { span, x, right_to_left, glyphs: Vec::new(), range: None, pending: None }
     }
 
-    fn add(&mut self, cluster: &parley::layout::Cluster<'_, usize>, x: &mut f32) {
-        let range = cluster.text_range();
+    /// Takes a cluster that stands for a range of the paragraph.
+    fn add(&mut self, cluster: &parley::layout::Cluster<'_, usize>, range: Range<usize>, x: &mut f32) {
         self.range = Some(hull(self.range.take(), &range));
         if cluster.is_ligature_continuation() {
             self.continue_ligature(&range);
@@ -354,47 +357,4 @@ impl AsRef<[u8]> for SharedBytes {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const STYLE: TextStyle<'static> =
-        TextStyle { family: "Source Sans 3", size: Pt(12.0), leading: Pt(16.0), bold: false, balanced: false };
-
-    fn shaped(text: &str, width: f32, right_to_left: bool) -> Arc<[Line]> {
-        Shaper::new(FontSet::new(Vec::new()), right_to_left).shape(&Rich::plain(text), STYLE, Pt(width))
-    }
-
-    #[test]
-    fn every_byte_belongs_to_a_glyph() {
-        for (text, right_to_left) in
-            [("The office staff offer difficult waffles. Tiếng Việt", false), ("ألم الظهر في الحمل لا", true)]
-        {
-            let lines = shaped(text, 60.0, right_to_left);
-            assert!(lines.len() > 1);
-            let mut seen = String::new();
-            for run in lines.iter().flat_map(|line| &line.runs) {
-                let mut ranges: Vec<_> = run.glyphs.iter().map(|g| g.text.clone()).filter(|r| !r.is_empty()).collect();
-                ranges.sort_by_key(|range| range.start);
-                seen.extend(ranges.into_iter().map(|range| &run.text[range]));
-            }
-            assert_eq!(seen.chars().count(), text.chars().count(), "{seen}");
-        }
-    }
-
-    #[test]
-    fn arabic_lines_end_at_the_right_edge() {
-        let lines = shaped("ألم الظهر", 200.0, true);
-        let last = lines[0].runs.last().expect("a run");
-        assert!((last.x + last.width - Pt(200.0)).0.abs() < 0.1, "{last:?}");
-    }
-
-    #[test]
-    fn headings_are_balanced() {
-        let mut shaper = Shaper::new(FontSet::new(Vec::new()), false);
-        let style = TextStyle { balanced: true, ..STYLE };
-        let lines = shaper.shape(&Rich::plain("Back pain in the third trimester of"), style, Pt(150.0));
-        let widths: Vec<f32> = lines.iter().map(|l| l.runs.iter().map(|r| r.width.0).sum()).collect();
-        assert_eq!(widths.len(), 2);
-        assert!(widths[1] > widths[0] * 0.6, "{widths:?}");
-    }
-}
+mod tests;

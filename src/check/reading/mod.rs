@@ -19,6 +19,7 @@ mod exceptions;
 pub mod explained;
 pub mod glossary;
 pub mod phrases;
+pub mod running;
 mod sentences;
 mod spanish;
 mod syllables;

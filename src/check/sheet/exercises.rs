@@ -27,7 +27,7 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
             findings.push(super::super::exercises::unknown_id("S001", &id, &chosen.id.place, subject.exercises));
             continue;
         };
-        let note = texts::exercise_note(chosen.note.as_ref(), findings);
+        let note = texts::exercise_note(chosen.note.as_ref());
         let although = match (bar(subject, exercise, moment), override_of(request.overrides.iter(), &id)) {
             (Some(bar), Some(word)) => Some((bar, words(&word.because.value))),
             (Some(bar), None) => {

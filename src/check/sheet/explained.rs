@@ -72,19 +72,11 @@ pub const EXPLANATIONS: &[Explanation] = &[
         safety: true,
     },
     Explanation {
-        code: "S007",
-        title: "markup that a sheet cannot print",
-        meaning: "Notes may hold bold words, links and lists; a note on an exercise's card no list. Headings, pictures, \
-                  tables, code and other markup are not printed.",
-        why: "It would be left out or printed as signs.",
-        example: words("--note \"# Go slowly\"", "--note \"**Go slowly**\""),
-        standard: "CommonMark 0.31.2, of which paragraphs, strong words, links and lists are read.",
-        safety: true,
-    },
-    Explanation {
         code: "S008",
         title: "a character on a sheet that cannot be printed",
-        meaning: "No typeface of the sheet has a shape for this character of the request.",
+        meaning: "No typeface of the sheet has a shape for this character of the request, or it is no text: a control \
+                  character, a sign of a symbol font, the mark of a lost letter or of a pasted picture, a mark that turns \
+                  words round.",
         why: "It would be printed as an empty box, and a word or a name could not be read.",
         example: words("--note \"Well done 🙂\"", "--note \"Well done\""),
         standard: "PDF/A-2 (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): every character that is shown has a glyph in an \

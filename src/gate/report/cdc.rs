@@ -3,6 +3,7 @@
 use super::{Checklist, Facts, Judged, Verdict, agreed};
 use crate::check::reading;
 use crate::model::handout::{Evidence, Section};
+use crate::model::text::{self, Passage};
 
 /// The codes that tell of an incomplete help box.
 const HELP: [&str; 7] = ["H027", "H028", "H201", "H202", "H203", "L001", "L010"];
@@ -10,8 +11,11 @@ const HELP: [&str; 7] = ["H027", "H028", "H201", "H202", "H203", "L001", "L010"]
 /// What can be said of each item.
 pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
     let handout = facts.handout;
-    let message = &handout.summary.value;
-    let sentences = reading::sentences(message).len();
+    let sentences = reading::sentences(facts.message).len();
+    let stressed = text::parse(&handout.summary.value).unwrap_or_default().iter().any(|passage| match passage {
+        Passage::Paragraph(rich) => rich.spans.iter().any(|span| span.bold),
+        Passage::List { .. } => false,
+    });
     let passive = facts.findings.iter().any(|finding| {
         finding.code == "H104" && finding.place.as_ref().is_some_and(|place| handout.summary.place.holds(place))
     });
@@ -34,7 +38,7 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
         (
             "3",
             "The main message is stressed",
-            agreed(message.contains("**"), "in a panel, its heart in bold", "nothing in it is in bold"),
+            agreed(stressed, "in a panel, its heart in bold", "nothing in it is in bold"),
         ),
         (
             "6",
@@ -46,7 +50,7 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
             "Words the audience uses",
             facts.none_of(&["H105", "H106", "H108"], "no word to avoid, no term by itself"),
         ),
-        ("8", "Lists of seven at most", facts.none_of(&["H107"], "no longer list was found")),
+        ("8", "Lists of seven at most", facts.short_lists()),
         (
             "9",
             "The most important information comes first",

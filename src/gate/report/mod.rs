@@ -8,19 +8,26 @@
 mod cdc;
 mod page;
 mod pemat;
+mod printed;
 
 use serde_json::{Value, json};
 
-use crate::check::reading::{self, Counts, Language};
+use crate::check;
+use crate::check::headings::says_nothing;
+use crate::check::reading::{self, Counts, Language, running};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Severity, Tally};
+use crate::layout::display::Publication;
 use crate::model::approval;
 use crate::model::handout::Handout;
 use crate::model::locale::{self, Locale};
+use printed::Printed;
 
 pub use page::page;
 
+/// Entries in a list, at most.
+const MOST_ENTRIES: usize = 7;
 /// The customary pass of PEMAT-P.
 const PASS: f64 = 0.7;
 
@@ -84,8 +91,12 @@ pub struct Report {
     pub imprint: String,
     /// Which approvals it has, in words.
     pub approvals: String,
-    /// What was counted in its text.
+    /// What was counted in all its text, lines of lists, signs and steps among it.
     pub counts: Counts,
+    /// What was counted in its running text alone ([`running`] says what that is).
+    pub running: Counts,
+    /// How many sentences of the running text are short.
+    pub short: usize,
     /// The language whose syllables can be counted; without one, there are no grades.
     pub language: Option<Language>,
     /// How many pages it has.
@@ -105,6 +116,9 @@ pub(super) struct Facts<'a> {
     pub counts: &'a Counts,
     /// All the leaflet says, block by block.
     pub blocks: &'a [String],
+    /// The main message as it is printed.
+    pub message: &'a str,
+    printed: &'a Printed,
     findings: &'a [Finding],
 }
 
@@ -124,6 +138,38 @@ impl Facts<'_> {
     }
 }
 
+impl Facts<'_> {
+    /// Whether all lists on the pages have seven entries at most.
+    pub fn short_lists(&self) -> (Verdict, String) {
+        let long = self.printed.longer_than(MOST_ENTRIES);
+        if self.printed.pages == 0 {
+            return (Verdict::Person, "it could not be laid out; are there lists of more than seven?".to_owned());
+        }
+        let named: Vec<String> = long.iter().map(|list| format!("{} under “{}”", list.entries, list.heading)).collect();
+        let (all, count) = (self.printed.lists.len(), long.len());
+        agreed(
+            long.is_empty(),
+            &format!("none of the {all} printed lists has more than seven entries"),
+            &format!("{count} of the {all} printed lists have more than seven entries: {}", named.join("; ")),
+        )
+    }
+
+    /// Whether all headings on the pages say what stands under them.
+    pub fn telling_headings(&self) -> (Verdict, String) {
+        let empty: Vec<String> =
+            self.printed.headings.iter().filter(|heading| says_nothing(heading)).map(|h| format!("“{h}”")).collect();
+        if self.found(&["L006"]) > 0 {
+            return (Verdict::Disagree, "headings skip a level".to_owned());
+        }
+        let count = self.printed.headings.len();
+        agreed(
+            empty.is_empty() && self.found(&["H110"]) == 0,
+            &format!("none of the {count} printed headings would fit over anything, and levels are in order"),
+            &format!("headings that say nothing: {}", empty.join(", ")),
+        )
+    }
+}
+
 /// Agreed when something is so.
 pub(super) fn agreed(is_so: bool, good: &str, bad: &str) -> (Verdict, String) {
     if is_so { (Verdict::Agree, good.to_owned()) } else { (Verdict::Disagree, bad.to_owned()) }
@@ -136,8 +182,8 @@ pub struct Input<'a> {
     pub name: &'a str,
     /// What it says.
     pub handout: &'a Handout,
-    /// How many pages it has; 0 when it could not be laid out.
-    pub pages: usize,
+    /// Its pages, if it could be laid out.
+    pub publication: Option<&'a Publication>,
     /// Everything that was found.
     pub findings: &'a [Finding],
     /// The brand that it was examined under.
@@ -149,12 +195,18 @@ pub struct Input<'a> {
 /// The report on an examined handout.
 #[must_use]
 pub fn report(input: Input<'_>) -> Report {
-    let Input { name, handout, pages, findings, branding, shelf } = input;
+    let Input { name, handout, publication, findings, branding, shelf } = input;
     let locale = Locale::of(&handout.language.value, &branding.brand);
-    let blocks = reading::blocks(handout, &shelf.exercises, &locale::values(&branding.brand, locale));
+    let values = locale::values(&branding.brand, locale);
+    let blocks = reading::blocks(handout, &shelf.exercises, &values);
     let language = Language::of(locale);
     let counts = Counts::of(language.unwrap_or_default(), blocks.iter().map(String::as_str));
-    let facts = Facts { handout, shelf, counts: &counts, blocks: &blocks, findings };
+    let running = running::of_handout(handout, &values);
+    let short = running.iter().map(running::Running::short).sum();
+    let message = check::plain(&handout.summary.value, &values).join(" ");
+    let printed = Printed::of(publication);
+    let facts =
+        Facts { handout, shelf, counts: &counts, blocks: &blocks, message: &message, printed: &printed, findings };
     let checklists = vec![pemat::checklist(&facts), cdc::checklist(&facts)];
     let imprint = &handout.imprint;
     let standing = approval::standing(handout, &shelf.exercises);
@@ -181,11 +233,13 @@ pub fn report(input: Input<'_>) -> Report {
             imprint.version.value, imprint.published.value, imprint.review.value
         ),
         approvals: approved.chain(missing).collect::<Vec<_>>().join("; "),
-        pages,
+        pages: printed.pages,
         tally: Tally::of(findings),
         findings: findings.iter().map(line).collect(),
         checklists,
         counts,
+        running: running::counts(language.unwrap_or_default(), &running),
+        short,
         language,
     }
 }
@@ -193,8 +247,7 @@ pub fn report(input: Input<'_>) -> Report {
 /// The report as JSON.
 #[must_use]
 pub fn json(report: &Report) -> String {
-    let Report { counts, tally, .. } = report;
-    let round = |number: f64| (number * 10.0).round() / 10.0;
+    let Report { counts, running, tally, .. } = report;
     let document = json!({
         "handout": report.name,
         "title": report.title,
@@ -206,7 +259,14 @@ pub fn json(report: &Report) -> String {
             "sentences": counts.sentences,
             "words_a_sentence": round(counts.average()),
             "longest_sentence": counts.longest,
-            "grades": grades(report).into_iter().map(|(name, value, _)| (name.to_owned(), json!(round(value)))).collect::<serde_json::Map<_, _>>(),
+            "grades": grades_json(&grades(report.language, counts)),
+            "running_text": {
+                "words": running.words,
+                "sentences": running.sentences,
+                "words_a_sentence": round(running.average()),
+                "short_sentences": report.short,
+                "grades": grades_json(&grades(report.language, running)),
+            },
         },
         "findings": { "errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes, "allowed": tally.allowed },
         "checklists": report.checklists.iter().map(checklist_json).collect::<Vec<Value>>(),
@@ -214,16 +274,36 @@ pub fn json(report: &Report) -> String {
     format!("{document:#}\n")
 }
 
-/// The grades or scores of its language: name, value and the aim.
-pub(super) fn grades(report: &Report) -> Vec<(&'static str, f64, &'static str)> {
-    let counts = &report.counts;
-    match report.language {
-        Some(Language::English) => vec![
-            ("Flesch-Kincaid grade", counts.flesch_kincaid(), "6 or less"),
-            ("SMOG grade (US scale)", counts.smog(), "8 or less"),
-        ],
-        Some(Language::Spanish) => vec![("INFLESZ score", counts.inflesz(), "65 or more")],
+/// A number to one decimal.
+fn round(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
+}
+
+fn grades_json(grades: &[(&'static str, f64)]) -> Value {
+    grades
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(round(*value))))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
+}
+
+/// The grades or scores of a language: name and value.
+pub(super) fn grades(language: Option<Language>, counts: &Counts) -> Vec<(&'static str, f64)> {
+    match language {
+        Some(Language::English) => {
+            vec![("Flesch-Kincaid grade", counts.flesch_kincaid()), ("SMOG grade (US scale)", counts.smog())]
+        }
+        Some(Language::Spanish) => vec![("INFLESZ score", counts.inflesz())],
         None => Vec::new(),
+    }
+}
+
+/// What is asked for of a grade or score: of running text, and of all that is printed.
+pub(super) fn aims(grade: &str) -> [&'static str; 2] {
+    match grade {
+        "Flesch-Kincaid grade" => ["4 to 6", "6 or less"],
+        "SMOG grade (US scale)" => ["8 or less", "8 or less"],
+        _ => ["65 or more", "65 or more"],
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Checklist, PASS, Report, Verdict, grades};
+use super::{Checklist, PASS, Report, Verdict, aims, grades};
+use crate::check::reading::running::SHORT;
 
 const STYLE: &str = "body{font:1.05rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2529}\
 h1,h2{line-height:1.2;color:#164e54}table{border-collapse:collapse;width:100%}\
@@ -32,21 +33,45 @@ pub fn page(report: &Report) -> String {
 }
 
 fn figures(report: &Report, html: &mut String) {
-    let counts = &report.counts;
+    let (counts, running) = (&report.counts, &report.running);
+    let share = (100 * report.short).checked_div(running.sentences).unwrap_or_default();
     let mut rows = vec![
         ("Approvals", escape(&report.approvals)),
         ("Pages", report.pages.to_string()),
-        ("Words", counts.words.to_string()),
-        ("Words a sentence", format!("{:.1} on average, {} at most", counts.average(), counts.longest)),
+        (
+            "Running text",
+            format!(
+                "{} words in {} sentences: {:.1} words a sentence; {share} % of the sentences have fewer than {SHORT} words \
+                 (a third at most)",
+                running.words,
+                running.sentences,
+                running.average(),
+            ),
+        ),
     ];
-    rows.extend(grades(report).into_iter().map(|(name, value, aim)| (name, format!("{value:.1} (the aim is {aim})"))));
+    let of_both = grades(report.language, running).into_iter().zip(grades(report.language, counts));
+    rows.extend(of_both.map(|((name, running), (_, all))| {
+        let [aim, aim_all] = aims(name);
+        (name, format!("running text {running:.1} (the aim is {aim}); all that is printed {all:.1} ({aim_all})"))
+    }));
+    rows.push((
+        "All that is printed",
+        format!(
+            "{} words in {} sentences and lines: {:.1} words each, {} at most",
+            counts.words,
+            counts.sentences,
+            counts.average(),
+            counts.longest
+        ),
+    ));
     html.push_str("<h2>Figures</h2>\n<table>\n");
     for (name, value) in rows {
         let _ = writeln!(html, "<tr><th scope=\"row\">{name}</th><td>{value}</td></tr>");
     }
     html.push_str(
-        "</table>\n<p>Short bullets make grades low. They compare leaflets of one kind; readers have to say \
-                   whether the words are known.</p>\n",
+        "</table>\n<p>Running text is the paragraphs: the main message, introductions, answers, notes, and the texts under \
+         the names of items. Headings, lines of lists, warning signs and steps are not; they are short, and make the grade \
+         of all that is printed low. Readers have to say whether the words are known.</p>\n",
     );
 }
 

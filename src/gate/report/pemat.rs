@@ -25,20 +25,8 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
             person("Are the numbers needed, and is each unit one that patients use?"),
         ),
         ("7", "It does not expect the reader to do sums", person("Does anything have to be added up or worked out?")),
-        (
-            "8",
-            "It breaks information into short sections",
-            facts.none_of(&["H103", "H107"], "no long paragraph, no list of more than seven"),
-        ),
-        (
-            "9",
-            "Its sections have informative headings",
-            agreed(
-                facts.found(&["L006"]) == 0,
-                "every section has a heading, levels in order",
-                "headings skip a level",
-            ),
-        ),
+        ("8", "It breaks information into short sections", sections(facts)),
+        ("9", "Its sections have informative headings", facts.telling_headings()),
         ("10", "It presents information in a logical sequence", person("Does each part rest on the one before?")),
         (
             "11",
@@ -84,12 +72,20 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
 }
 
 fn purpose(facts: &Facts<'_>) -> (Verdict, String) {
-    let sentences = reading::sentences(&facts.handout.summary.value).len();
+    let sentences = reading::sentences(facts.message).len();
     agreed(
         (1..=3).contains(&sentences),
         "title, stage and a main message of one to three sentences stand first",
         "the main message is not one to three sentences",
     )
+}
+
+/// Neither long paragraphs nor long lists.
+fn sections(facts: &Facts<'_>) -> (Verdict, String) {
+    match facts.found(&["H103"]) {
+        0 => facts.short_lists(),
+        count => (Verdict::Disagree, format!("{count} long paragraphs: H103")),
+    }
 }
 
 fn everyday(facts: &Facts<'_>) -> (Verdict, String) {
