@@ -4,6 +4,8 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
+use handout::model::handout::Stage;
+use handout::model::safety::{self, SafetyList};
 use serde_json::Value;
 use support::library::{STILL_CHOPPY, project};
 use support::program::{files_in, folder, run, run_with};
@@ -293,12 +295,24 @@ fn a_report_scores_what_a_program_can_judge_and_lists_the_rest() {
     assert!(judged("for a person") > 3.0, "a program cannot judge all");
     let html = std::fs::read_to_string(folder.join("reports/leaflet-report.html")).expect("text");
     assert!(html.contains("<h1>Report: Back pain in the third trimester</h1>") && html.contains("PEMAT-P"));
-    // A long list is a point lost.
-    change(&folder, "    - Rest before the pain builds.\n", &"    - Rest before the pain builds.\n".repeat(9));
+    // Lists are counted as they are printed: the help box's by the leaflet, the safety box's by the program.
+    let lists = pemat["items"].as_array().expect("items").iter().find(|item| item["number"] == "8").expect("lists");
+    let because = lists["because"].as_str().expect("a reason");
+    assert_eq!(lists["verdict"], "disagree");
+    assert!(because.contains("11 under “Call 999") && because.contains("10 under “Call the"), "{because}");
+    let long = |list: &&SafetyList| list.items.len() > 7;
+    for list in safety::EN.lists(Stage::ThirdTrimester).filter(long) {
+        assert!(because.contains(&format!("{} under “{}”", list.items.len(), list.title)), "{because}");
+    }
+    let count = 2 + safety::EN.lists(Stage::ThirdTrimester).filter(long).count();
+    assert!(because.starts_with(&format!("{count} of the ")), "{because}");
+    // A heading that says nothing is a point lost.
+    change(&folder, "prevention:\n", "prevention:\n  title: Other\n");
     run(&folder, &with_today(&["check", "leaflet", "--report=reports"]));
     let json = std::fs::read_to_string(folder.join("reports/leaflet-report.json")).expect("text");
     let worse: Value = serde_json::from_str(&json).expect("JSON");
     assert!(worse["checklists"][0]["score"].as_f64() < pemat["score"].as_f64(), "{json}");
+    assert!(json.contains("headings that say nothing: “Other”"), "{json}");
 }
 
 /// The library holds itself to its own rules: nothing but the clinicians' approval is missing.
@@ -325,6 +339,8 @@ fn a_new_clinic_has_nothing_to_mend_but_approval() {
     let run = run(&folder.join("clinic"), &with_today(&["check"])).exits(0);
     let others: Vec<&str> =
         run.text().lines().filter(|line| line.starts_with("warning[") && !line.contains("H303")).collect();
+    assert_eq!(others.iter().filter(|line| line.contains("[H109]")).count(), STILL_CHOPPY.len(), "{others:?}");
+    let others: Vec<&&str> = others.iter().filter(|line| !line.contains("[H109]")).collect();
     assert!(others.is_empty(), "{others:?}");
 }
 

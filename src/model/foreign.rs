@@ -12,9 +12,10 @@ use crate::diag::{Finding, Source};
 
 /// A finding for characters that nobody can see and that no text holds.
 pub(super) fn control_characters(source: &Arc<Source>) -> Vec<Finding> {
-    let is_hidden = |(at, character): &(usize, char)| match character {
+    let is_hidden = |(_, character): &(usize, char)| match character {
         '\n' | '\r' | '\t' => false,
-        '\u{feff}' => *at > 0,
+        // A byte order mark within a text is put right with the text.
+        '\u{feff}' => false,
         '\u{fffe}' | '\u{ffff}' => true,
         other => other.is_control(),
     };

@@ -23,7 +23,7 @@ const COMMAND_LINE: &str = "the command line";
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// The patient's name.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = words)]
     patient: Option<String>,
     /// The day of the visit, as 2026-11-20; without it, today.
     #[arg(long, value_name = "DATE")]
@@ -38,7 +38,7 @@ pub struct Options {
     #[arg(long, value_name = "WEEKS")]
     weeks_after_birth: Option<String>,
     /// Who gives the sheet.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = words)]
     clinician: Option<String>,
     /// The sheet's language.
     #[arg(long, value_name = "TAG")]
@@ -50,11 +50,12 @@ pub struct Options {
     /// `pelvic-tilt:3x20s` (times and seconds). Once for each exercise.
     #[arg(long, value_name = "ID[:DOSE]")]
     exercise: Vec<String>,
-    /// What to add, in CommonMark.
-    #[arg(long, value_name = "TEXT")]
+    /// What to add. It is printed as it is typed, lines as lines; `**words**` are bold, and lines that begin with `- ` or
+    /// with numbers that follow one another are a list.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = words)]
     note: Option<String>,
     /// When she comes again: a day as 2026-11-20, or any words.
-    #[arg(long, value_name = "DATE|TEXT")]
+    #[arg(long, value_name = "DATE|TEXT", allow_hyphen_values = true, value_parser = words)]
     next_visit: Option<String>,
     /// A section of the handout to keep: causes, prevention, treatments or questions. Once for each section.
     #[arg(long, value_name = "SECTION")]
@@ -63,11 +64,17 @@ pub struct Options {
     #[arg(long = "override", value_name = "ID", requires = "because")]
     overrides: Vec<String>,
     /// Why; printed on the sheet. In the order of the overrides.
-    #[arg(long, value_name = "TEXT", requires = "overrides")]
+    #[arg(long, value_name = "TEXT", requires = "overrides", allow_hyphen_values = true, value_parser = words)]
     because: Vec<String>,
     /// What the file is called: letters, digits, `-` and `_`; never the patient's name.
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+}
+
+/// A text of people, which may begin with a hyphen; an option that stands where it was forgotten is none.
+fn words(text: &str) -> Result<String, String> {
+    let is_option = text.strip_prefix("--").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    if is_option { Err("an option stands where the text should be".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 impl Options {
