@@ -1,6 +1,7 @@
 //! H101: a leaflet, or a section of it, that is hard to read: school grades for English, INFLESZ for Spanish. There is
 //! no counter for other languages; nothing is found in them.
 
+use super::prose::shortened;
 use super::reading::units::{Kind, Leaflet};
 use super::reading::{self, Counts, Language, running};
 use super::{Check, Prose, Rule, Subject};
@@ -57,7 +58,7 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
     for judgement in judge(&counts, true) {
         let mut finding = judgement.finding("the leaflet").at(title, "this leaflet");
         if let Some((_, sentence)) = hardest(language, &all) {
-            finding = finding.help(format!("begin with its hardest sentence: “{sentence}”"));
+            finding = finding.help(format!("begin with its hardest sentence: “{}”", shortened(sentence)));
         }
         findings.push(finding);
     }

@@ -1,5 +1,6 @@
 //! H402: a link whose words do not say where it leads.
 
+use super::prose::shortened;
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::text::{self, Passage, Rich};
@@ -56,7 +57,7 @@ fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
     for words in links {
         let Some(reason) = fault(&words) else { continue };
         findings.push(
-            Finding::warning("H402", format!("the words of a link say nothing: “{}”", words.trim()))
+            Finding::warning("H402", format!("the words of a link say nothing: “{}”", shortened(&words)))
                 .at(&prose.place(&words), reason)
                 .help("let the words of the link name what it leads to, such as `[our page on sleep](https://…)`"),
         );

@@ -1,4 +1,4 @@
-//! H020: CommonMark that a leaflet cannot print.
+//! H020: markup that a leaflet cannot print.
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};

@@ -37,7 +37,7 @@ impl<'a> Prose<'a> {
     }
 }
 
-/// The blocks of a text in CommonMark, each item of a list by itself; nothing for what cannot be printed.
+/// The blocks of a text, its markup read, each item of a list by itself; nothing for what cannot be printed.
 #[must_use]
 pub fn plain(text: &str, values: &Values) -> Vec<String> {
     let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
@@ -46,7 +46,7 @@ pub fn plain(text: &str, values: &Values) -> Vec<String> {
     blocks
 }
 
-/// The paragraphs of a text in CommonMark that stand in no list.
+/// The paragraphs of a text that stand in no list.
 #[must_use]
 pub fn paragraphs(text: &str, values: &Values) -> Vec<String> {
     let passages = text::fill_passages(text::parse(text).unwrap_or_default(), values);
@@ -63,6 +63,17 @@ fn flatten(passages: &[Passage], blocks: &mut Vec<String>) {
             Passage::Paragraph(rich) => blocks.push(rich.text()),
             Passage::List { items, .. } => items.iter().for_each(|item| flatten(item, blocks)),
         }
+    }
+}
+
+/// A text for a message: its first words, where it is long.
+#[must_use]
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 160;
+    let text = text.trim();
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(start, _)| start)),
+        None => text.to_owned(),
     }
 }
 

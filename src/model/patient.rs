@@ -40,7 +40,8 @@ pub struct SheetRequest {
     /// Her exercises, in the order she is given them; without any, the handout's.
     #[serde(default)]
     pub exercises: Vec<ChosenExercise>,
-    /// What the clinician adds, in CommonMark.
+    /// What the clinician adds. It is printed as it is typed, lines as lines; `**words**` are bold, `[words](https://…)` a
+    /// link, and lines that begin with `- ` or with numbers that follow one another a list.
     pub note: Option<Located<String>>,
     /// When she comes again: a day as 2026-11-20, or any words.
     pub next_visit: Option<Located<String>>,

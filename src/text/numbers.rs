@@ -23,8 +23,9 @@ const UNITS: [&str; 35] = [
 /// Units that belong to a time of day.
 const TIMES: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "AM", "PM"];
 
-/// Figures in a telephone number, at least.
+/// Figures in a telephone number, at least and at most.
 const TELEPHONE: usize = 7;
+const LONGEST: usize = 20;
 
 /// Whether a character is a figure, of any of the scripts that are set here.
 const fn is_figure(c: char) -> bool {
@@ -44,17 +45,17 @@ pub(super) fn whole(text: &str, addresses: bool) -> Vec<Range<usize>> {
     let scanner = Scanner { text };
     let mut found = Vec::new();
     let mut at = 0;
+    // The end of a word that is no address: it is looked at once.
+    let mut no_address = 0;
     while let Some(c) = text[at..].chars().next() {
         let fresh = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        let end = match c {
-            _ if !fresh => at,
-            _ if is_figure(c) || matches!(c, '+' | '(' | '-' | '−' | '<' | '>' | '≤' | '≥' | '~' | '£' | '$' | '€') => {
-                scanner.number(at)
-            }
-            _ if addresses && c.is_ascii_alphanumeric() => scanner.address(at),
-            _ => at,
-        };
-        let end = if end == at && addresses && fresh { scanner.address(at) } else { end };
+        let mut end = at;
+        if fresh && addresses && at >= no_address && c.is_ascii_alphanumeric() {
+            (end, no_address) = scanner.address(at);
+        }
+        if fresh && end == at && (is_figure(c) || "+(-−<>≤≥~£$€".contains(c)) {
+            end = scanner.number(at);
+        }
         if end > at {
             found.push(at..end);
             at = end;
@@ -147,6 +148,9 @@ impl Scanner<'_> {
                 break;
             }
             figures += count;
+            if figures > LONGEST {
+                return start;
+            }
             end = group + usize::from(opened);
             at = match self.char(end) {
                 Some(c) if is_space(c) => end + c.len_utf8(),
@@ -157,7 +161,7 @@ impl Scanner<'_> {
                 _ => break,
             };
         }
-        if figures >= TELEPHONE && figures <= 20 { end } else { start }
+        if figures >= TELEPHONE { end } else { start }
     }
 
     fn extension(&self, end: usize) -> usize {
@@ -175,15 +179,14 @@ impl Scanner<'_> {
         end
     }
 
-    /// The end of a web or mail address that begins here.
-    fn address(&self, start: usize) -> usize {
-        let token = self.text[start..]
-            .split(|c: char| !c.is_ascii_graphic() || "<>\"()[]{}".contains(c))
-            .next()
-            .unwrap_or_default();
-        let token = token.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
+    /// The end of a web or mail address that begins here, `start` where there is none; and the end of the word.
+    fn address(&self, start: usize) -> (usize, usize) {
+        let ends = |c: char| !c.is_ascii_graphic() || "<>\"()[]{}".contains(c);
+        let word = self.text[start..].split(ends).next().unwrap_or_default();
+        let token = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
         let mail = token.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if token.contains("://") || token.starts_with("www.") || mail { start + token.len() } else { start }
+        let is_address = token.contains("://") || token.starts_with("www.") || mail;
+        (if is_address { start + token.len() } else { start }, start + word.len())
     }
 }
 
