@@ -1,10 +1,11 @@
 //! H040: an unknown exercise. H041: an exercise that is not for the handout's stage. H042: one that is not for all its
 //! weeks. H043: the same exercise twice. H044: an unknown exercise to do instead. H045: more than three steps.
+//! H050: a limit that tells another dose.
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::model::Located;
-use crate::model::exercise::{Exercise, Library, Position};
+use crate::model::exercise::{Exercise, Library, Limit, Position};
 use crate::model::handout::Stage;
 use crate::model::picture::Picture;
 
@@ -121,6 +122,22 @@ pub const OWN: Rule = Rule {
             standard: "House rule; PEMAT-P, item 22: explicit steps; CDC Clear Communication Index: short lists.",
             safety: false,
         },
+        Explanation {
+            code: "H050",
+            title: "a limit that tells another dose",
+            meaning: "The text of a limit tells another number of times, sets, seconds, minutes or days than the dose of a \
+                      stage in which both are printed.",
+            why: "A patient who reads `8 to 12 times` and `8 times is enough` on one card does not know which to do.",
+            example: Example::Exercise {
+                bad: concat!(
+                    "limits:\n",
+                    "  - { when: from week 28, text: 5 times is enough., stages: [third-trimester] }\n",
+                ),
+                good: "dose_by_stage: { third-trimester: { reps: 5 } }\n",
+            },
+            standard: "House rule: one card, one dose.",
+            safety: false,
+        },
     ],
     check: Check::Exercise(own),
 };
@@ -213,14 +230,29 @@ fn own(exercise: &Exercise, library: &Library, findings: &mut Vec<Finding>) {
             .at(&instead.place, "there is no exercise of this id");
         findings.push(with_near(finding, &instead.value, library));
     }
-    if let Some(step) = exercise.steps.get(MOST_STEPS) {
-        let message = format!("`{}` has {} steps", exercise.name.value, exercise.steps.len());
+    let by_stage = exercise.steps_by_stage.iter().map(|(_, steps)| steps);
+    for steps in std::iter::once(&exercise.steps).chain(by_stage) {
+        let Some(step) = steps.get(MOST_STEPS) else { continue };
+        let message = format!("`{}` has {} steps", exercise.name.value, steps.len());
         findings.push(
             Finding::error("H045", message)
                 .at(&step.place, "three steps are the most that a card has")
                 .help("join two steps, or say less"),
         );
     }
+    findings.extend(exercise.limits.iter().filter_map(|limit| other_dose(exercise, limit)));
+}
+
+/// What is wrong with a limit that tells another dose than a stage in which it is printed.
+fn other_dose(exercise: &Exercise, limit: &Limit) -> Option<Finding> {
+    let both = |stage: &Stage| exercise.is_for(*stage) && limit.applies_in(*stage);
+    let stage = Stage::EACH.into_iter().filter(both).find(|stage| limit.contradicts(&exercise.dose_in(*stage)))?;
+    let name = name(stage);
+    Some(
+        Finding::error("H050", format!("a limit of `{}` tells another dose than its card", exercise.name.value))
+            .at(&limit.text.place, format!("the dose of {name} says another number"))
+            .help(format!("write what is other under `dose_by_stage: {{ {name}: … }}`, and take the number out here")),
+    )
 }
 
 /// A stage as the YAML writes it.

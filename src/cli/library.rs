@@ -82,6 +82,7 @@ const BUNDLED_EXERCISES: &[Bundled] = bundle![
     "exercises/seated-buttock-stretch.yaml",
     "exercises/walking.yaml",
     "exercises/swimming.yaml",
+    "exercises/stationary-cycling.yaml",
     "exercises/let-go-breathing.yaml",
 ];
 const SCENES: &[Bundled] = bundle!["pictures/standing.yaml", "pictures/sleep-on-side.yaml"];

@@ -275,6 +275,8 @@ pub struct ExerciseCard {
     pub start: Rich,
     /// What to do, three steps at most.
     pub steps: Vec<Rich>,
+    /// From when after birth it may be done, where the stage asks.
+    pub from: Option<Rich>,
     /// How often and how long.
     pub dose: Rich,
     /// Changes and limits, each with whom it is for in bold.

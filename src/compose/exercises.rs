@@ -5,8 +5,8 @@ use super::dose;
 use super::leaflet::{Composer, section};
 use super::strings::put;
 use crate::art::icons::Icon;
-use crate::model::exercise::Exercise;
-use crate::model::handout::Exercises;
+use crate::model::exercise::{Dose, Exercise, Limit};
+use crate::model::handout::{Exercises, Stage};
 use crate::model::safety::{self, SafetyList};
 use crate::model::text::{self, Passage, Rich, Span};
 
@@ -49,24 +49,70 @@ impl Composer<'_> {
 
     pub(super) fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
         let strings = self.strings;
-        let mut dose = Rich::plain(text::upper_first(&exercise.dose.words(&dose::EN)));
-        if let Some(note) = &exercise.dose.note {
-            dose.spans.push(Span { text: format!(". {}", self.inline(note).text()), ..Span::default() });
-        }
-        let limit = |limit: &crate::model::exercise::Limit| {
-            let when = text::upper_first(&self.inline(&limit.when).text());
-            self.lead(&format!("{when}: "), self.inline(&limit.text))
-        };
+        let stage = self.input.handout.stage.value;
+        let from = self.from_when(exercise);
+        let limits = exercise.limits_in(stage).filter(|limit| from.is_none() || !limit.at_start);
         ExerciseCard {
             name: self.inline(&exercise.name),
             picture: self.input.pictures.exercises.get(id).cloned(),
             start: self.lead(strings.start, self.inline(&exercise.start)),
-            steps: exercise.steps.iter().map(|step| self.inline(step)).collect(),
-            dose,
-            limits: join(exercise.limits_in(self.input.handout.stage.value).map(limit)),
+            steps: exercise.steps_in(stage).iter().map(|step| self.inline(step)).collect(),
+            dose: self.dose(exercise),
+            limits: join(limits.map(|limit| self.limit(limit))),
+            from,
             stop: Some(self.lead(strings.stop_if, self.inline(&exercise.stop_if))),
             personal: Vec::new(),
         }
+    }
+
+    /// The dose of the leaflet's stage. Where no stage is meant it is the usual one, and beside it what is other in some.
+    fn dose(&self, exercise: &Exercise) -> Rich {
+        let stage = self.input.handout.stage.value;
+        let words = |dose: &Dose| {
+            let numbers = Some(text::upper_first(&dose.words(&dose::EN))).filter(|words| !words.is_empty());
+            let note = dose.note.as_ref().map(|note| self.inline(note).text());
+            let parts: Vec<String> = numbers.into_iter().chain(note).collect();
+            parts.join(". ")
+        };
+        let mut all = vec![words(&exercise.dose_in(stage))];
+        if stage == Stage::Any {
+            for (lead, own) in self.strings.in_stage.into_iter().zip(Stage::EACH) {
+                let Some(change) = exercise.dose_by_stage.get(own).filter(|_| exercise.is_for(own)) else { continue };
+                let dose = words(&exercise.dose_in(own).named_by(change));
+                all.push(format!("{lead}{}", text::lower_first(&dose)));
+            }
+        }
+        let sentence = |text: &String| if text.ends_with('.') { text.clone() } else { format!("{text}.") };
+        Rich::plain(match all.as_slice() {
+            [only] => only.clone(),
+            several => several.iter().map(sentence).collect::<Vec<_>>().join(" "),
+        })
+    }
+
+    /// From when after birth it may be done, with the limits that belong to it; nothing in pregnancy.
+    fn from_when(&self, exercise: &Exercise) -> Option<Rich> {
+        let (strings, stage) = (self.strings, self.input.handout.stage.value);
+        let from = exercise.after_birth_from_week.as_ref()?.value;
+        let [day_one, day_one_of_any] = strings.from_day_one;
+        let week = self.locale.number(&from.to_string());
+        let words = match (stage, from) {
+            (Stage::AfterBirth, 0) => day_one.to_owned(),
+            (Stage::Any, 0) => day_one_of_any.to_owned(),
+            (Stage::AfterBirth | Stage::Any, _) => put(strings.from_week, &[("week", &week)]),
+            _ => return None,
+        };
+        let words = match &exercise.after_birth_once {
+            Some(once) => put(strings.from_once, &[("from", &words), ("once", &self.inline(once).text())]),
+            None => words,
+        };
+        let start = Rich::plain(&format!("{}.", words.trim_end_matches('.'))).bold();
+        let limits = exercise.limits_in(Stage::AfterBirth).filter(|limit| limit.at_start);
+        Some(join(std::iter::once(start).chain(limits.map(|limit| self.limit(limit)))))
+    }
+
+    fn limit(&self, limit: &Limit) -> Rich {
+        let when = text::upper_first(&self.inline(&limit.when).text());
+        self.lead(&format!("{when}: "), self.inline(&limit.text))
     }
 
     /// A text after a few words in bold.

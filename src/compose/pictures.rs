@@ -86,7 +86,7 @@ pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<
         };
         let drawn = if of_section { &mut *sections } else { &mut *exercises };
         match artwork {
-            Ok(artwork) => drop(drawn.insert(name.value.clone(), (artwork, picture.alt.value.clone()))),
+            Ok(artwork) => drop(drawn.insert(name.value.clone(), (artwork, picture.alt_in(stage).value.clone()))),
             Err(mut errors) => findings.append(&mut errors),
         }
     }

@@ -8,6 +8,7 @@ use super::sheet_words::SheetWords;
 use super::strings::put;
 use crate::art::icons::Icon;
 use crate::model::Located;
+use crate::model::by_stage::ByStage;
 use crate::model::dates::parse_day;
 use crate::model::exercise::Library;
 use crate::model::handout::{Exercises, Handout, SectionName, Stage};
@@ -93,8 +94,11 @@ pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, 
         Some(Exercises { title: None, intro: None, picture: None, cards, also: Vec::new(), items: Vec::new() });
     let hers = frame.given.iter().filter_map(|given| {
         let mut exercise = library.get(&given.id)?.clone();
-        if let Some(dose) = given.dose {
-            exercise.dose = dose.instead_of(&exercise.dose);
+        // Where her stage is known its dose is the one she is given, unless the clinician says another.
+        let usual = exercise.dose_in(frame.stage);
+        exercise.dose = given.dose.map_or_else(|| usual.clone(), |dose| dose.instead_of(&usual));
+        if frame.stage != Stage::Any || given.dose.is_some() {
+            exercise.dose_by_stage = ByStage::default();
         }
         Some((given.id.clone(), exercise))
     });

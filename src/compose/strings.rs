@@ -14,6 +14,14 @@ pub struct Strings {
     pub treatments: &'static str,
     /// Heading of the exercises.
     pub exercises: &'static str,
+    /// From the first day after birth: after birth, and where no stage is meant.
+    pub from_day_one: [&'static str; 2],
+    /// From a later week after birth, `{week}` in it.
+    pub from_week: &'static str,
+    /// From when, and what must have happened before: `{from}` and `{once}`.
+    pub from_once: &'static str,
+    /// Before what is other in a stage: the trimesters, then after birth.
+    pub in_stage: [&'static str; 4],
     /// Before how an exercise starts.
     pub start: &'static str,
     /// Before when to stop an exercise.
@@ -130,6 +138,10 @@ const EN_GB: Strings = Strings {
     prevention: "What you can do each day",
     treatments: "What helps",
     exercises: "Exercises for you now",
+    from_day_one: ["From day 1", "From day 1 after birth"],
+    from_week: "From week {week} after birth",
+    from_once: "{from}, once {once}",
+    in_stage: ["Weeks 1 to 13: ", "Weeks 14 to 27: ", "From week 28: ", "After birth: "],
     start: "Start: ",
     stop_if: "Stop if ",
     also: "These are good for you now, too: {names}.",
@@ -195,6 +207,10 @@ const ES_US: Strings = Strings {
     prevention: "Qué puede hacer cada día",
     treatments: "Qué ayuda",
     exercises: "Ejercicios para usted ahora",
+    from_day_one: ["Desde el primer día", "Desde el primer día después del parto"],
+    from_week: "Desde la semana {week} después del parto",
+    from_once: "{from}: {once}",
+    in_stage: ["Semanas 1 a 13: ", "Semanas 14 a 27: ", "Desde la semana 28: ", "Después del parto: "],
     start: "Inicio: ",
     stop_if: "Deténgase si ",
     also: "Estos también son buenos para usted ahora: {names}.",
@@ -245,6 +261,10 @@ const AR: Strings = Strings {
     prevention: "ما يمكنك فعله كل يوم",
     treatments: "ما الذي يساعد",
     exercises: "تمارين لك الآن",
+    from_day_one: ["من اليوم الأول", "من اليوم الأول بعد الولادة"],
+    from_week: "من الأسبوع {week} بعد الولادة",
+    from_once: "{from}: {once}",
+    in_stage: ["الأسابيع 1 إلى 13: ", "الأسابيع 14 إلى 27: ", "من الأسبوع 28: ", "بعد الولادة: "],
     start: "البداية: ",
     stop_if: "توقفي إذا ",
     also: "وهذه مفيدة لك أيضاً: {names}.",

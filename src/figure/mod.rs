@@ -170,7 +170,7 @@ pub fn draw(picture: &Picture, look: &Look, stage: Stage) -> Result<Figure, Vec<
     if !errors.is_empty() {
         return Err(errors);
     }
-    bounded(&canvases).map(|()| join(canvases, picture))
+    bounded(&canvases).map(|()| join(canvases, picture, stage))
 }
 
 /// Refuses what is larger than a picture can be, before anything is measured closely.
@@ -184,7 +184,7 @@ fn bounded(canvases: &[Canvas]) -> Result<(), Vec<PoseError>> {
 }
 
 /// Puts pictures beside or under each other and moves the whole to its own corner.
-fn join(canvases: Vec<Canvas>, picture: &Picture) -> Figure {
+fn join(canvases: Vec<Canvas>, picture: &Picture, stage: Stage) -> Figure {
     let mut whole = Canvas::default();
     let mut end = 0.0;
     for canvas in canvases {
@@ -200,7 +200,7 @@ fn join(canvases: Vec<Canvas>, picture: &Picture) -> Figure {
     let to_corner = Affine::translate((-bounds.x0, -bounds.y0));
     let parts = whole.parts.into_iter().map(|part| DrawingPart { path: to_corner * part.path, ..part }).collect();
     let size = Size { width: Pt(bounds.width() as f32), height: Pt(bounds.height() as f32) };
-    Figure { size, parts, alt: picture.alt.value.split_whitespace().collect::<Vec<_>>().join(" ") }
+    Figure { size, parts, alt: picture.alt_in(stage).value.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// One picture: a pose, the pale poses under it, and what stands about her.

@@ -211,8 +211,10 @@ impl ArmReach<'_> {
         if !(-8.0..=160.0).contains(&bent) {
             errors.push(PoseError::bend(format!("the {} elbow", self.side)));
         }
-        let elbow = self.shoulder + hang(self.arm.up) * UPPER_ARM;
-        let hand = Frame::along(elbow + hang(fore) * FOREARM, hang(self.arm.hand.unwrap_or(fore)));
+        // An arm that points towards us is seen shorter.
+        let seen = self.arm.toward.clamp(0.0, 80.0).to_radians().cos();
+        let elbow = self.shoulder + hang(self.arm.up) * (UPPER_ARM * seen);
+        let hand = Frame::along(elbow + hang(fore) * (FOREARM * seen), hang(self.arm.hand.unwrap_or(fore)));
         let grip = if self.arm.fist { Grip::Fist } else { Grip::Open };
         Arm { shoulder: self.shoulder, elbow, hand, grip }
     }

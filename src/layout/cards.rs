@@ -184,14 +184,15 @@ impl Setter<'_> {
         slabs
     }
 
-    /// How often, for whom it changes, and when to stop.
+    /// From when, how often, for whom it changes, and when to stop.
     fn card_limits(&mut self, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
         let body = Paint { step: Step::Sign, colour: self.theme.ink };
         let dose = Paint { step: Step::Dose, colour: self.theme.heading };
         let limits = Some(&card.limits).filter(|limits| !limits.is_empty());
         let after = card.personal.iter().chain(limits).chain(&card.stop).map(|rich| (rich, body));
         let mut slabs = Vec::new();
-        for (rich, paint) in std::iter::once((&card.dose, dose)).chain(after) {
+        let from = card.from.iter().map(|rich| (rich, body));
+        for (rich, paint) in from.chain([(&card.dose, dose)]).chain(after) {
             let mut lines = self.paragraph(sect, Role::P, rich, paint, width);
             if let Some(first) = lines.first_mut() {
                 first.gap = Pt(2.0);

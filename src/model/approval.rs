@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::exercise::{Exercise, Library};
-use super::handout::{Group, Handout, Item, Review};
+use super::exercise::{Dose, Exercise, Library};
+use super::handout::{Group, Handout, Item, Review, Stage};
 use super::{Located, safety};
 
 /// Texts that were approved once, by their hash: what a changed text is compared with.
@@ -221,8 +221,21 @@ impl Lines {
         self.all(&name, &exercise.good_for);
         self.add(&name, &exercise.start.value);
         self.all(&name, &exercise.steps);
-        self.add(&name, &dose(exercise));
+        self.add(&name, &dose(&exercise.dose));
         self.all(&name, &exercise.dose.note);
+        for stage in Stage::EACH {
+            let part = format!("{name}, {stage:?}");
+            self.all(&part, exercise.steps_by_stage.get(stage).into_iter().flatten());
+            if exercise.dose_by_stage.get(stage).is_some() {
+                let own = exercise.dose_in(stage);
+                self.add(&part, &dose(&own));
+                self.all(&part, &own.note);
+            }
+        }
+        if let Some(week) = &exercise.after_birth_from_week {
+            self.add(&name, &format!("from week {} after birth", week.value));
+        }
+        self.all(&name, &exercise.after_birth_once);
         for limit in &exercise.limits {
             self.add(&name, &format!("{}: {}", limit.when.value, limit.text.value));
         }
@@ -231,9 +244,9 @@ impl Lines {
 }
 
 /// The numbers of a dose, as the YAML names them.
-fn dose(exercise: &Exercise) -> String {
+fn dose(dose: &Dose) -> String {
     const NAMES: [&str; 6] = ["sets", "reps", "hold_seconds", "minutes", "times_a_day", "days_a_week"];
-    let (counts, each_side) = exercise.dose.numbers();
+    let (counts, each_side) = dose.numbers();
     let named = NAMES.iter().zip(counts).filter_map(|(name, count)| {
         let count = count?;
         Some(format!("{name} {}-{}", count.least, count.most))

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::allowance::Allowance;
+use super::by_stage::ByStage;
 use super::handout::Stage;
 use super::picture::Picture;
 use super::{COUNT_PATTERN, Located};
@@ -35,6 +36,9 @@ pub struct Exercise {
     /// The first week after birth in which it may be done; 0 is the first day.
     #[schemars(range(min = 0, max = 52))]
     pub after_birth_from_week: Option<Located<u8>>,
+    /// What must have happened before it is done after birth, as it reads after `From day 1, once `.
+    #[schemars(example = &"your catheter is out")]
+    pub after_birth_once: Option<Located<String>>,
     /// The position that it is done in.
     pub position: Located<Position>,
     /// How to start.
@@ -43,8 +47,15 @@ pub struct Exercise {
     /// What to do, in three steps at most.
     #[schemars(length(min = 1, max = 3))]
     pub steps: Vec<Located<String>>,
+    /// All the steps of a stage in which one of them is other than in `steps`.
+    #[serde(default)]
+    pub steps_by_stage: ByStage<Vec<Located<String>>>,
     /// How much, and how often.
     pub dose: Dose,
+    /// The parts of the dose that are other in a stage; the parts that are not named stay as in `dose`.
+    #[serde(default)]
+    #[schemars(example = &serde_json::json!({ "third-trimester": { "reps": 8 } }))]
+    pub dose_by_stage: ByStage<DoseChange>,
     /// What to change, and for whom.
     #[serde(default)]
     pub limits: Vec<Limit>,
@@ -107,6 +118,29 @@ pub struct Dose {
     pub note: Option<Located<String>>,
 }
 
+/// Parts of a dose that are other than usual; what is left out stays as it is.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DoseChange {
+    /// How many sets.
+    pub sets: Option<Count>,
+    /// How many times in a set.
+    pub reps: Option<Count>,
+    /// How long to hold each time.
+    pub hold_seconds: Option<Count>,
+    /// How many minutes.
+    pub minutes: Option<Count>,
+    /// Whether each side gets its turn.
+    pub each_side: Option<bool>,
+    /// How many times a day.
+    pub times_a_day: Option<Count>,
+    /// On how many days a week; 7 is every day.
+    pub days_a_week: Option<Count>,
+    /// What else there is to say, in a sentence.
+    #[schemars(example = &"Split it up.")]
+    pub note: Option<Located<String>>,
+}
+
 /// A number such as `10`, or a range such as `8-12`.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(try_from = "String")]
@@ -130,6 +164,9 @@ pub struct Limit {
     /// The stages it is printed in; without them, all.
     #[serde(default)]
     pub stages: Vec<Located<Stage>>,
+    /// Whether it says when to start after birth; it is then printed beside the week from which the exercise may be done.
+    #[serde(default)]
+    pub at_start: bool,
 }
 
 /// Where a dose is from.
@@ -153,6 +190,18 @@ impl Exercise {
         }
     }
 
+    /// Its dose in `stage`; in [`Stage::Any`] the usual one.
+    #[must_use]
+    pub fn dose_in(&self, stage: Stage) -> Dose {
+        self.dose_by_stage.get(stage).map_or_else(|| self.dose.clone(), |change| self.dose.with(change))
+    }
+
+    /// Its steps in `stage`; in [`Stage::Any`] the usual ones.
+    #[must_use]
+    pub fn steps_in(&self, stage: Stage) -> &[Located<String>] {
+        self.steps_by_stage.get(stage).unwrap_or(&self.steps)
+    }
+
     /// The limits to print in a leaflet for `stage`.
     pub fn limits_in(&self, stage: Stage) -> impl Iterator<Item = &Limit> {
         self.limits.iter().filter(move |limit| limit.applies_in(stage))
@@ -160,6 +209,38 @@ impl Exercise {
 }
 
 impl Dose {
+    /// This dose with the parts that `change` says in the place of its own.
+    #[must_use]
+    pub fn with(&self, change: &DoseChange) -> Self {
+        Self {
+            sets: change.sets.or(self.sets),
+            reps: change.reps.or(self.reps),
+            hold_seconds: change.hold_seconds.or(self.hold_seconds),
+            minutes: change.minutes.or(self.minutes),
+            each_side: change.each_side.unwrap_or(self.each_side),
+            times_a_day: change.times_a_day.or(self.times_a_day),
+            days_a_week: change.days_a_week.or(self.days_a_week),
+            note: change.note.as_ref().or(self.note.as_ref()).cloned(),
+        }
+    }
+
+    /// Of this dose the parts that `change` names; sets and times, which are read together, stay together.
+    #[must_use]
+    pub fn named_by(&self, change: &DoseChange) -> Self {
+        let counts = change.sets.or(change.reps).is_some();
+        let part = |named: bool, own: Option<Count>| own.filter(|_| named);
+        Self {
+            sets: part(counts, self.sets),
+            reps: part(counts, self.reps),
+            hold_seconds: part(change.hold_seconds.is_some(), self.hold_seconds),
+            minutes: part(change.minutes.is_some(), self.minutes),
+            each_side: change.each_side.is_some() && self.each_side,
+            times_a_day: part(change.times_a_day.is_some(), self.times_a_day),
+            days_a_week: part(change.days_a_week.is_some(), self.days_a_week),
+            note: change.note.clone(),
+        }
+    }
+
     /// Its numbers, and whether each side gets its turn.
     #[must_use]
     pub const fn numbers(&self) -> ([Option<Count>; 6], bool) {
@@ -271,6 +352,47 @@ basis: practice
         assert!(!exercise.is_for(Stage::Any));
         assert_eq!(exercise.limits_in(Stage::FirstTrimester).count(), 1);
         assert_eq!(exercise.limits_in(Stage::AfterBirth).count(), 2);
+    }
+
+    #[test]
+    fn a_stage_changes_the_parts_of_the_dose_that_it_says() {
+        let more =
+            "dose_by_stage: { third-trimester: { reps: 5, note: Slowly. }, after-birth: { each_side: false } }\n";
+        let exercise = read(&format!("{EXERCISE}{more}")).unwrap();
+        let count = |number| Some(Count { least: number, most: number });
+        let (usual, late) = (exercise.dose_in(Stage::FirstTrimester), exercise.dose_in(Stage::ThirdTrimester));
+        assert_eq!(usual.numbers(), exercise.dose.numbers());
+        assert_eq!(exercise.dose_in(Stage::Any).numbers(), exercise.dose.numbers());
+        assert_eq!((late.sets, late.reps, late.each_side), (usual.sets, count(5), true));
+        assert_eq!(late.note.unwrap().value, "Slowly.");
+        assert!(usual.note.is_none());
+        assert!(!exercise.dose_in(Stage::AfterBirth).each_side);
+        let change = exercise.dose_by_stage.get(Stage::ThirdTrimester).unwrap();
+        let named = exercise.dose_in(Stage::ThirdTrimester).named_by(change);
+        assert_eq!((named.sets, named.reps, named.each_side), (usual.sets, count(5), false));
+    }
+
+    #[test]
+    fn a_stage_may_have_steps_of_its_own() {
+        let more = "steps_by_stage: { third-trimester: [Press your knee., Let go.] }\n";
+        let exercise = read(&format!("{EXERCISE}{more}")).unwrap();
+        assert_eq!(exercise.steps_in(Stage::ThirdTrimester)[0].value, "Press your knee.");
+        for stage in [Stage::FirstTrimester, Stage::AfterBirth, Stage::Any] {
+            assert_eq!(exercise.steps_in(stage)[0].value, "Lift your knee.");
+        }
+    }
+
+    #[test]
+    fn what_is_said_by_stage_names_stages_and_parts_of_a_dose() {
+        for (more, message) in [
+            ("dose_by_stage: { third_trimester: { reps: 8 } }", "unknown key `third_trimester`"),
+            ("dose_by_stage: { any: { reps: 8 } }", "unknown key `any`"),
+            ("dose_by_stage: { after-birth: { rep: 8 } }", "unknown key `rep`"),
+            ("dose_by_stage: { after-birth: { reps: few } }", "`reps` is not a number or a range"),
+            ("steps_by_stage: { after-birth: Rest. }", "`after-birth` should be a list"),
+        ] {
+            assert_eq!(read(&format!("{EXERCISE}{more}\n")).unwrap_err(), [message], "{more}");
+        }
     }
 
     #[test]

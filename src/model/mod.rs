@@ -13,6 +13,7 @@ use crate::diag::{self, Finding, Source};
 pub mod allowance;
 pub mod approval;
 pub mod brand;
+pub mod by_stage;
 pub mod codes;
 pub mod dates;
 mod de;
@@ -37,6 +38,7 @@ pub mod sources;
 mod tests;
 pub mod text;
 pub mod texts;
+mod told_numbers;
 mod words;
 pub mod yaml;
 

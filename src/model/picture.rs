@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::by_stage::ByStage;
+use super::handout::Stage;
 use super::{Located, codes};
 use crate::diag::Finding;
 
@@ -24,6 +26,9 @@ pub struct Picture {
     /// What the picture shows, for those who do not see it: one or two sentences.
     #[schemars(example = &"On hands and knees, the back rounds up like a cat.")]
     pub alt: Located<String>,
+    /// What it shows in a stage whose poses are other.
+    #[serde(default)]
+    pub alt_by_stage: ByStage<Located<String>>,
     /// A file of your own in place of the mannequin: SVG, PNG or JPEG.
     #[schemars(example = &"cat.svg")]
     pub image: Option<Located<String>>,
@@ -42,6 +47,12 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// What it shows in `stage`.
+    #[must_use]
+    pub fn alt_in(&self, stage: Stage) -> &Located<String> {
+        self.alt_by_stage.get(stage).unwrap_or(&self.alt)
+    }
+
     /// What is wrong with the choice between `poses` and `image`: it must be one of them, and not all poses pale.
     #[must_use]
     pub fn mistake(&self) -> Option<Finding> {
@@ -112,7 +123,7 @@ pub enum View {
 pub struct Pose {
     /// The stages that the pose is for; without them, every stage.
     #[serde(default)]
-    pub stages: Vec<super::handout::Stage>,
+    pub stages: Vec<Stage>,
     /// From where she is seen.
     #[serde(default)]
     pub view: View,
@@ -208,6 +219,10 @@ pub struct Arm {
     pub fore: Option<f64>,
     /// Angle of the hand; without it, in line with the forearm.
     pub hand: Option<f64>,
+    /// How far the arm points towards us, which makes it shorter to see; lying, and by angles only.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 80))]
+    pub toward: f64,
     /// What the palm lies on.
     pub on: Option<Located<Surface>>,
     /// Where the palm lies: along the floor or a seat, up a wall, or a share of the thigh or trunk.

@@ -212,7 +212,9 @@ fn fill_rich(rich: &mut Rich, values: &Values) {
     }
 }
 
-fn lower_first(text: &str) -> String {
+/// `text` with a small first letter.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -44,9 +44,12 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
 pub fn of_exercise(exercise: &Exercise) -> Vec<&Located<String>> {
     let mut texts = vec![&exercise.name];
     texts.extend(&exercise.good_for);
+    texts.extend(&exercise.after_birth_once);
     texts.push(&exercise.start);
     texts.extend(&exercise.steps);
+    texts.extend(exercise.steps_by_stage.iter().flat_map(|(_, steps)| steps));
     texts.extend(&exercise.dose.note);
+    texts.extend(exercise.dose_by_stage.iter().flat_map(|(_, change)| &change.note));
     texts.extend(exercise.limits.iter().flat_map(|limit| [&limit.when, &limit.text]));
     texts.push(&exercise.stop_if);
     texts

@@ -157,8 +157,8 @@ pub fn card(exercise: &Exercise, stage: Stage, values: &Values) -> Vec<String> {
     let mut texts = vec![exercise.name.value.clone()];
     texts.extend(exercise.good_for.iter().map(|text| text.value.clone()));
     texts.push(exercise.start.value.clone());
-    texts.extend(exercise.steps.iter().map(|step| step.value.clone()));
-    texts.extend(exercise.dose.note.iter().map(|note| note.value.clone()));
+    texts.extend(exercise.steps_in(stage).iter().map(|step| step.value.clone()));
+    texts.extend(exercise.dose_in(stage).note.map(|note| note.value));
     texts.extend(exercise.limits_in(stage).map(|limit| format!("{}: {}", limit.when.value, limit.text.value)));
     texts.push(format!("Stop if {}", exercise.stop_if.value));
     texts.iter().flat_map(|text| plain(text, values)).collect()

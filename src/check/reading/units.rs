@@ -119,11 +119,13 @@ impl<'a> Reader<'a> {
     }
 
     fn card(&mut self, exercise: &'a Exercise, subject: Subject<'a>) {
+        let stage = subject.handout.stage.value;
         let own = [&exercise.name].into_iter().chain(&exercise.good_for).chain([&exercise.start]);
-        let limits = exercise.limits_in(subject.handout.stage.value);
-        let limits = limits.flat_map(|limit| [&limit.when, &limit.text]);
+        let note = exercise.dose_by_stage.get(stage).and_then(|change| change.note.as_ref());
+        let note = note.or(exercise.dose.note.as_ref());
+        let limits = exercise.limits_in(stage).flat_map(|limit| [&limit.when, &limit.text]);
         let texts: Vec<_> =
-            own.chain(&exercise.steps).chain(&exercise.dose.note).chain(limits).chain([&exercise.stop_if]).collect();
+            own.chain(exercise.steps_in(stage)).chain(note).chain(limits).chain([&exercise.stop_if]).collect();
         self.push(Kind::Card, texts);
     }
 
