@@ -125,12 +125,23 @@ impl Composer<'_> {
     /// The exercises that have no card, by name.
     fn also(&self, exercises: &Exercises) -> Option<Block> {
         let named = exercises.also.iter().filter_map(|id| self.input.exercises.get(&id.value));
-        let names: Vec<String> = named.map(|exercise| self.inline(&exercise.name).text().to_lowercase()).collect();
+        let names: Vec<String> = named.map(|exercise| self.name_and_week(exercise)).collect();
         let (last, before) = names.split_last()?;
         let list =
             if before.is_empty() { last.clone() } else { format!("{} {} {last}", before.join(", "), self.strings.and) };
         let sentence = put(self.strings.also, &[("names", &list)]);
         Some(Block::Text(vec![Passage::Paragraph(Rich::plain(sentence))]))
+    }
+
+    /// The name of an exercise within a sentence; after birth with the week from which it may be done, unless at once.
+    fn name_and_week(&self, exercise: &Exercise) -> String {
+        let name = self.inline(&exercise.name).text().to_lowercase();
+        let from = exercise.after_birth_from_week.as_ref().map_or(0, |from| from.value);
+        if self.input.handout.stage.value != Stage::AfterBirth || from == 0 {
+            return name;
+        }
+        let week = self.locale.number(&from.to_string());
+        format!("{name} ({})", put(self.strings.from_that_week, &[("week", &week)]))
     }
 
     /// The safety box, a part a panel: who must not exercise, who asks, when to stop, and how to exercise.

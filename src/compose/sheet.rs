@@ -27,6 +27,8 @@ const LONGEST_BOX: usize = 700;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
     stage: Stage,
+    /// Whether it says how many weeks after birth she is, so that nothing need say from which week an exercise is.
+    is_weeks_after_birth: bool,
     given: Vec<Given>,
     sections: Vec<SectionName>,
     note: Note,
@@ -60,6 +62,7 @@ impl Frame {
         let names_clinician = plan.given.iter().any(|given| given.although.is_some());
         Self {
             stage: plan.stage,
+            is_weeks_after_birth: matches!(plan.moment, Some(Moment::AfterBirth(..))),
             given: plan.given.clone(),
             sections: request.sections.iter().map(|section| section.value).collect(),
             note,
@@ -99,6 +102,9 @@ pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, 
         exercise.dose = given.dose.map_or_else(|| usual.clone(), |dose| dose.instead_of(&usual));
         if frame.stage != Stage::Any || given.dose.is_some() {
             exercise.dose_by_stage = ByStage::default();
+        }
+        if frame.is_weeks_after_birth && exercise.after_birth_once.is_none() {
+            exercise.after_birth_from_week = None;
         }
         Some((given.id.clone(), exercise))
     });

@@ -18,6 +18,8 @@ pub struct Strings {
     pub from_day_one: [&'static str; 2],
     /// From a later week after birth, `{week}` in it.
     pub from_week: &'static str,
+    /// The same within a sentence of a leaflet for after birth.
+    pub from_that_week: &'static str,
     /// From when, and what must have happened before: `{from}` and `{once}`.
     pub from_once: &'static str,
     /// Before what is other in a stage: the trimesters, then after birth.
@@ -140,6 +142,7 @@ const EN_GB: Strings = Strings {
     exercises: "Exercises for you now",
     from_day_one: ["From day 1", "From day 1 after birth"],
     from_week: "From week {week} after birth",
+    from_that_week: "from week {week}",
     from_once: "{from}, once {once}",
     in_stage: ["Weeks 1 to 13: ", "Weeks 14 to 27: ", "From week 28: ", "After birth: "],
     start: "Start: ",
@@ -209,6 +212,7 @@ const ES_US: Strings = Strings {
     exercises: "Ejercicios para usted ahora",
     from_day_one: ["Desde el primer día", "Desde el primer día después del parto"],
     from_week: "Desde la semana {week} después del parto",
+    from_that_week: "desde la semana {week}",
     from_once: "{from}: {once}",
     in_stage: ["Semanas 1 a 13: ", "Semanas 14 a 27: ", "Desde la semana 28: ", "Después del parto: "],
     start: "Inicio: ",
@@ -263,6 +267,7 @@ const AR: Strings = Strings {
     exercises: "تمارين لك الآن",
     from_day_one: ["من اليوم الأول", "من اليوم الأول بعد الولادة"],
     from_week: "من الأسبوع {week} بعد الولادة",
+    from_that_week: "من الأسبوع {week}",
     from_once: "{from}: {once}",
     in_stage: ["الأسابيع 1 إلى 13: ", "الأسابيع 14 إلى 27: ", "من الأسبوع 28: ", "بعد الولادة: "],
     start: "البداية: ",

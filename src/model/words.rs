@@ -30,6 +30,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("DoseChange", "a dose"),
     ("ByStage", "parts by stage"),
     ("ByStage2", "parts by stage"),
+    ("ByStage3", "parts by stage"),
     ("Limit", "a limit"),
     ("Brand", "a brand"),
     ("Colors", "`colors`"),
