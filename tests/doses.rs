@@ -105,7 +105,7 @@ fn cards_say_from_when_after_birth() {
         ],
     );
     let any = text("upper-back", as_it_is);
-    holds(&any, &["From day 1 after birth. 10 times", "From week 2 after birth. 2 to 3 times"]);
+    holds(&any, &["After birth: from day 1. 10 times", "After birth: from week 2. 2 to 3 times"]);
     holds_none(&text("first-trimester", as_it_is), &["From day 1", "From week 2 after"]);
     let named = text("after-birth", as_it_is);
     holds(&named, &["walking, let-go breathing, rest-back stretch (from week 2)", "stationary cycling (from week 6)"]);

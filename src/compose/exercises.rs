@@ -93,13 +93,16 @@ impl Composer<'_> {
     fn from_when(&self, exercise: &Exercise) -> Option<Rich> {
         let (strings, stage) = (self.strings, self.input.handout.stage.value);
         let from = exercise.after_birth_from_week.as_ref()?.value;
-        let [day_one, day_one_of_any] = strings.from_day_one;
-        let week = self.locale.number(&from.to_string());
-        let words = match (stage, from) {
-            (Stage::AfterBirth, 0) => day_one.to_owned(),
-            (Stage::Any, 0) => day_one_of_any.to_owned(),
-            (Stage::AfterBirth | Stage::Any, _) => put(strings.from_week, &[("week", &week)]),
+        // A leaflet for any stage is read in pregnancy, too: there it must say first that it speaks of after birth.
+        let which = match stage {
+            Stage::AfterBirth => 0,
+            Stage::Any => 1,
             _ => return None,
+        };
+        let week = self.locale.number(&from.to_string());
+        let words = match from {
+            0 => strings.from_day_one[which].to_owned(),
+            _ => put(strings.from_week[which], &[("week", &week)]),
         };
         let words = match &exercise.after_birth_once {
             Some(once) => put(strings.from_once, &[("from", &words), ("once", &self.inline(once).text())]),

@@ -16,8 +16,8 @@ pub struct Strings {
     pub exercises: &'static str,
     /// From the first day after birth: after birth, and where no stage is meant.
     pub from_day_one: [&'static str; 2],
-    /// From a later week after birth, `{week}` in it.
-    pub from_week: &'static str,
+    /// From a later week after birth, `{week}` in it: after birth, and where no stage is meant.
+    pub from_week: [&'static str; 2],
     /// The same within a sentence of a leaflet for after birth.
     pub from_that_week: &'static str,
     /// From when, and what must have happened before: `{from}` and `{once}`.
@@ -140,8 +140,8 @@ const EN_GB: Strings = Strings {
     prevention: "What you can do each day",
     treatments: "What helps",
     exercises: "Exercises for you now",
-    from_day_one: ["From day 1", "From day 1 after birth"],
-    from_week: "From week {week} after birth",
+    from_day_one: ["From day 1", "After birth: from day 1"],
+    from_week: ["From week {week} after birth", "After birth: from week {week}"],
     from_that_week: "from week {week}",
     from_once: "{from}, once {once}",
     in_stage: ["Weeks 1 to 13: ", "Weeks 14 to 27: ", "From week 28: ", "After birth: "],
@@ -210,8 +210,8 @@ const ES_US: Strings = Strings {
     prevention: "Qué puede hacer cada día",
     treatments: "Qué ayuda",
     exercises: "Ejercicios para usted ahora",
-    from_day_one: ["Desde el primer día", "Desde el primer día después del parto"],
-    from_week: "Desde la semana {week} después del parto",
+    from_day_one: ["Desde el primer día", "Después del parto: desde el primer día"],
+    from_week: ["Desde la semana {week} después del parto", "Después del parto: desde la semana {week}"],
     from_that_week: "desde la semana {week}",
     from_once: "{from}: {once}",
     in_stage: ["Semanas 1 a 13: ", "Semanas 14 a 27: ", "Desde la semana 28: ", "Después del parto: "],
@@ -265,8 +265,8 @@ const AR: Strings = Strings {
     prevention: "ما يمكنك فعله كل يوم",
     treatments: "ما الذي يساعد",
     exercises: "تمارين لك الآن",
-    from_day_one: ["من اليوم الأول", "من اليوم الأول بعد الولادة"],
-    from_week: "من الأسبوع {week} بعد الولادة",
+    from_day_one: ["من اليوم الأول", "بعد الولادة: من اليوم الأول"],
+    from_week: ["من الأسبوع {week} بعد الولادة", "بعد الولادة: من الأسبوع {week}"],
     from_that_week: "من الأسبوع {week}",
     from_once: "{from}: {once}",
     in_stage: ["الأسابيع 1 إلى 13: ", "الأسابيع 14 إلى 27: ", "من الأسبوع 28: ", "بعد الولادة: "],
