@@ -71,6 +71,8 @@ pub struct Settings {
     pub timestamp: Option<i64>,
     /// What day it is.
     pub clock: check::Clock,
+    /// The order of days in figures in requests for personal sheets, where it was told.
+    pub dates: Option<model::day::DateOrder>,
     /// Lay out in spite of errors, where that can be done, and mark every page.
     pub draft: bool,
 }

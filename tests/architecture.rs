@@ -50,6 +50,7 @@ const CRATES_AT_HOME: &[(&str, &str)] = &[
     ("clap_complete", "src/cli"),
     ("clap_mangen", "src/cli"),
     ("anstream", "src/cli"),
+    ("jiff", "src/cli/clock.rs"),
     ("csv", "src/model/rows"),
     ("indicatif", "src/cli/batch"),
     ("annotate_snippets", "src/diag"),

@@ -93,7 +93,7 @@ fn a_sheet_holds_what_was_asked_for() {
         "20 November 2026",
         "4 December 2026",
         "Jane Doe",
-        "3 sets of 10, 1 to 2 times a day",
+        "3 sets of 10, hold 4 seconds, 1 to 2 times a day. Do fewer at first if you like.",
         "2 times, on each side, hold 20 seconds, 3 days a week",
         "10 times, hold 3 seconds, every day. Go slowly.",
         "Go slowly, {{gp}}.",
@@ -151,6 +151,12 @@ fn dates_and_days_follow_the_brands_locale() {
     let american = text("american", &[&asked[..], &["--brand", "juniper"]].concat());
     assert!(american.contains("November 20, 2026") && american.contains("December 4, 2026"), "{american}");
     assert!(american.contains("Sun\nMon"), "{american}");
+    for (name, order, expected) in [("dmy", "dmy", "4 December 2026"), ("mdy", "mdy", "12 April 2026")] {
+        let told = ["third-trimester", "--week", "30", "--next-visit", "04/12/2026 at 10", "--dates", order];
+        assert!(text(name, &told).contains(&format!("{expected} at 10")), "{name}");
+    }
+    let named = text("named", &["third-trimester", "--week", "30", "--date", "Nov 20, 2026"]);
+    assert!(named.contains("20 November 2026"), "{named}");
     let words = text("words", &["third-trimester", "--week", "30", "--next-visit", "In two weeks"]);
     assert!(words.contains("In two weeks"), "{words}");
 }
@@ -246,7 +252,9 @@ fn mistakes_are_told_together() {
     for (name, arguments, code) in [
         ("twice", &["third-trimester", "--week", "30", "--due-date", "2027-02-01"][..], "S003"),
         ("far", &["third-trimester", "--due-date", "2029-02-01"], "S004"),
-        ("no-day", &["third-trimester", "--due-date", "2027-02-31"], "H014"),
+        ("no-day", &["third-trimester", "--due-date", "2027-02-31"], "S004"),
+        ("figures", &["third-trimester", "--week", "30", "--next-visit", "04/12/2026"], "S004"),
+        ("serial", &["third-trimester", "--week", "30", "--date", "45264"], "S004"),
         ("week", &["third-trimester", "--week", "45"], "H014"),
         ("tenths", &["third-trimester", "--week", "30.2"], "H014"),
         ("not-begun", &["first-trimester", "--due-date", "2027-08-28"], "S004"),

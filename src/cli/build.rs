@@ -29,6 +29,7 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         timestamp: clock::source_date_epoch()?,
         clock,
         draft: arguments.draft,
+        ..Settings::default()
     };
     reject_large_print(arguments)?;
     let mut findings = Vec::new();

@@ -1,4 +1,4 @@
-//! What day it is: asked for on the command line, set by `SOURCE_DATE_EPOCH`, or the system's.
+//! What day it is: asked for on the command line, set by `SOURCE_DATE_EPOCH`, or that of the computer's own time zone.
 
 use time::{Date, OffsetDateTime};
 
@@ -11,13 +11,23 @@ pub fn day(text: &str) -> Result<Date, String> {
     parse_day(text).map_err(|_| "write a day as year, month and day: 2026-11-20".to_owned())
 }
 
-/// Today, in UTC, unless `asked` or `SOURCE_DATE_EPOCH` sets another day.
+/// Today, unless `asked` or `SOURCE_DATE_EPOCH` (in UTC) sets another day.
 pub fn today(asked: Option<Date>) -> Result<Date, Problem> {
     if let Some(day) = asked {
         return Ok(day);
     }
     let epoch = source_date_epoch()?.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
-    Ok(epoch.map_or_else(|| OffsetDateTime::now_utc().date(), OffsetDateTime::date))
+    Ok(epoch.map_or_else(computers_own_day, OffsetDateTime::date))
+}
+
+/// The day by the clock in the zone that the computer is set to; without a zone, that of UTC.
+fn computers_own_day() -> Date {
+    let zone = jiff::tz::TimeZone::try_system().unwrap_or(jiff::tz::TimeZone::UTC);
+    let day = jiff::Timestamp::now().to_zoned(zone).date();
+    let month = u8::try_from(day.month()).ok().and_then(|month| time::Month::try_from(month).ok());
+    let date = month.zip(u8::try_from(day.day()).ok());
+    let date = date.and_then(|(month, of_month)| Date::from_calendar_date(day.year().into(), month, of_month).ok());
+    date.unwrap_or_else(|| OffsetDateTime::now_utc().date())
 }
 
 /// The clock that rules look at; `strict` makes a review that has passed an error.

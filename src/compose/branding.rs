@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::contacts;
 use super::document::Theme;
 use super::reserved;
 use super::theme::{TEXT_CONTRAST, theme};
@@ -36,8 +37,9 @@ pub type ReadAsset<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 /// All that is wrong with the brand and with the files it names.
 pub fn prepare(source: &Arc<Source>, read: ReadAsset<'_>) -> Result<Branding, Vec<Finding>> {
     let loaded = model::load::<Brand>(source)?;
-    let (brand, mut findings) = (loaded.value, loaded.warnings);
+    let (mut brand, mut findings) = (loaded.value, loaded.warnings);
     check_locale(&brand, &mut findings);
+    contacts::check(&mut brand, &mut findings);
     reserved::check(&brand, &mut findings);
     let fonts = read_fonts(&brand, read, &mut findings);
     let logo = brand.logo.as_ref().and_then(|logo| read_logo(logo, read, &mut findings));

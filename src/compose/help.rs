@@ -65,7 +65,8 @@ fn numbers(composer: &Composer<'_>, tier: &Tier, usual: &[ContactNumber]) -> Vec
     let number = |which: ContactNumber| {
         let number = composer.input.brand.contact.number(which)?;
         let who = text::fill(composer.strings.number(which), &composer.values);
-        Some(HelpNumber { who, number: composer.locale.number(&number.value), uri: telephone_uri(&number.value) })
+        let uri = telephone_uri(composer.input.brand, &number.value);
+        Some(HelpNumber { who, number: composer.locale.number(&number.value), uri })
     };
     asked.into_iter().filter_map(number).collect()
 }

@@ -2,14 +2,16 @@
 
 use time::{Date, Time};
 
+use super::contacts;
 use super::document::{Block, Imprint, Section};
 use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
-use crate::model::brand::References;
+use crate::model::brand::{Brand, References};
 use crate::model::dates::parse_day;
 use crate::model::handout::ContactNumber;
 use crate::model::locale::Locale;
+use crate::model::phone::Phone;
 use crate::model::text::{self, Passage, Rich, Span};
 
 /// Midnight UTC of a day, in seconds since 1970; 0 for what is not a day.
@@ -58,7 +60,7 @@ impl Composer<'_> {
         let contact = &self.input.brand.contact;
         let mut passages = Vec::new();
         let phone = &contact.phone.value;
-        let mut call = Rich::link(self.locale.number(phone), telephone_uri(phone)).bold();
+        let mut call = Rich::link(self.locale.number(phone), telephone_uri(self.input.brand, phone)).bold();
         if let Some(hours) = &contact.hours {
             call.spans.push(Span { text: format!("\n{}", hours.value), ..Span::default() });
         }
@@ -66,7 +68,10 @@ impl Composer<'_> {
             let Some(number) = contact.number(which) else { continue };
             let who = text::fill(self.strings.number(which), &self.values);
             call.spans.push(Span { text: format!("\n{who}: "), ..Span::default() });
-            call.spans.append(&mut Rich::link(self.locale.number(&number.value), telephone_uri(&number.value)).spans);
+            call.spans.append(
+                &mut Rich::link(self.locale.number(&number.value), telephone_uri(self.input.brand, &number.value))
+                    .spans,
+            );
         }
         passages.push(paragraph(call));
         let mut address: Vec<&str> = vec![&self.input.brand.name.value];
@@ -123,10 +128,9 @@ pub(super) fn short_address(web: &str) -> &str {
     web.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
-/// The `tel:` address of a number as it is printed.
-pub(super) fn telephone_uri(number: &str) -> String {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
+/// The `tel:` address of one of a brand's numbers. A brand with a number that has none is refused ([`contacts`]).
+pub(super) fn telephone_uri(brand: &Brand, number: &str) -> String {
+    Phone::read(number, contacts::country(brand)).map_or_else(|_| String::new(), |phone| phone.uri().to_owned())
 }
 
 /// Passages as one running paragraph: lines become sentences.

@@ -4,6 +4,7 @@
 
 pub mod branding;
 pub mod branding_codes;
+pub mod contacts;
 pub mod document;
 pub mod dose;
 mod exercises;

@@ -3,9 +3,11 @@
 //! Ofcom keeps telephone numbers for drama, the North American plan 555-0100 to 555-0199, RFC 2606 and 6761 the
 //! domains. Nobody answers there.
 
+use super::contacts;
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
 use crate::model::brand::Brand;
+use crate::model::phone::Phone;
 
 /// What is found.
 pub const EXPLANATION: Explanation = Explanation {
@@ -38,7 +40,10 @@ pub fn check(brand: &Brand, findings: &mut Vec<Finding>) {
     let lines =
         [&contact.maternity_line, &contact.early_pregnancy_unit, &contact.physio_self_referral, &contact.crisis_line];
     let numbers = [&contact.phone, &contact.emergency_number].into_iter().chain(lines.into_iter().flatten());
-    let wrong = numbers.filter(|number| is_reserved_number(&number.value));
+    let country = contacts::country(brand);
+    let dialled =
+        |number: &str| Phone::read(number, country).map_or_else(|_| number.to_owned(), |phone| phone.uri().to_owned());
+    let wrong = numbers.filter(|number| is_reserved_number(&dialled(&number.value)));
     let wrong = wrong.chain(contact.web.iter().filter(|web| is_reserved_domain(&web.value)));
     findings.extend(wrong.map(finding));
 }
@@ -50,6 +55,7 @@ fn finding(value: &Located<String>) -> Finding {
 }
 
 fn is_reserved_number(number: &str) -> bool {
+    let number = number.split(';').next().unwrap_or_default();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let british = digits.strip_prefix("44").map_or_else(|| digits.clone(), |rest| format!("0{rest}"));
     let american = digits.strip_prefix('1').unwrap_or(&digits);

@@ -2,14 +2,13 @@
 //! for. The safety box and the help box are whole in every sheet.
 
 use super::document::{Band, Block, Detail, Diary, Document};
-use super::dose;
 use super::leaflet::{Composer, Input, section};
 use super::sheet_words::SheetWords;
 use super::strings::put;
 use crate::art::icons::Icon;
 use crate::model::Located;
 use crate::model::by_stage::ByStage;
-use crate::model::dates::parse_day;
+use crate::model::day::Piece;
 use crate::model::exercise::Library;
 use crate::model::handout::{Exercises, Handout, SectionName, Stage};
 use crate::model::locale::Locale;
@@ -98,8 +97,12 @@ pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, 
     let hers = frame.given.iter().filter_map(|given| {
         let mut exercise = library.get(&given.id)?.clone();
         // Where her stage is known its dose is the one she is given, unless the clinician says another.
-        let usual = exercise.dose_in(frame.stage);
-        exercise.dose = given.dose.map_or_else(|| usual.clone(), |dose| dose.instead_of(&usual));
+        exercise.dose = given.dose.clone().unwrap_or_else(|| exercise.dose_in(frame.stage));
+        let mut index = 0;
+        exercise.limits.retain(|_| {
+            index += 1;
+            !given.without_limits.contains(&(index - 1))
+        });
         if frame.stage != Stage::Any || given.dose.is_some() {
             exercise.dose_by_stage = ByStage::default();
         }
@@ -185,9 +188,6 @@ impl SheetComposer<'_> {
     fn card(&self, given: &Given) -> Option<super::document::ExerciseCard> {
         let exercise = self.composer.input.exercises.get(&given.id)?;
         let mut card = self.composer.card(&given.id, exercise);
-        if given.dose.is_some() {
-            card.dose = Rich::plain(text::upper_first(&exercise.dose.words(&dose::EN)));
-        }
         if let Some((bar, because)) = &given.although {
             card.personal.push(Rich::plain(self.although(*bar, because)).bold());
         }
@@ -249,7 +249,6 @@ impl OwnComposer<'_> {
     fn details(&self) -> Vec<Detail> {
         let Self { locale, words, request, plan } = self;
         let own = |text: &Option<Located<String>>| text.as_ref().map(|text| apart(*locale, &one_line(&text.value)));
-        let day = |text: &Option<Located<String>>| text.as_ref().map(|text| self.day(&text.value));
         let (week, weeks) = match plan.moment {
             Some(Moment::Pregnant(age)) => (words.week_of_pregnancy, Some(age.completed())),
             Some(Moment::AfterBirth(since)) => (words.weeks_after_birth, Some(since.completed())),
@@ -258,9 +257,9 @@ impl OwnComposer<'_> {
         let weeks = weeks.map(|completed| words.completed(*locale, completed));
         let rows = [
             (words.name, own(&request.patient)),
-            (words.date, day(&request.date)),
+            (words.date, plan.date.map(|date| locale.date(date))),
             (week, weeks),
-            (words.next_visit, day(&request.next_visit)),
+            (words.next_visit, self.next_visit()),
             (words.given_by, own(&request.clinician)),
         ];
         let detail = |(name, value): (&str, Option<String>)| Detail {
@@ -270,11 +269,16 @@ impl OwnComposer<'_> {
         rows.into_iter().map(detail).collect()
     }
 
-    /// A day in words; other words as they are.
-    fn day(&self, text: &str) -> String {
-        match parse_day(text.trim()) {
-            Ok(date) => self.locale.date(date),
-            Err(_) => apart(self.locale, &one_line(text)),
+    /// When she comes again: days as the locale writes them, other words as they are.
+    fn next_visit(&self) -> Option<String> {
+        let piece = |piece: &Piece| match piece {
+            Piece::Day(day) => self.locale.date(*day),
+            Piece::Words(words) => words.clone(),
+        };
+        match self.plan.next_visit.as_slice() {
+            [] => None,
+            [Piece::Day(day)] => Some(self.locale.date(*day)),
+            several => Some(apart(self.locale, &one_line(&several.iter().map(piece).collect::<String>()))),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{allow, stages};
-use crate::compose::{branding_codes, pictures, reserved};
+use crate::compose::{branding_codes, contacts, pictures, reserved};
 use crate::diag::{Example, Explanation};
 use crate::model::{explained, rows};
 use crate::{check, figure, preflight};
@@ -13,13 +13,12 @@ const WIDTH: usize = 80;
 
 /// Every explanation there is, stage by stage.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
-    let reading: [&[Explanation]; 3] =
-        [explained::EXPLANATIONS, branding_codes::EXPLANATIONS, &[reserved::EXPLANATION]];
+    let brands: [&[Explanation]; 3] = [branding_codes::EXPLANATIONS, &[reserved::EXPLANATION], contacts::EXPLANATIONS];
     let checks = check::RULES.iter().map(|rule| rule.explains);
     let drawing = [figure::EXPLANATIONS, pictures::EXPLANATIONS];
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
     let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS, check::sheet::EXPLANATIONS, rows::explained::EXPLANATIONS];
-    reading.into_iter().chain(checks).chain(drawing).chain(pages).chain(rest).flatten()
+    [explained::EXPLANATIONS].into_iter().chain(brands).chain(checks).chain(drawing).chain(pages).chain(rest).flatten()
 }
 
 /// What a code means.

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::exercise::{Dose, Exercise, Library};
+use super::dose::Dose;
+use super::exercise::{Exercise, Library};
 use super::handout::{Group, Handout, Item, Review, Stage};
 use super::{Located, safety};
 
@@ -245,14 +246,7 @@ impl Lines {
 
 /// The numbers of a dose, as the YAML names them.
 fn dose(dose: &Dose) -> String {
-    const NAMES: [&str; 6] = ["sets", "reps", "hold_seconds", "minutes", "times_a_day", "days_a_week"];
-    let (counts, each_side) = dose.numbers();
-    let named = NAMES.iter().zip(counts).filter_map(|(name, count)| {
-        let count = count?;
-        Some(format!("{name} {}-{}", count.least, count.most))
-    });
-    let side = each_side.then(|| "each side".to_owned());
-    format!("dose {}", named.chain(side).collect::<Vec<_>>().join(", "))
+    format!("dose {}", dose.named().join(", "))
 }
 
 #[cfg(test)]

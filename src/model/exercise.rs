@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Located;
 use super::allowance::Allowance;
 use super::by_stage::ByStage;
+use super::dose::{Dose, DoseChange};
 use super::handout::Stage;
 use super::picture::Picture;
-use super::{COUNT_PATTERN, Located};
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
 pub type Library = BTreeMap<String, Exercise>;
@@ -94,63 +95,6 @@ pub enum Position {
     InWater,
 }
 
-/// How much of an exercise, and how often; what is left out is not said.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Dose {
-    /// How many sets.
-    pub sets: Option<Count>,
-    /// How many times in a set.
-    pub reps: Option<Count>,
-    /// How long to hold each time.
-    pub hold_seconds: Option<Count>,
-    /// How many minutes.
-    pub minutes: Option<Count>,
-    /// Whether each side gets its turn.
-    #[serde(default)]
-    pub each_side: bool,
-    /// How many times a day.
-    pub times_a_day: Option<Count>,
-    /// On how many days a week; 7 is every day.
-    pub days_a_week: Option<Count>,
-    /// What else there is to say, in a sentence.
-    #[schemars(example = &"Start with a few, and build up.")]
-    pub note: Option<Located<String>>,
-}
-
-/// Parts of a dose that are other than usual; what is left out stays as it is.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DoseChange {
-    /// How many sets.
-    pub sets: Option<Count>,
-    /// How many times in a set.
-    pub reps: Option<Count>,
-    /// How long to hold each time.
-    pub hold_seconds: Option<Count>,
-    /// How many minutes.
-    pub minutes: Option<Count>,
-    /// Whether each side gets its turn.
-    pub each_side: Option<bool>,
-    /// How many times a day.
-    pub times_a_day: Option<Count>,
-    /// On how many days a week; 7 is every day.
-    pub days_a_week: Option<Count>,
-    /// What else there is to say, in a sentence.
-    #[schemars(example = &"Split it up.")]
-    pub note: Option<Located<String>>,
-}
-
-/// A number such as `10`, or a range such as `8-12`.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(try_from = "String")]
-pub struct Count {
-    /// The number, or the start of the range.
-    pub least: u16,
-    /// The number, or the end of the range.
-    pub most: u16,
-}
-
 /// What to change in an exercise, and for whom.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -208,47 +152,6 @@ impl Exercise {
     }
 }
 
-impl Dose {
-    /// This dose with the parts that `change` says in the place of its own.
-    #[must_use]
-    pub fn with(&self, change: &DoseChange) -> Self {
-        Self {
-            sets: change.sets.or(self.sets),
-            reps: change.reps.or(self.reps),
-            hold_seconds: change.hold_seconds.or(self.hold_seconds),
-            minutes: change.minutes.or(self.minutes),
-            each_side: change.each_side.unwrap_or(self.each_side),
-            times_a_day: change.times_a_day.or(self.times_a_day),
-            days_a_week: change.days_a_week.or(self.days_a_week),
-            note: change.note.as_ref().or(self.note.as_ref()).cloned(),
-        }
-    }
-
-    /// Of this dose the parts that `change` names; sets and times, which are read together, stay together.
-    #[must_use]
-    pub fn named_by(&self, change: &DoseChange) -> Self {
-        let counts = change.sets.or(change.reps).is_some();
-        let part = |named: bool, own: Option<Count>| own.filter(|_| named);
-        Self {
-            sets: part(counts, self.sets),
-            reps: part(counts, self.reps),
-            hold_seconds: part(change.hold_seconds.is_some(), self.hold_seconds),
-            minutes: part(change.minutes.is_some(), self.minutes),
-            each_side: change.each_side.is_some() && self.each_side,
-            times_a_day: part(change.times_a_day.is_some(), self.times_a_day),
-            days_a_week: part(change.days_a_week.is_some(), self.days_a_week),
-            note: change.note.clone(),
-        }
-    }
-
-    /// Its numbers, and whether each side gets its turn.
-    #[must_use]
-    pub const fn numbers(&self) -> ([Option<Count>; 6], bool) {
-        let counts = [self.sets, self.reps, self.hold_seconds, self.minutes, self.times_a_day, self.days_a_week];
-        (counts, self.each_side)
-    }
-}
-
 impl Limit {
     /// Whether it is printed in a leaflet for `stage`.
     #[must_use]
@@ -275,52 +178,11 @@ impl Stage {
     }
 }
 
-impl Count {
-    /// Whether `text` is a number from 1, or a range that goes up.
-    #[must_use]
-    pub fn fits(text: &str) -> bool {
-        Self::parse(text).is_some()
-    }
-
-    fn parse(text: &str) -> Option<Self> {
-        let number = |text: &str| match text.bytes().all(|byte| byte.is_ascii_digit()) {
-            true => text.parse::<u16>().ok().filter(|number| (1..=999).contains(number)),
-            false => None,
-        };
-        let Some((least, most)) = text.split_once('-') else {
-            return number(text).map(|only| Self { least: only, most: only });
-        };
-        let (least, most) = (number(least)?, number(most)?);
-        (least < most).then_some(Self { least, most })
-    }
-}
-
-impl TryFrom<String> for Count {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| format!("`{text}` is neither a number nor a range such as `8-12`"))
-    }
-}
-
-impl JsonSchema for Count {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Count".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer"], "pattern": COUNT_PATTERN, "minimum": 1, "maximum": 999 })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diag::Source;
+    use crate::model::dose::Count;
     use crate::model::load;
 
     const EXERCISE: &str = "name: Clam
@@ -361,8 +223,8 @@ basis: practice
         let exercise = read(&format!("{EXERCISE}{more}")).unwrap();
         let count = |number| Some(Count { least: number, most: number });
         let (usual, late) = (exercise.dose_in(Stage::FirstTrimester), exercise.dose_in(Stage::ThirdTrimester));
-        assert_eq!(usual.numbers(), exercise.dose.numbers());
-        assert_eq!(exercise.dose_in(Stage::Any).numbers(), exercise.dose.numbers());
+        assert_eq!(usual, exercise.dose);
+        assert_eq!(exercise.dose_in(Stage::Any), exercise.dose);
         assert_eq!((late.sets, late.reps, late.each_side), (usual.sets, count(5), true));
         assert_eq!(late.note.unwrap().value, "Slowly.");
         assert!(usual.note.is_none());
@@ -396,10 +258,7 @@ basis: practice
     }
 
     #[test]
-    fn a_count_is_a_number_or_a_range() {
-        for bad in ["0", "8-8", "12-8", "8 - 12", "many", "-3", "+3", "1000", "8-", ""] {
-            assert!(!Count::fits(bad), "{bad}");
-        }
+    fn a_dose_is_held_against_its_type() {
         let messages = read(&EXERCISE.replace("1-2", "two")).unwrap_err();
         assert_eq!(messages, ["`sets` is not a number or a range"]);
     }

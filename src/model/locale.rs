@@ -17,6 +17,40 @@ pub enum Locale {
     Ar,
 }
 
+/// The months in English.
+const ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+/// The months in Spanish.
+const SPANISH: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+/// The months in Arabic.
+const ARABIC: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+
 impl Locale {
     /// Every known locale.
     pub const ALL: [Self; 4] = [Self::EnGb, Self::EnUs, Self::EsUs, Self::Ar];
@@ -136,49 +170,21 @@ impl Locale {
         if self == Self::EsUs { format!("{month} de {year}") } else { format!("{month} {year}") }
     }
 
+    /// The month of this name in a language that is known, or of the first three letters of its English name.
+    #[must_use]
+    pub fn month_named(word: &str) -> Option<time::Month> {
+        let word = word.to_lowercase();
+        let short = |name: &str| name.len() > 3 && name[..3] == *word || name == "september" && word == "sept";
+        let english = ENGLISH.iter().position(|name| {
+            let name = name.to_lowercase();
+            name == word || short(&name)
+        });
+        let others = || [SPANISH, ARABIC].iter().find_map(|names| names.iter().position(|name| *name == word));
+        let index = english.or_else(others)?;
+        time::Month::try_from(u8::try_from(index + 1).ok()?).ok()
+    }
+
     fn month(self, month: time::Month) -> &'static str {
-        const ENGLISH: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        const SPANISH: [&str; 12] = [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ];
-        const ARABIC: [&str; 12] = [
-            "يناير",
-            "فبراير",
-            "مارس",
-            "أبريل",
-            "مايو",
-            "يونيو",
-            "يوليو",
-            "أغسطس",
-            "سبتمبر",
-            "أكتوبر",
-            "نوفمبر",
-            "ديسمبر",
-        ];
         let index = usize::from(u8::from(month)) - 1;
         match self {
             Self::EnGb | Self::EnUs => ENGLISH[index],

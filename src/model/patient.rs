@@ -5,6 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Located;
+use super::day::WrittenDay;
+use super::dose::DoseEntry;
 use super::gestation::{Gestation, SinceBirth};
 use super::handout::SectionName;
 use super::schema::shorthand_exercise;
@@ -20,14 +22,12 @@ pub struct SheetRequest {
     pub id: Option<Located<String>>,
     /// The patient's name, as it is printed.
     pub patient: Option<Located<String>>,
-    /// The day of the visit, as 2026-11-20.
-    #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
-    pub date: Option<Located<String>>,
+    /// The day of the visit, as 2026-11-20 or 20 November 2026.
+    pub date: Option<Located<WrittenDay>>,
     /// Completed weeks of pregnancy, and days if they are known: 30, `30+2`, `30w2d` or `30 weeks 2 days`.
     pub week: Option<Located<Gestation>>,
-    /// The day the baby is due, as 2026-11-20; the week follows from it.
-    #[schemars(with = "Option<String>", regex(pattern = super::DATE_PATTERN))]
-    pub due_date: Option<Located<String>>,
+    /// The day the baby is due, as 2026-11-20 or 20 November 2026; the week follows from it.
+    pub due_date: Option<Located<WrittenDay>>,
     /// Completed weeks since the birth, and days if they are known: 3, or `3+2`; 0 in the first week.
     pub weeks_after_birth: Option<Located<SinceBirth>>,
     /// Who gives the sheet.
@@ -43,7 +43,7 @@ pub struct SheetRequest {
     /// What the clinician adds. It is printed as it is typed, lines as lines; `**words**` are bold, `[words](https://…)` a
     /// link, and lines that begin with `- ` or with numbers that follow one another a list.
     pub note: Option<Located<String>>,
-    /// When she comes again: a day as 2026-11-20, or any words.
+    /// When she comes again: a day as 2026-11-20 or 20 November 2026, or any words.
     pub next_visit: Option<Located<String>>,
     /// Sections of the handout to keep; without any, none but the help box and what belongs to the exercises.
     #[serde(default)]
@@ -67,10 +67,11 @@ impl SheetRequest {
 #[serde(deny_unknown_fields)]
 #[schemars(transform = shorthand_exercise)]
 pub struct ChosenExercise {
-    /// The exercise's id, such as `pelvic-tilt`; `pelvic-tilt:3x10` and `pelvic-tilt:3x20s` bring a dose.
+    /// The exercise's id, such as `pelvic-tilt`; `pelvic-tilt:3x10 hold 5s` brings a dose.
     pub id: Located<String>,
-    /// A dose of its own: `3x10` is three sets of ten, `3x20s` three times of twenty seconds.
-    pub dose: Option<Located<String>>,
+    /// Her own dose: a line such as `3x10 hold 5s, twice a day`, or a map with the names that an exercise's dose has. What
+    /// it does not say stays as the exercise has it.
+    pub dose: Option<Located<DoseEntry>>,
     /// What the clinician adds to it.
     pub note: Option<Located<String>>,
 }

@@ -1,6 +1,10 @@
 //! What a personal sheet comes to once its request is checked: when it is for, and which exercises she is given.
 
-use super::exercise::{Count, Dose, Exercise, Position};
+use time::Date;
+
+use super::day::Piece;
+use super::dose::Dose;
+use super::exercise::{Exercise, Position};
 use super::gestation::{Gestation, SinceBirth};
 use super::handout::Stage;
 use super::text::Passage;
@@ -32,24 +36,15 @@ pub enum Bar {
     Stage,
 }
 
-/// A dose of its own: so many times, or so many seconds, in so many sets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OwnDose {
-    /// How many sets; how many times, when it is seconds.
-    pub sets: u16,
-    /// How many times in a set, or how many seconds.
-    pub amount: u16,
-    /// Whether the amount is seconds.
-    pub seconds: bool,
-}
-
 /// An exercise that she is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     /// The exercise's id.
     pub id: String,
-    /// Its own dose.
-    pub dose: Option<OwnDose>,
+    /// Her own dose of it, where the clinician said any of it.
+    pub dose: Option<Dose>,
+    /// Which of the exercise's limits are left out, since they contradict what the clinician said, from 0.
+    pub without_limits: Vec<usize>,
     /// What the clinician adds to it.
     pub note: Vec<Passage>,
     /// Why it is not for this week, and why it is given all the same.
@@ -59,6 +54,10 @@ pub struct Given {
 /// A personal sheet, checked.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    /// The day of the visit.
+    pub date: Option<Date>,
+    /// When she comes again: a day, or words with days in them.
+    pub next_visit: Vec<Piece>,
     /// When it is for, where that is known.
     pub moment: Option<Moment>,
     /// The stage: of that week, or else the handout's.
@@ -127,33 +126,6 @@ impl Exercise {
     }
 }
 
-impl OwnDose {
-    /// The dose that `3x10` or `3x20s` tells: 1 to 20 sets of 1 to 100, or of 1 to 300 seconds.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.to_lowercase().replace('×', "x").split_whitespace().collect();
-        let (sets, amount) = text.split_once('x')?;
-        let (amount, seconds) = amount.strip_suffix('s').map_or((amount, false), |amount| (amount, true));
-        let number = |text: &str, most: u16| match text.bytes().all(|byte| byte.is_ascii_digit()) {
-            true => text.parse::<u16>().ok().filter(|number| (1..=most).contains(number)),
-            false => None,
-        };
-        Some(Self { sets: number(sets, 20)?, amount: number(amount, if seconds { 300 } else { 100 })?, seconds })
-    }
-
-    /// The dose of an exercise with this in the place of its own. How often a day and a week stays, and that each side
-    /// gets its turn: it says nothing of those.
-    #[must_use]
-    pub fn instead_of(self, usual: &Dose) -> Dose {
-        let count = |number: u16| Some(Count { least: number, most: number });
-        let (sets, reps, hold_seconds) = match self.seconds {
-            true => (None, count(self.sets), count(self.amount)),
-            false => (count(self.sets), count(self.amount), None),
-        };
-        Dose { sets, reps, hold_seconds, minutes: None, note: None, ..usual.clone() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,32 +166,5 @@ mod tests {
         assert_eq!(late.bar_at(week("19+6")), Some(Bar::NotBefore(20)));
         assert_eq!(late.bar_at(week("37")), Some(Bar::NotAfter(36)));
         assert_eq!(late.bar_at(week("20+0")), None);
-    }
-
-    #[test]
-    fn a_dose_is_sets_of_times_or_seconds() {
-        let dose = |sets, amount, seconds| Some(OwnDose { sets, amount, seconds });
-        for (text, expected) in [
-            ("3x10", dose(3, 10, false)),
-            ("3 × 20 s", dose(3, 20, true)),
-            ("1X300S", dose(1, 300, true)),
-            ("0x10", None),
-            ("3x", None),
-            ("3x101", None),
-            ("21x1", None),
-            ("3x10m", None),
-            ("ten", None),
-            ("-3x10", None),
-            ("", None),
-        ] {
-            assert_eq!(OwnDose::parse(text), expected, "{text}");
-        }
-        let usual = exercise("stages: [any]\nposition: sitting\n").dose;
-        let words = |text: &str| {
-            let own = OwnDose::parse(text).expect("a dose").instead_of(&usual);
-            (own.sets.map(|n| n.most), own.reps.map(|n| n.most), own.hold_seconds.map(|n| n.most), own.each_side)
-        };
-        assert_eq!(words("3x10"), (Some(3), Some(10), None, true));
-        assert_eq!(words("3x20s"), (None, Some(3), Some(20), true));
     }
 }

@@ -3,7 +3,8 @@
 //! Only numbers with their unit count (`8 times`, `5 to 10 minutes`, `5 on each side`, `twice a day`), in English and in
 //! Spanish. A number that measures something else (`wait 6 weeks`, `if it hurts for more than 30 minutes`) does not.
 
-use super::exercise::{Count, Dose, Limit};
+use super::dose::{Count, Dose};
+use super::exercise::Limit;
 
 /// Words that stand for a number.
 const NUMBERS: &[(&str, u16)] = &[
@@ -103,18 +104,23 @@ impl Limit {
     /// Whether its text tells another number than `dose` for a part that the dose says.
     #[must_use]
     pub fn contradicts(&self, dose: &Dose) -> bool {
-        told(&self.text.value).iter().any(|told| {
-            let said = match told.part {
-                Part::Sets => dose.sets,
-                Part::Reps => dose.reps,
-                Part::Hold => dose.hold_seconds,
-                Part::Minutes => dose.minutes,
-                Part::TimesADay => dose.times_a_day,
-                Part::DaysAWeek => dose.days_a_week,
-            };
-            said.is_some_and(|said| if told.at_most { said.most > told.count.most } else { said != told.count })
-        })
+        contradicts(&self.text.value, dose)
     }
+}
+
+/// Whether a text tells another number than `dose` for a part that the dose says.
+pub(super) fn contradicts(text: &str, dose: &Dose) -> bool {
+    told(text).iter().any(|told| {
+        let said = match told.part {
+            Part::Sets => dose.sets,
+            Part::Reps => dose.reps,
+            Part::Hold => dose.hold_seconds,
+            Part::Minutes => dose.minutes,
+            Part::TimesADay => dose.times_a_day,
+            Part::DaysAWeek => dose.days_a_week,
+        };
+        said.is_some_and(|said| if told.at_most { said.most > told.count.most } else { said != told.count })
+    })
 }
 
 /// The numbers of a text that tell a part of a dose, sentence by sentence.

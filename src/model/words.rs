@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use time::{Date, Month};
 
-use super::exercise::Count;
+use super::dose::Count;
 use super::gestation::{Gestation, SinceBirth};
 use super::line::quote;
 use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN, SINCE_BIRTH_PATTERN, WEEKS_PATTERN};
@@ -31,6 +31,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("ByStage", "what is said by stage"),
     ("ByStage2", "what is said by stage"),
     ("ByStage3", "what is said by stage"),
+    ("DoseEntry", "a dose"),
     ("Limit", "a limit"),
     ("Brand", "a brand"),
     ("Colors", "`colors`"),

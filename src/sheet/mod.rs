@@ -42,6 +42,8 @@ pub struct Sheet {
     pub pages: usize,
     /// Warnings and notes, on the handout, on the request and on the pages.
     pub findings: Vec<Finding>,
+    /// The day of the visit.
+    pub date: Option<time::Date>,
     /// When it is for.
     pub moment: Option<Moment>,
     /// The ids of her exercises, in order.
@@ -257,8 +259,8 @@ impl<'a> PreparedSheet<'a> {
     fn plan(&self, request: &SheetRequest) -> (Plan, Vec<Finding>) {
         let Branding { brand, fonts, .. } = self.branding;
         let (handout, exercises) = (&self.handout, &self.shelf.exercises);
-        let clock = self.settings.clock;
-        check::sheet::check(SheetSubject { request, handout, exercises, brand, fonts, clock })
+        let (clock, dates) = (self.settings.clock, self.settings.dates);
+        check::sheet::check(SheetSubject { request, handout, exercises, brand, fonts, clock, dates })
     }
 
     /// Makes one sheet.
@@ -284,6 +286,7 @@ impl<'a> PreparedSheet<'a> {
             pdf,
             pages,
             findings,
+            date: plan.date,
             moment: plan.moment,
             exercises: plan.given.iter().map(|given| given.id.clone()).collect(),
             overrides: overrides.collect(),

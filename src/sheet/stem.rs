@@ -1,5 +1,6 @@
 //! What the file of a sheet is called.
 
+use crate::model::dose::DoseEntry;
 use crate::model::patient::SheetRequest;
 use crate::model::{self, approval};
 
@@ -13,13 +14,14 @@ pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
     let mut told = format!("handout: {handout:?}\n");
     let texts = [
         ("patient", &request.patient),
-        ("date", &request.date),
-        ("due_date", &request.due_date),
         ("clinician", &request.clinician),
         ("language", &request.language),
         ("note", &request.note),
         ("next_visit", &request.next_visit),
     ];
+    for (name, day) in [("date", &request.date), ("due_date", &request.due_date)] {
+        told.push_str(&format!("{name}: {:?}\n", day.as_ref().map(|day| &day.value)));
+    }
     for (name, text) in texts {
         told.push_str(&format!("{name}: {:?}\n", text.as_ref().map(|text| text.value.as_str())));
     }
@@ -31,7 +33,14 @@ pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
     told.push_str(&format!("large_print: {}\n", request.large_print));
     for chosen in &request.exercises {
         let value = |text: &Option<model::Located<String>>| text.as_ref().map(|text| text.value.clone());
-        told.push_str(&format!("exercise: {:?}\n", (&chosen.id.value, value(&chosen.dose), value(&chosen.note))));
+        let dose = chosen.dose.as_ref().map(|dose| match &dose.value {
+            DoseEntry::Line(line) => line.clone(),
+            entry @ DoseEntry::Parts(parts) => {
+                let numbers = entry.said().map(|said| said.to_string()).unwrap_or_default();
+                format!("{:?}", (numbers, value(&parts.note)))
+            }
+        });
+        told.push_str(&format!("exercise: {:?}\n", (&chosen.id.value, dose, value(&chosen.note))));
     }
     for section in &request.sections {
         told.push_str(&format!("section: {:?}\n", section.value));

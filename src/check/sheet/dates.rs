@@ -3,17 +3,45 @@
 use time::Date;
 
 use super::SheetSubject;
-use crate::diag::Finding;
+use crate::diag::{Finding, Place};
 use crate::model::Located;
-use crate::model::dates::parse_day;
+use crate::model::day::{self, NoDay, Piece, WrittenDay};
 use crate::model::gestation::Gestation;
 use crate::model::plan::Moment;
 
-/// When the sheet is for.
-pub(super) fn moment(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Option<Moment> {
+/// The days and the week of a sheet.
+pub(super) struct Days {
+    /// The day of the visit.
+    pub date: Option<Date>,
+    /// When she comes again.
+    pub next_visit: Vec<Piece>,
+    /// When the sheet is for.
+    pub moment: Option<Moment>,
+}
+
+/// The days and the week that a request tells.
+pub(super) fn days(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Days {
     let request = subject.request;
-    let visit = request.date.as_ref().and_then(|date| day(date, findings));
-    let due = request.due_date.as_ref().and_then(|due| day(due, findings));
+    let told = request.date.as_ref().and_then(|date| day(date, subject, findings));
+    let moment = moment(subject, told, findings);
+    // The day of the visit is today where somebody is given the sheet and no day is told; a form stays open.
+    let today = subject.clock.today.filter(|_| request.patient.is_some() && request.date.is_none());
+    Days { date: told.or(today), next_visit: next_visit(subject, findings), moment }
+}
+
+/// When she comes again.
+fn next_visit(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Vec<Piece> {
+    let Some(asked) = &subject.request.next_visit else { return Vec::new() };
+    day::pieces(&asked.value, subject.dates).unwrap_or_else(|no_day| {
+        findings.push(unread(&asked.place, no_day));
+        Vec::new()
+    })
+}
+
+/// When the sheet is for.
+fn moment(subject: SheetSubject<'_>, visit: Option<Date>, findings: &mut Vec<Finding>) -> Option<Moment> {
+    let request = subject.request;
+    let due = request.due_date.as_ref().and_then(|due| day(due, subject, findings));
     let mut places: Vec<_> = request.places_of_week().collect();
     places.sort_by_key(|place| place.span.start);
     if let [_, second, ..] = places[..] {
@@ -41,7 +69,7 @@ pub(super) fn moment(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> 
 }
 
 /// The age of the pregnancy on the day of the visit.
-fn age(asked: &Located<String>, due: Date, now: Option<Date>, findings: &mut Vec<Finding>) -> Option<Gestation> {
+fn age(asked: &Located<WrittenDay>, due: Date, now: Option<Date>, findings: &mut Vec<Finding>) -> Option<Gestation> {
     let Some(now) = now else {
         findings.push(
             Finding::error("S004", "the week does not follow from the due date alone")
@@ -61,14 +89,11 @@ fn age(asked: &Located<String>, due: Date, now: Option<Date>, findings: &mut Vec
 }
 
 /// A day of the calendar.
-fn day(text: &Located<String>, findings: &mut Vec<Finding>) -> Option<Date> {
-    let day = parse_day(&text.value).ok();
-    if day.is_none() {
-        findings.push(
-            Finding::error("S004", format!("`{}` is no day", text.value))
-                .at(&text.place, "the calendar has no such day")
-                .help("write a day as year, month and day: 2026-11-20"),
-        );
-    }
-    day
+fn day(written: &Located<WrittenDay>, subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Option<Date> {
+    written.value.read(subject.dates).map_err(|no_day| findings.push(unread(&written.place, no_day))).ok()
+}
+
+/// A day that cannot be read. What is written there is not repeated: the place shows it.
+fn unread(place: &Place, no_day: NoDay) -> Finding {
+    Finding::error("S004", "this day cannot be read").at(place, no_day.why).help(no_day.help)
 }

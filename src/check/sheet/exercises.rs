@@ -1,12 +1,15 @@
 //! S001: an unknown exercise. S002: one that is not for this week. S005: a dose that cannot be read. S009: an override
 //! of nothing. S013: an exercise twice. S014: the handout's own exercises that are not for this week.
+//! S016: words of the library that contradict her dose.
 
 use super::{SheetSubject, stage_name, texts};
 use crate::diag::{Finding, Place};
 use crate::model::Located;
+use crate::model::dose::{Dose, DoseEntry, DoseError, SaidDose};
 use crate::model::exercise::Exercise;
+use crate::model::handout::Stage;
 use crate::model::patient::{ChosenExercise, Override};
-use crate::model::plan::{Bar, Given, Moment, OwnDose};
+use crate::model::plan::{Bar, Given, Moment};
 
 /// Her exercises: those that were chosen, or else those of the handout that are for this week.
 pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings: &mut Vec<Finding>) -> Vec<Given> {
@@ -14,7 +17,7 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
     let mut given: Vec<Given> = Vec::new();
     let mut barred: Vec<String> = Vec::new();
     for chosen in &request.exercises {
-        let (id, dose) = id_and_dose(chosen, findings);
+        let (id, said) = id_and_dose(chosen, findings);
         if given.iter().any(|other| other.id == id) || barred.contains(&id) {
             findings.push(
                 Finding::error("S013", format!("the exercise `{id}` is given twice"))
@@ -37,29 +40,82 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
             }
             (None, _) => None,
         };
-        given.push(Given { id, dose, note, although });
+        let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
+        let (dose, without_limits) = said
+            .and_then(|said| dose(chosen, &said, exercise, stage, findings))
+            .map_or((None, Vec::new()), |(dose, without)| (Some(dose), without));
+        given.push(Given { id, dose, without_limits, note, although });
     }
     overrides(subject, &given, findings);
     if request.exercises.is_empty() { own(subject, moment, findings) } else { given }
 }
 
 /// The id and the dose that one entry names.
-fn id_and_dose(chosen: &ChosenExercise, findings: &mut Vec<Finding>) -> (String, Option<OwnDose>) {
+fn id_and_dose(chosen: &ChosenExercise, findings: &mut Vec<Finding>) -> (String, Option<SaidDose>) {
     let (id, short) = chosen.id.value.split_once(':').map_or((chosen.id.value.as_str(), None), |(id, dose)| {
         let dose = dose.trim();
-        (id, (!dose.is_empty()).then_some((dose, &chosen.id.place)))
+        (id, (!dose.is_empty()).then(|| DoseEntry::Line(dose.to_owned())))
     });
-    let long = chosen.dose.as_ref().map(|dose| (dose.value.as_str(), &dose.place));
-    let asked = long.or(short);
-    let dose = asked.and_then(|(text, _)| OwnDose::parse(text));
-    if let Some((text, place)) = asked.filter(|_| dose.is_none()) {
+    let entry = chosen.dose.as_ref().map(|dose| &dose.value).or(short.as_ref());
+    let said = entry.and_then(|entry| entry.said().map_err(|error| findings.push(unread(chosen, error))).ok());
+    (id.trim().to_owned(), said)
+}
+
+/// The dose that she is given of an exercise, and which of its limits contradict what was said: one sheet says one thing.
+fn dose(
+    chosen: &ChosenExercise,
+    said: &SaidDose,
+    exercise: &Exercise,
+    stage: Stage,
+    findings: &mut Vec<Finding>,
+) -> Option<(Dose, Vec<usize>)> {
+    let read = said.over(&exercise.dose_in(stage));
+    let mut dose = read.map_err(|error| findings.push(unread(chosen, error))).ok()?;
+    let parts = said.parts();
+    let mut leave_out = |words: String| {
         findings.push(
-            Finding::error("S005", format!("the dose `{text}` cannot be read"))
-                .at(&place.of(text), "1 to 20 sets of 1 to 100 times, or of 1 to 300 seconds")
-                .help("write `3x10` for three sets of ten, or `3x20s` for three times of twenty seconds"),
+            Finding::note("S016", format!("not printed for `{}`: {words}", exercise.name.value))
+                .at(&chosen.id.place, "the dose that was said for her tells another number"),
         );
+    };
+    let limits = exercise.limits.iter().enumerate().filter(|(_, limit)| limit.applies_in(stage));
+    let without: Vec<usize> = limits
+        .filter(|(_, limit)| parts.is_contradicted_by(&limit.text.value))
+        .map(|(index, limit)| {
+            leave_out(format!("{}: {}", limit.when.value, limit.text.value));
+            index
+        })
+        .collect();
+    // Her own note is what the clinician said; the library's is left out as a limit is.
+    let library_note = dose.note.take_if(|note| parts.note.is_none() && parts.is_contradicted_by(&note.value));
+    library_note.into_iter().for_each(|note| leave_out(note.value));
+    Some((dose, without))
+}
+
+/// A dose that cannot be taken.
+fn unread(chosen: &ChosenExercise, error: DoseError) -> Finding {
+    let (place, line) = match &chosen.dose {
+        Some(Located { value: DoseEntry::Line(line), place }) => (place.clone(), Some(line.as_str())),
+        Some(parts) => (parts.place.clone(), None),
+        None => {
+            let line = chosen.id.value.split_once(':').map_or("", |(_, line)| line.trim());
+            (chosen.id.place.of(line), Some(line))
+        }
+    };
+    let message = match line {
+        Some(line) => format!("the dose `{}` cannot be read", shortened(line)),
+        None => "this dose cannot be taken".to_owned(),
+    };
+    Finding::error("S005", message).at(&place, error.why).help(error.help)
+}
+
+/// A text that is not too long for a message.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
-    (id.trim().to_owned(), dose)
 }
 
 fn bar(subject: SheetSubject<'_>, exercise: &Exercise, moment: Option<Moment>) -> Option<Bar> {
@@ -144,7 +200,7 @@ fn own(subject: SheetSubject<'_>, moment: Option<Moment>, findings: &mut Vec<Fin
             );
             continue;
         }
-        given.push(Given { id: id.value.clone(), dose: None, note: Vec::new(), although: None });
+        given.push(Given { id: id.value.clone(), dose: None, without_limits: Vec::new(), note: Vec::new(), although: None });
     }
     given
 }

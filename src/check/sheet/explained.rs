@@ -44,7 +44,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "S004",
         title: "a day that cannot be used",
-        meaning: "`date` or `due_date` is not a day of the calendar, or the due date is more than 39 weeks after the visit \
+        meaning: "`date`, `due_date` or `next_visit` is not a day of the calendar, is a spreadsheet's number, or is written in \
+                  figures whose order is not known (`--dates` tells it); or the due date is more than 39 weeks after the visit \
                   or more than 34 days before it.",
         why: "The week follows from it: 280 days less the days that are left. It decides which exercises are safe.",
         example: words("--due-date 2020-02-01", "--due-date 2027-02-01"),
@@ -54,10 +55,12 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "S005",
         title: "a dose that cannot be read",
-        meaning: "A dose is `3x10`, three sets of ten, or `3x20s`, three times of twenty seconds: at most 20 sets of 100 \
-                  times or of 300 seconds.",
+        meaning: "A dose is read in parts, in any order: `3x10` (sets and times), `10`, `2x30s` (two times, each held for 30 \
+                  seconds), `hold 5s`, `20min`, `left`, `each side`, `twice a day`, `3 days a week`. Here a part \
+                  cannot be read, is said twice, contradicts another one, or has a number that cannot be meant. What is not said \
+                  stays as the exercise has it. Short forms such as `bd` are not read: they are misread too often.",
         why: "A dose that was read wrongly could be ten times too much.",
-        example: words("--exercise pelvic-tilt:lots", "--exercise pelvic-tilt:3x10"),
+        example: words("--exercise \"pelvic-tilt:3x10 bd\"", "--exercise \"pelvic-tilt:3x10 hold 5s, twice a day\""),
         standard: "House rule.",
         safety: true,
     },
@@ -153,6 +156,19 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "It is rare, and a wrong date is more likely. The clinician should see it.",
         example: words("--week 42+1", "--week 41+1"),
         standard: "ICD-10 O48: prolonged pregnancy, 42 completed weeks or more.",
+        safety: false,
+    },
+    Explanation {
+        code: "S016",
+        title: "words of an exercise that contradict her dose",
+        meaning: "A limit or a note of the exercise tells another number of times, sets, seconds, minutes or days than the \
+                  clinician did. The clinician's dose is printed, and those words are not.",
+        why: "A card that says `3 sets of 12` and `8 times is enough` leaves her with two doses.",
+        example: words(
+            "--exercise walking:30min, whose limit says `Do 10 to 20 minutes`",
+            "--exercise walking:15min",
+        ),
+        standard: "House rule: one card, one dose.",
         safety: false,
     },
 ];

@@ -10,6 +10,7 @@ mod texts;
 use super::Clock;
 use crate::diag::Finding;
 use crate::model::brand::Brand;
+use crate::model::day::DateOrder;
 use crate::model::exercise::Library;
 use crate::model::handout::{Handout, SectionName, Stage};
 use crate::model::locale::Locale;
@@ -37,6 +38,8 @@ pub struct SheetSubject<'a> {
     pub fonts: &'a FontSet,
     /// What day it is.
     pub clock: Clock,
+    /// The order of days in figures, where it was told.
+    pub dates: Option<DateOrder>,
 }
 
 /// What a request comes to, and everything that is found in it.
@@ -45,13 +48,13 @@ pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
     let mut findings = Vec::new();
     id(subject, &mut findings);
     language(subject, &mut findings);
-    let moment = dates::moment(subject, &mut findings);
+    let dates::Days { date, next_visit, moment } = dates::days(subject, &mut findings);
     fitting(subject, moment, &mut findings);
     sections(subject, &mut findings);
     let given = exercises::given(subject, moment, &mut findings);
     let note = texts::check(subject, &mut findings);
     let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
-    (Plan { moment, stage, given, note }, findings)
+    (Plan { date, next_visit, moment, stage, given, note }, findings)
 }
 
 /// What the file is called.

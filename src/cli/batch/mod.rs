@@ -48,7 +48,7 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let rows = read_rows(arguments)?;
     let clock = clock::clock(arguments.today, false)?;
     let timestamp = clock::source_date_epoch()?;
-    let settings = Settings { timestamp, clock, draft: arguments.draft, ..Settings::default() };
+    let settings = Settings { timestamp, clock, draft: arguments.draft, dates: arguments.dates, ..Settings::default() };
     let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
     let sections = arguments.sections.iter().copied().map(Into::into).collect();
     let press = Sheets::new(&materials, &alphabet(&rows), sections)?;
@@ -97,7 +97,8 @@ fn read_rows(arguments: &BatchArguments) -> Result<Rows, Problem> {
     let limit = rows::MAX_BYTES;
     let bytes = if is_stdin { files::read_stdin(limit) } else { files::read_limited(path, limit) };
     let bytes = bytes.map_err(|error| Problem::input(&name, &error))?;
-    rows::read(&name, &bytes, format).map_err(|findings| {
+    let read = rows::read(&name, &bytes, format).map(|rows| rows.with_dates(arguments.dates));
+    read.map_err(|findings| {
         let more = findings.len().saturating_sub(MOST_SHOWN);
         let shown = findings.into_iter().take(MOST_SHOWN).collect();
         let told = if more > 0 { format!("and {more} more; nothing was written") } else { NOTHING_WRITTEN.to_owned() };

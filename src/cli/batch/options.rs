@@ -9,6 +9,7 @@ use time::Date;
 use super::run::Policy;
 use super::shard::Shard;
 use crate::cli::clock;
+use crate::model::day::DateOrder;
 use crate::model::handout::SectionName;
 use crate::model::rows::RowsFormat;
 
@@ -84,6 +85,9 @@ pub struct BatchArguments {
     /// Make sheets in spite of errors, as far as that can be done, and mark every page as a draft.
     #[arg(long)]
     pub draft: bool,
+    /// How days in figures are written, such as 04/12/2026; without it, only 2026-12-04 and `4 December 2026` are taken.
+    #[arg(long, value_name = "ORDER")]
+    pub dates: Option<DateOrder>,
     /// The day to take as today, such as 2026-11-20.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     pub today: Option<Date>,

@@ -16,6 +16,7 @@ use super::print::{self, Problem};
 use crate::Settings;
 use crate::diag::{Finding, has_errors};
 use crate::geom::Format;
+use crate::model::day::DateOrder;
 use crate::model::handout::Handout;
 use crate::model::patient::SheetRequest;
 use crate::sheet::{PreparedSheet, Sheet, file_stem};
@@ -47,6 +48,9 @@ pub struct SheetArguments {
     /// The day to take as today, such as 2026-11-20.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     today: Option<Date>,
+    /// How days in figures are written, such as 04/12/2026; without it, only 2026-12-04 and `4 December 2026` are taken.
+    #[arg(long, value_name = "ORDER")]
+    dates: Option<DateOrder>,
     /// Put the patient's name into the title that the file has of itself; without it, her name is on the pages alone.
     #[arg(long)]
     name_in_metadata: bool,
@@ -78,6 +82,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
         timestamp: clock::source_date_epoch()?,
         clock,
         draft: arguments.draft,
+        dates: arguments.dates,
         ..Settings::default()
     };
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
@@ -89,11 +94,8 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     let mut findings = Vec::new();
     let branding = print::keep(branding, &mut findings);
     let shelf = print::keep(shelf, &mut findings);
-    let mut request = print::keep(asked.request, &mut findings);
+    let request = print::keep(asked.request, &mut findings);
     let stem = request.as_ref().map(|request| file_stem(request, &name));
-    if let Some(request) = &mut request {
-        request::date_of_today(request, clock);
-    }
     let built = match (&branding, &shelf, &request) {
         (Some(branding), Some(shelf), Some(request)) => {
             let prepared = PreparedSheet::new(&source, branding, shelf, &settings);
@@ -110,7 +112,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
         findings.extend(branding.findings.iter().cloned());
     }
     let findings = hidden.hide(findings);
-    let (Some(mut built), Some(request), Some(stem), false) = (built, request, stem, has_errors(&findings)) else {
+    let (Some(mut built), Some(stem), false) = (built, stem, has_errors(&findings)) else {
         return Err(Problem::Content(findings, "no sheet was written".to_owned()));
     };
     built.findings = hidden.hide(built.findings);
@@ -119,7 +121,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
         print::show_but_advice(&built.findings);
         return files::write_stdout(&built.pdf);
     }
-    let report = arguments.report.then(|| report::json(&stem, &name, &request, &built, &hidden));
+    let report = arguments.report.then(|| report::json(&stem, &name, &built, &hidden));
     write(&arguments.output, &stem, &built, report.as_deref(), &hidden)
 }
 

@@ -4,12 +4,11 @@ use serde_json::{Value, json};
 
 use super::privacy::Hidden;
 use crate::diag;
-use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Moment};
 use crate::sheet::Sheet;
 
 /// The report as JSON.
-pub fn json(id: &str, handout: &str, request: &SheetRequest, sheet: &Sheet, hidden: &Hidden) -> String {
+pub fn json(id: &str, handout: &str, sheet: &Sheet, hidden: &Hidden) -> String {
     let (week, weeks_after_birth) = match sheet.moment {
         Some(Moment::Pregnant(age)) => (Some(age.completed()), None),
         Some(Moment::AfterBirth(since)) => (None, Some(since.completed())),
@@ -28,7 +27,7 @@ pub fn json(id: &str, handout: &str, request: &SheetRequest, sheet: &Sheet, hidd
     let report = json!({
         "id": id,
         "handout": handout,
-        "date": request.date.as_ref().map(|date| date.value.as_str()),
+        "date": sheet.date.map(|date| date.to_string()),
         "week": week,
         "weeks_after_birth": weeks_after_birth,
         "days": days,

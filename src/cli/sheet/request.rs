@@ -5,16 +5,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use time::macros::format_description;
-
 use super::Asked;
-use crate::check::Clock;
 use crate::cli::files;
 use crate::cli::library;
 use crate::cli::print::Problem;
-use crate::diag::{Place, Source};
+use crate::diag::Source;
 use crate::model::patient::SheetRequest;
-use crate::model::{self, Located, yaml};
+use crate::model::{self, yaml};
 
 /// What the options are called in messages.
 const COMMAND_LINE: &str = "the command line";
@@ -25,7 +22,7 @@ pub struct Options {
     /// The patient's name.
     #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = words)]
     patient: Option<String>,
-    /// The day of the visit, as 2026-11-20; without it, today.
+    /// The day of the visit, as 2026-11-20 or `20 November 2026`; without it, today.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Completed weeks of pregnancy, and days if they are known: 30, 30+2, 30w2d or `30 weeks 2 days`.
@@ -46,15 +43,16 @@ pub struct Options {
     /// Set it in large print.
     #[arg(long)]
     large_print: bool,
-    /// An exercise, with a dose of its own if need be: `pelvic-tilt`, `pelvic-tilt:3x10` (sets and times), or
-    /// `pelvic-tilt:3x20s` (times and seconds). Once for each exercise.
+    /// An exercise, with a dose of its own if need be: `pelvic-tilt`, `pelvic-tilt:3x10` (sets and times),
+    /// `"pelvic-tilt:3x10 hold 5s, twice a day"`. What the dose does not say stays as the exercise has it. Once for each
+    /// exercise.
     #[arg(long, value_name = "ID[:DOSE]")]
     exercise: Vec<String>,
     /// What to add. It is printed as it is typed, lines as lines; `**words**` are bold, and lines that begin with `- ` or
     /// with numbers that follow one another are a list.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = words)]
     note: Option<String>,
-    /// When she comes again: a day as 2026-11-20, or any words.
+    /// When she comes again: a day as 2026-11-20 or `20 November 2026`, or any words.
     #[arg(long, value_name = "DATE|TEXT", allow_hyphen_values = true, value_parser = words)]
     next_visit: Option<String>,
     /// A section of the handout to keep: causes, prevention, treatments or questions. Once for each section.
@@ -177,15 +175,5 @@ fn put_over(request: SheetRequest, over: SheetRequest) -> SheetRequest {
         next_visit: over.next_visit.or(request.next_visit),
         sections: if over.sections.is_empty() { request.sections } else { over.sections },
         overrides: if over.overrides.is_empty() { request.overrides } else { over.overrides },
-    }
-}
-
-/// The day of the visit is today where somebody is given the sheet and no day is told; a form stays open.
-pub fn date_of_today(request: &mut SheetRequest, clock: Clock) {
-    let today = clock.today.and_then(|day| day.format(format_description!("[year]-[month]-[day]")).ok());
-    if let (Some(_), None, Some(today)) = (&request.patient, &request.date, today) {
-        let source = Source::new(COMMAND_LINE, today.clone());
-        let span = 0..today.len();
-        request.date = Some(Located { value: today, place: Place { source, span } });
     }
 }

@@ -5,12 +5,17 @@ use std::sync::Arc;
 use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
 use crate::model::Located;
-use crate::model::dates::parse_day;
+use crate::model::day::{self, DateOrder, NoDay, WrittenDay};
 use crate::model::gestation::{Gestation, NoAge, SinceBirth};
 use crate::model::patient::{ChosenExercise, SheetRequest};
 
 /// What a row asks for; a cell that cannot be read gives a finding and is left out.
-pub(super) fn request(row: &Row, source: &Arc<Source>, findings: &mut Vec<Finding>) -> SheetRequest {
+pub(super) fn request(
+    row: &Row,
+    source: &Arc<Source>,
+    dates: Option<DateOrder>,
+    findings: &mut Vec<Finding>,
+) -> SheetRequest {
     let mut request = SheetRequest::default();
     for cell in &row.cells {
         let before = findings.len();
@@ -22,9 +27,9 @@ pub(super) fn request(row: &Row, source: &Arc<Source>, findings: &mut Vec<Findin
         match cell.column.name {
             "id" => request.id = text(),
             "patient" => request.patient = text(),
-            "date" => request.date = day(cell, source, findings),
+            "date" => request.date = day(cell, source, dates, findings),
             "week" => request.week = age(cell, source, Gestation::parse(&cell.text), findings),
-            "due_date" => request.due_date = day(cell, source, findings),
+            "due_date" => request.due_date = day(cell, source, dates, findings),
             "weeks_after_birth" => {
                 request.weeks_after_birth = age(cell, source, SinceBirth::parse(&cell.text), findings)
             }
@@ -33,7 +38,7 @@ pub(super) fn request(row: &Row, source: &Arc<Source>, findings: &mut Vec<Findin
             "large_print" => request.large_print = yes_or_no(cell, source, findings),
             "exercises" => request.exercises = exercises(cell, source),
             "note" => request.note = text(),
-            _ => request.next_visit = text(),
+            _ => request.next_visit = next_visit(cell, source, dates, findings),
         }
     }
     request
@@ -75,14 +80,30 @@ fn wrong(cell: &Cell, source: &Arc<Source>, message: &str, label: String, help: 
     Finding::error(codes::BAD_CELL, format!("`{name}` {message}")).at(&cell.place(source), label).help(help)
 }
 
-fn day(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> Option<Located<String>> {
-    if parse_day(&cell.text).is_err() {
-        let label = "this is no day of the calendar, written as year, month and day".to_owned();
-        let help = "write it as 2026-11-20; in a spreadsheet, give the column that format, or make it text";
-        findings.push(wrong(cell, source, "is not a date", label, help));
-        return None;
-    }
+fn day(
+    cell: &Cell,
+    source: &Arc<Source>,
+    dates: Option<DateOrder>,
+    findings: &mut Vec<Finding>,
+) -> Option<Located<WrittenDay>> {
+    let read = WrittenDay::from(cell.text.clone()).read(dates);
+    let day = read.map_err(|no_day| findings.push(not_a_day(cell, source, no_day))).ok()?;
+    Some(Located { value: WrittenDay::of(day), place: cell.place(source) })
+}
+
+/// A day or words; what looks like a day must be one.
+fn next_visit(
+    cell: &Cell,
+    source: &Arc<Source>,
+    dates: Option<DateOrder>,
+    findings: &mut Vec<Finding>,
+) -> Option<Located<String>> {
+    day::pieces(&cell.text, dates).map_err(|no_day| findings.push(not_a_day(cell, source, no_day))).ok()?;
     Some(Located { value: cell.text.clone(), place: cell.place(source) })
+}
+
+fn not_a_day(cell: &Cell, source: &Arc<Source>, no_day: NoDay) -> Finding {
+    wrong(cell, source, "is not a date", no_day.why, &no_day.help)
 }
 
 fn age<T>(

@@ -130,7 +130,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "R012",
         title: "a cell that cannot be read",
-        meaning: "A week is not a whole number, a day is not written as 2026-11-20, `large_print` is neither true nor false, or a JSON value is a list or a map where a text is wanted.",
+        meaning: "A week is not in completed weeks and days, a day is not one of the calendar or could be read in two ways (2026-11-20 and 20 November 2026 cannot; `--dates` tells the order of figures), `large_print` is neither true nor false, or a JSON value is a list or a map where a text is wanted.",
         why: "Guessing a date or a week could give a patient exercises that are not for her.",
         example: Example::Words { bad: "A due date of 3/4/2027.", good: "A due date of 2027-04-03." },
         standard: "ISO 8601 for dates; house rule.",

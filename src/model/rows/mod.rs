@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diag::{Finding, Place, Source};
+use crate::model::day::DateOrder;
 use crate::model::patient::SheetRequest;
 use crate::model::words;
 
@@ -160,6 +161,8 @@ fn all_columns() -> String {
 pub struct Rows {
     source: Arc<Source>,
     rows: Vec<Row>,
+    /// The order of days in figures, where it was told.
+    dates: Option<DateOrder>,
 }
 
 /// Whether messages must not say what stands at a place of a file of rows, since it is hidden there.
@@ -193,7 +196,7 @@ pub fn read(name: &str, bytes: &[u8], format: RowsFormat) -> Result<Rows, Vec<Fi
             Finding::error(codes::TOO_MUCH, format!("{name} has {count} rows, more than {MAX_ROWS}"))
                 .help("divide it into several files"),
         ]),
-        _ => Ok(Rows { source, rows: read.rows }),
+        _ => Ok(Rows { source, rows: read.rows, dates: None }),
     }
 }
 
@@ -212,6 +215,13 @@ impl Rows {
     #[must_use]
     pub const fn count(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The same rows, whose days in figures are written in this order.
+    #[must_use]
+    pub const fn with_dates(mut self, dates: Option<DateOrder>) -> Self {
+        self.dates = dates;
+        self
     }
 
     /// The file's text as messages may show it.
@@ -239,7 +249,7 @@ impl Rows {
     pub fn request(&self, index: usize) -> (SheetRequest, Vec<Finding>) {
         let row = &self.rows[index];
         let mut findings: Vec<Finding> = row.faults.iter().map(|fault| fault.finding(&self.source)).collect();
-        let request = cells::request(row, &self.source, &mut findings);
+        let request = cells::request(row, &self.source, self.dates, &mut findings);
         ids::check(row, &self.source, &mut findings);
         (request, findings)
     }
