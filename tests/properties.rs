@@ -398,6 +398,7 @@ const DRAFT: handout::Settings = handout::Settings {
     fold_guides: false,
     timestamp: None,
     clock: NO_CLOCK,
+    dates: None,
     draft: true,
 };
 const NO_CLOCK: handout::check::Clock = handout::check::Clock { today: None, strict: false };
