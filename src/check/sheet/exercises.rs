@@ -200,7 +200,13 @@ fn own(subject: SheetSubject<'_>, moment: Option<Moment>, findings: &mut Vec<Fin
             );
             continue;
         }
-        given.push(Given { id: id.value.clone(), dose: None, without_limits: Vec::new(), note: Vec::new(), although: None });
+        given.push(Given {
+            id: id.value.clone(),
+            dose: None,
+            without_limits: Vec::new(),
+            note: Vec::new(),
+            although: None,
+        });
     }
     given
 }

@@ -164,10 +164,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         meaning: "A limit or a note of the exercise tells another number of times, sets, seconds, minutes or days than the \
                   clinician did. The clinician's dose is printed, and those words are not.",
         why: "A card that says `3 sets of 12` and `8 times is enough` leaves her with two doses.",
-        example: words(
-            "--exercise walking:30min, whose limit says `Do 10 to 20 minutes`",
-            "--exercise walking:15min",
-        ),
+        example: words("--exercise walking:30min, whose limit says `Do 10 to 20 minutes`", "--exercise walking:15min"),
         standard: "House rule: one card, one dose.",
         safety: false,
     },
