@@ -16,7 +16,8 @@ pub const RULE: Rule = Rule {
         code: "H107",
         title: "a list of more than 7 items",
         meaning: "More than 7 items in one list: the items or one group of a section, the treatments of one evidence \
-                  level, the tips for exercise, or a list inside a text. Warning signs and questions are not counted.",
+                  level, the tips for exercise, or a list inside a text. Warning signs and questions are not counted; \
+                  the report of `handout check --report` counts every list on the pages.",
         why: "Few readers keep more than about seven things in mind. Groups with a title each are easier to find again.",
         example: Example::Handout {
             bad: "prevention:\n  items:\n    - Walk each day.\n    - Sit tall.\n    - Rest often.\n    - Bend your \

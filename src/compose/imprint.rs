@@ -111,7 +111,7 @@ impl Composer<'_> {
         ids.dedup();
         let entries = ids.into_iter().filter_map(|id| {
             let source = self.input.sources.get(id)?;
-            let title = source.title.value.clone();
+            let title = text::clean(&source.title.value).into_owned();
             let link = source.url.as_ref().map(|url| url.value.clone());
             let mut spans = vec![Span { text: title, bold: false, link }];
             let rest =

@@ -79,7 +79,7 @@ impl<'a> Composer<'a> {
 impl Composer<'_> {
     pub(super) fn document(&self) -> Document {
         let Input { handout, brand, logo, theme, .. } = self.input;
-        let title = self.fill(&handout.title);
+        let title = text::without_steering(&self.inline(&handout.title).text());
         Document {
             meta: Meta {
                 subject: put(self.strings.subject, &[("title", &title)]),
@@ -273,9 +273,9 @@ impl Composer<'_> {
         own.map_or_else(|| Rich::plain(text::fill(usual, &self.values)), |title| self.inline(title))
     }
 
-    /// A text with its placeholders filled in, as it is.
+    /// A text with its placeholders filled in, as it is but for invisible characters.
     pub(super) fn fill(&self, text: &Located<String>) -> String {
-        text::fill(&text.value, &self.values)
+        text::clean(&text::fill(&text.value, &self.values)).into_owned()
     }
 
     /// A text of one line.

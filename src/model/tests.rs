@@ -158,7 +158,8 @@ fn odd_files_are_refused() {
     assert_eq!(refused("# nothing\n"), [codes::EMPTY]);
     assert_eq!(refused("~\n"), [codes::EMPTY]);
     assert_eq!(refused("a: b\0\n"), [codes::CONTROL_CHARACTER]);
-    assert_eq!(refused("a: b\u{feff}\n"), [codes::CONTROL_CHARACTER]);
+    assert_eq!(refused("a: b\u{ffff}\n"), [codes::CONTROL_CHARACTER]);
+    assert_eq!(refused("a\u{feff}: b\n"), [codes::FOREIGN]);
     assert_eq!(refused("a: b\n---\nc: d\n"), [codes::SEVERAL_DOCUMENTS]);
     assert_eq!(refused("? [a]\n: b\n"), [codes::SYNTAX]);
     assert_eq!(refused(": b\n"), [codes::SYNTAX]);

@@ -9,8 +9,8 @@
 //! In Spanish the score is INFLESZ, 206.835 − 62.3 Y/W − W/S (Szigriszt-Pazos 1993, Barrio-Cantalejo 2008): the higher,
 //! the easier. Its syllables are counted by [`syllables_es`].
 //!
-//! **Limits.** Short bullets make grades low, so that the grades compare leaflets of one kind, not leaflets with prose;
-//! the longest sentence and the average are the better guard. SMOG was normed on 30 sentences from prose. The counters
+//! **Limits.** Short bullets, signs and steps make the grades of a whole leaflet low; those of its running text alone
+//! ([`running`] says what that is) are the ones to go by. SMOG was normed on 30 sentences from prose. The counters
 //! are right for 97 words in 100 in English and 95 in Spanish, or more (`tests/words.rs` measures them); for any other
 //! language there is none. Not counted: the program's own headings and labels, the contacts and the imprint, and what
 //! pictures say. A grade says nothing of whether the words are known or the advice is clear; readers have to say that.

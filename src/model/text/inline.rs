@@ -99,7 +99,7 @@ impl Inline<'_> {
     fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) -> Open {
         match tag {
             Tag::Strong if self.is_meant(range, 2) => self.start_bold(range, 2),
-            Tag::Emphasis if self.writer == Writer::Author && self.is_meant(range, 1) => self.start_bold(range, 1),
+            Tag::Emphasis if self.is_emphasis(range) => self.start_bold(range, 1),
             Tag::Link { link_type, dest_url, .. } if self.is_link(*link_type, dest_url, range) => {
                 self.skip(range.start..range.start + 1);
                 self.inner = self.at;
@@ -112,6 +112,13 @@ impl Inline<'_> {
             }
             _ => Open::Text,
         }
+    }
+
+    /// An author's emphasis; of a clinician's, only what stands in three stars.
+    fn is_emphasis(&self, range: &Range<usize>) -> bool {
+        let text = &self.source[range.clone()];
+        let in_three = text.starts_with("***") && text.ends_with("***");
+        (self.writer == Writer::Author || in_three) && self.is_meant(range, 1)
     }
 
     fn start_bold(&mut self, range: &Range<usize>, length: usize) -> Open {
