@@ -244,8 +244,8 @@ proptest! {
             let only = |text: &str| {
                 text.chars().filter(|c| c.is_alphabetic() || c.is_numeric() && !counted).collect::<String>()
             };
-            let typed = typed.replace("](https://x.example)", "");
-            let printed = letters(&passages);
+            // Addresses of links are not printed; of what is no link, they are.
+            let [typed, printed] = [typed, letters(&passages)].map(|text| text.replace("(https://x.example)", ""));
             prop_assert!(only(&typed) == only(&printed), "{typed:?} became {printed:?}");
         }
     }

@@ -48,7 +48,7 @@ fn numbers_never_break() {
         let text = format!("Call or do or take {number} each and every day");
         let words = "سريعا أو غدا أو بعد ذلك";
         let turned = format!("{words} {number} {words}");
-        for width in 100..240 {
+        for width in 130..260 {
             for (text, right_to_left) in [(&text, false), (&turned, true)] {
                 let lines = lines_of(text, width as f32, right_to_left);
                 let whole = |line: &[(String, bool)]| line.iter().map(|(run, _)| run.as_str()).collect::<String>();
