@@ -240,10 +240,12 @@ impl Shaper {
 }
 
 /// Keeps hyphenated words such as `low-dose` and ranges such as `8–12` on one line: a line never ends in a hyphen, nor in
-/// a dash between figures.
+/// a dash between figures, nor beside a no-break space.
 fn keep_joined(at: LineBreakContext) -> Option<bool> {
     let between = |is: fn(char) -> bool| at.before_before.is_some_and(is) && is(at.after);
     let joins = match at.before {
+        // UAX 14 lets a line end between a hyphen and a no-break space; nobody who typed one meant that.
+        _ if at.before == '\u{a0}' || at.after == '\u{a0}' => true,
         '-' => between(char::is_alphanumeric),
         '–' | '—' | '−' | '‐' | '/' | '+' | '×' | '*' => between(char::is_numeric),
         _ => false,
