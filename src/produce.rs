@@ -257,6 +257,6 @@ fn fold_of(format: Format) -> &'static Fold {
 fn place_of<'a>(overflow: &Overflow, handout: &'a Handout, brand: &Brand) -> &'a crate::diag::Place {
     let values = crate::model::locale::values(brand, Locale::of(&handout.language.value, brand));
     let texts = crate::model::texts::of_handout(handout);
-    let sign = handout.seek_care.emergency.signs.first().map(|sign| &sign.text.place);
+    let sign = handout.seek_care.emergency.all_signs().next().map(|sign| &sign.text.place);
     preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)
 }

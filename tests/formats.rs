@@ -451,6 +451,7 @@ fn expected_steps(case: &Case) -> Vec<Step> {
         let numbers: Vec<ContactNumber> =
             tier.numbers.as_ref().map_or_else(|| vec![usual], |numbers| numbers.iter().map(|n| n.value).collect());
         let contact = &case.brand().contact;
+        assert!(contact.maternity_line.is_some(), "a brand of the library");
         let numbers = numbers.into_iter().filter_map(|number| contact.number(number));
         expected.extend(numbers.map(|number| Step::Number(digits(&number.value))));
         expected.extend(signs(tier, &filler).into_iter().map(Step::Sign));

@@ -89,7 +89,8 @@ fn treatments() -> impl Strategy<Value = Value> {
 }
 
 fn treatment() -> impl Strategy<Value = Value> {
-    let evidence = prop::sample::select(vec!["recommended", "may-help", "not-enough-evidence", "do-not-use"]);
+    let evidence =
+        prop::sample::select(vec!["recommended", "may-help", "not-enough-evidence", "specialist-only", "do-not-use"]);
     (item(), evidence).prop_map(|(mut item, evidence)| {
         item["evidence"] = json!(evidence);
         item

@@ -12,22 +12,35 @@ use handout::model::sources::Sources;
 use handout::text::fonts::FontSet;
 use library::{HANDOUTS, Library};
 
-/// Lines that can go: another line says the same sign, or the brief does not ask every handout of the stage for it.
+/// Lines that can go: another line says the same sign, or the brief's list for the stage does not have it. That they stand
+/// where the corrections put them is held by `signs_of_the_brief_stand_in_their_lines`.
 const MAY_GO: &[(&str, &str)] = &[
-    ("first-trimester", "You have had back, pelvic or disc trouble before and want a plan"),
-    ("first-trimester", "You have arthritis, weak bones, or take steroid tablets or blood-thinning shots"),
-    ("second-trimester", "Pelvic pain when you walk, climb stairs, turn in bed or part your legs"),
-    ("second-trimester", "Your job makes it worse and your boss will not help"),
-    ("third-trimester", "You need crutches, a belt, or a birth plan for pain"),
-    ("after-birth", "Any pain at your 6 to 8 week check"),
-    ("after-birth", "Belly still domes, or a gap, after 8 weeks"),
-    ("upper-back", "Upper back or chest pain that spreads to your jaw, neck or arm"),
-    ("upper-back", "Pain under right ribs or between shoulder blades after food"),
-    ("upper-back", "Sudden bad pain at one spot in your spine after a small lift"),
-    ("upper-back", "Constant upper back pain that does not ease"),
-    ("upper-back", "Tingling in an arm or hand, or hand numb at night"),
-    ("upper-back", "Heartburn that is not helped by food changes"),
-    ("upper-back", "Known arthritis, thin bones, or long-term steroid or heparin use"),
+    ("first-trimester", "Yellow skin or eyes"),
+    ("first-trimester", "A bump to your belly"),
+    ("first-trimester", "Past back, pelvic or disc trouble"),
+    ("first-trimester", "Arthritis, weak bones, steroid tablets"),
+    ("first-trimester", "Stiff over 30 minutes each morning"),
+    ("second-trimester", "Pain with walking, stairs, turning in bed"),
+    ("second-trimester", "Your job makes it worse"),
+    ("third-trimester", "You need crutches, a belt or birth plan"),
+    ("after-birth", "A bad fall, crash or blow"),
+    ("after-birth", "Being sick"),
+    ("after-birth", "Yellow skin or eyes"),
+    ("after-birth", "Pain so bad you cannot walk, sleep or cope"),
+    ("after-birth", "Belly domes, or a gap"),
+    ("after-birth", "Pain or tingling down one leg"),
+    ("upper-back", "Chest pain, or pain that spreads"),
+    ("upper-back", "A fever and a neck you cannot bend"),
+    ("upper-back", "Pain under your right ribs"),
+    ("upper-back", "Constant upper back pain"),
+    ("upper-back", "Sudden, bad pain at one spot"),
+    ("upper-back", "Yellow skin or eyes"),
+    ("upper-back", "Pain so bad you cannot walk, sleep or cope"),
+    ("upper-back", "Tingling in an arm or hand"),
+    ("upper-back", "Heartburn that food changes do not help"),
+    ("upper-back", "Arthritis, thin bones"),
+    ("upper-back", "Pain with walking or stairs"),
+    ("upper-back", "Stiff over 30 minutes each morning"),
 ];
 
 /// What the safety rules find in handouts, under one brand.
@@ -57,7 +70,7 @@ impl Checker {
             approved: &self.approved,
             clock: Clock::default(),
         });
-        found.retain(|finding| finding.code.starts_with("H20"));
+        found.retain(|finding| finding.code.starts_with("H2"));
         found
     }
 
@@ -210,6 +223,7 @@ fn labels_better_than_the_proof() {
     };
     for (stage, name, label) in [
         ("third-trimester", "Ibuprofen", "may-help"),
+        ("second-trimester", "Ibuprofen", "not-enough-evidence"),
         ("third-trimester", "Stem cell shots", "not-enough-evidence"),
         ("second-trimester", "Warm packs and saunas", "may-help"),
         ("first-trimester", "TENS", "may-help"),
@@ -223,6 +237,9 @@ fn labels_better_than_the_proof() {
         ("third-trimester", "Herbs", "may-help"),
         ("upper-back", "Acupuncture", "may-help"),
         ("after-birth", "Tape", "may-help"),
+        ("third-trimester", "Ibuprofen", "specialist-only"),
+        ("second-trimester", "Stem cell injections", "specialist-only"),
+        ("first-trimester", "TENS", "specialist-only"),
     ] {
         assert_eq!(codes(stage, name, label), ["H205"], "{stage}: {name}");
     }
@@ -233,6 +250,9 @@ fn labels_better_than_the_proof() {
         ("third-trimester", "Gentle exercise", "recommended"),
         ("third-trimester", "{{Paracetamol}}", "recommended"),
         ("second-trimester", "Ibuprofen", "do-not-use"),
+        ("second-trimester", "Ibuprofen", "specialist-only"),
+        ("third-trimester", "Gabapentin and a steroid injection", "specialist-only"),
+        ("third-trimester", "Stem cell injections", "do-not-use"),
     ] {
         assert_eq!(codes(stage, name, label), [""; 0], "{stage}: {name}");
     }
@@ -345,4 +365,170 @@ fn other_languages_are_told_once() {
     assert_eq!(checker.codes(&handout), ["H209"]);
     handout.language.value = "es".to_owned();
     assert!(checker.codes(&handout).contains(&"H202"), "English signs are not read as Spanish");
+}
+
+/// The help box as the clinicians gave it, in `tests/seek_care`: the shipped one has the same words, numbers and sources.
+/// It adds what to do under a brand without a maternity line, and the brackets around what a brand may not have.
+#[test]
+fn the_help_box_is_the_clinicians_word_for_word() {
+    let part = |path: String| -> serde_json::Value {
+        let text = std::fs::read_to_string(path).expect("a file");
+        let mut whole: serde_json::Value = serde_yaml::from_str(&text).expect("YAML");
+        let mut care = whole["seek_care"].take();
+        if let Some(tier) = care["same_day"].as_object_mut() {
+            tier.remove("call_without_maternity_line");
+        }
+        care
+    };
+    for name in HANDOUTS {
+        let folder = env!("CARGO_MANIFEST_DIR");
+        let given = part(format!("{folder}/tests/seek_care/{name}.yaml"));
+        let shipped = part(format!("{folder}/handouts/{name}.yaml"));
+        let shipped = shipped.to_string().replace("[[ (you can", " (you can").replace(")]]", ")");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shipped).expect("JSON"), given, "{name}");
+    }
+}
+
+/// What a woman must read where it concerns medicines, and legs or fever after an epidural, word for word.
+const SAFETY_TEXTS: &[(&str, &str)] = &[
+    (
+        "first-trimester",
+        "Do not buy or take ibuprofen, naproxen, diclofenac, or aspirin for pain, unless a doctor tells you to.",
+    ),
+    (
+        "third-trimester",
+        "Do not take these now. They can harm your baby’s heart and kidneys and affect birth. Gels count too. If a doctor gave you one, call us before you take more.",
+    ),
+    ("upper-back", "From week 20 they can harm your baby, and from week 28 do not take them at all."),
+    (
+        "third-trimester",
+        "Call {{emergency_number}} if you get new, bad back pain with fever after it, or if your legs are weak or numb and it is new, getting worse or does not wear off.",
+    ),
+    ("after-birth", "New, bad back pain with fever, or weak or numb legs, is an emergency: call {{emergency_number}}."),
+    (
+        "after-birth",
+        "Call {{emergency_number}} if you get new, bad back pain with fever, or if your legs are weak or numb and it is new, getting worse or has not worn off. A fever alone: call the same day.",
+    ),
+    ("second-trimester", "Do not let anyone rub a hot or swollen leg: call us the same day."),
+    ("second-trimester", "This lowers the chance of stillbirth, which is rare."),
+    (
+        "first-trimester",
+        "Do not have it if you are bleeding, bleed easily, take blood thinners, or have a clot or weak or numb legs.",
+    ),
+];
+
+#[test]
+fn safety_texts_stand_word_for_word() {
+    let checker = Checker::new();
+    for (name, words) in SAFETY_TEXTS {
+        let handout = checker.library.handout(name);
+        let texts = handout::model::texts::of_handout(&handout);
+        let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(texts.iter().any(|text| joined(&text.value).contains(words)), "{name} does not say: {words}");
+    }
+}
+
+/// Low-dose aspirin stands in the box after the treatments and beside each warning of aspirin for pain.
+#[test]
+fn low_dose_aspirin_goes_on() {
+    const KEEP: &str = "Keep taking low-dose aspirin if your team gave it to you.";
+    let checker = Checker::new();
+    for name in HANDOUTS {
+        let treatments = checker.library.handout(name).treatments.expect("treatments");
+        assert!(treatments.keep_taking.iter().any(|item| item.text.value.contains(KEEP)), "{name}");
+        let warned = treatments.labelled().filter(|item| {
+            item.evidence.as_ref().is_some_and(|label| label.value.warns())
+                && [item.name.as_ref(), Some(&item.text)]
+                    .into_iter()
+                    .flatten()
+                    .any(|text| text.value.contains("aspirin"))
+        });
+        let warned: Vec<_> = warned.collect();
+        assert!(!warned.is_empty(), "{name}");
+        for item in warned {
+            let text = item.text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(KEEP), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn constipation_is_no_emergency() {
+    let checker = Checker::new();
+    let codes = |sign: &str| {
+        let mut handout = checker.library.handout("third-trimester");
+        let first = &mut handout.seek_care.emergency.signs[1];
+        first.text.value = sign.to_owned();
+        checker.codes(&handout)
+    };
+    for sign in ["You cannot control or pass pee or poo", "You cannot pee or poo, or lose control of pee"] {
+        assert!(codes(sign).contains(&"H210"), "{sign}");
+    }
+    for sign in ["You cannot pee, cannot feel when you pee, or lose control of pee or poo"] {
+        assert_eq!(codes(sign), [""; 0], "{sign}");
+    }
+}
+
+#[test]
+fn an_epidural_emergency_goes_to_no_office() {
+    let checker = Checker::new();
+    let codes = |answer: &str| {
+        let part = format!(
+            "questions:\n  - {{ question: Will an epidural (a numbing injection) hurt my back?, answer: {answer:?} }}\n"
+        );
+        checker.codes_of("third-trimester", &part)
+    };
+    for answer in [
+        "No. Call us if your legs are weak.",
+        "No. Tell us about a fever.",
+        "No. Call {{phone}} if your legs go numb.",
+        "No. Call your midwife if you have a fever or weak legs.",
+    ] {
+        assert_eq!(codes(answer), ["H211"], "{answer}");
+    }
+    for answer in [
+        "No. Call {{emergency_number}} if your legs are weak or numb.",
+        "No. Call us if the spot is sore for over a week.",
+        "No. A fever alone: call the same day.",
+    ] {
+        assert_eq!(codes(answer), [""; 0], "{answer}");
+    }
+}
+
+#[test]
+fn side_sleeping_comes_with_do_not_worry() {
+    let sentences = ["Go to sleep on your side.", "For every sleep, day and night, fall asleep on your side."];
+    let calm = sentences.map(|text| format!("{text} If you wake on your back, do not worry."));
+    lines("third-trimester", "H212", &sentences, &calm.each_ref().map(String::as_str));
+    lines(
+        "first-trimester",
+        "H212",
+        &["From week 28, go to sleep on your side."],
+        &["Sleep on your side if you like it.", "From week 28, go to sleep on your side. Do not worry if you wake up."],
+    );
+}
+
+#[test]
+fn a_tip_gives_no_second_dose() {
+    let checker = Checker::new();
+    let codes = |item: &str| {
+        let exercises = format!("exercises:\n  use: [wall-push-up, bridge]\n  also: [walking]\n  items: [{item:?}]\n");
+        checker.codes_of("first-trimester", &exercises)
+    };
+    for item in [
+        "Do the wall push-up 20 times.",
+        "Add the wall push-up. Do it 30 times.",
+        "Walk for 90 minutes.",
+        "Do the wall push-up on 6 days a week.",
+    ] {
+        assert_eq!(codes(item), ["H213"], "{item}");
+    }
+    for item in [
+        "Do the wall push-up 8 to 12 times.",
+        "Walk for 10 to 20 minutes.",
+        "Aim for 150 minutes a week.",
+        "From week 6, add the wall push-up 3 times a week.",
+    ] {
+        assert_eq!(codes(item), [""; 0], "{item}");
+    }
 }

@@ -98,9 +98,7 @@ fn texts() -> BTreeMap<String, String> {
     for (id, exercise) in &library.exercises {
         texts.insert(format!("exercises/{id}"), joined(reading::card(exercise, Stage::Any, &values)));
     }
-    let box_lines = safety::EN.lists(Stage::Any).flat_map(|list| {
-        [list.title, list.intro].into_iter().chain(list.items.iter().copied()).map(str::to_owned).collect::<Vec<_>>()
-    });
+    let box_lines = safety::EN.lists(Stage::Any).flat_map(|list| list.texts().map(str::to_owned).collect::<Vec<_>>());
     texts.insert("safety".to_owned(), joined(box_lines.collect()));
     texts
 }

@@ -41,6 +41,8 @@ pub enum Icon {
     Half,
     /// Evidence mark: not enough evidence. A question mark.
     Unknown,
+    /// Evidence mark: not without a specialist. A triangle with an exclamation mark.
+    Caution,
     /// Evidence mark: do not use. A slanted cross.
     Cross,
     /// A sheet with lines: a leaflet or its sources.
@@ -59,7 +61,7 @@ pub struct IconPaths {
 
 impl Icon {
     /// Every icon, in the order of the variants.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Causes,
         Self::Prevention,
         Self::Treatments,
@@ -77,6 +79,7 @@ impl Icon {
         Self::Tick,
         Self::Half,
         Self::Unknown,
+        Self::Caution,
         Self::Cross,
         Self::Document,
         Self::Pencil,
@@ -149,6 +152,10 @@ impl Icon {
             Self::Unknown => IconPaths {
                 stroke: "M6.2 8.3a5.8 5.8 0 1 1 8.4 5.2c-1.3 .7 -2 1.2 -2 2.2h-1.2c0 -1.6 1 -2.4 2.7 -3.3a4.6 4.6 0 1 0 -6.7 -4.1zM11.4 19.8h1.2v1.2h-1.2z",
                 fill: "",
+            },
+            Self::Caution => IconPaths {
+                stroke: "M12 3.4L21.4 20.4H2.6zM12 5.4L4.3 19.4H19.7z",
+                fill: "M10.6 10.2l.5 4.6a.9 .9 0 0 0 1.8 0l.5 -4.6a1.4 1.4 0 0 0 -2.8 0zM10.7 17.2a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0z",
             },
             Self::Cross => IconPaths {
                 stroke: "M5.8 5L12 11.2L18.2 5l.8 .8L12.8 12l6.2 6.2l-.8 .8L12 12.8L5.8 19l-.8 -.8L11.2 12L5 5.8z",

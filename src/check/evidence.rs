@@ -31,7 +31,8 @@ pub const RULE: Rule = Rule {
         Explanation {
             code: "H024",
             title: "an evidence label on what is not a treatment",
-            meaning: "`evidence` stands at an item outside `treatments`, where no label is printed.",
+            meaning: "`evidence` stands at an item outside `treatments`, where no label is printed; or `keep_taking` \
+                      stands in another section.",
             why: "The writer took the item for a treatment. Where it stands, a patient cannot see how good the proof \
                   is.",
             example: Example::Handout {
@@ -73,7 +74,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let treatments: Vec<&Item> = subject.handout.treatments.iter().flat_map(Section::all_items).collect();
+    let treatments: Vec<&Item> = subject.handout.treatments.iter().flat_map(Section::labelled).collect();
     for group in subject.handout.treatments.iter().flat_map(|section| &section.groups) {
         findings.push(
             Finding::error("H029", "treatments are grouped by how good the proof is, not by titles")
@@ -89,7 +90,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                         &item.text.place.of(item.text.value.lines().next().unwrap_or_default()),
                         "how good is the proof for this?",
                     )
-                    .help("add `evidence: recommended`, `may-help`, `not-enough-evidence` or `do-not-use`"),
+                    .help("add `evidence: recommended`, `may-help`, `not-enough-evidence`, `specialist-only` or `do-not-use`"),
             );
         }
     }
@@ -102,5 +103,14 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                     .help("take `evidence` out, or move the item to `treatments`"),
             );
         }
+    }
+    for item in
+        [&subject.handout.causes, &subject.handout.prevention].into_iter().flatten().flat_map(|s| &s.keep_taking)
+    {
+        findings.push(
+            Finding::error("H024", "`keep_taking` belongs to treatments")
+                .at(&item.text.place, "this would not be printed")
+                .help("move it to `treatments`"),
+        );
     }
 }

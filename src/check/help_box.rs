@@ -2,6 +2,7 @@
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
+use crate::model::handout::Tier;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -60,9 +61,8 @@ pub const RULE: Rule = Rule {
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let care = &subject.handout.seek_care;
     for tier in care.tiers() {
-        // Without a line that answers day and night, these signs move up to emergency and bring no numbers.
-        let moves_up = std::ptr::eq(tier, &care.same_day) && subject.brand.contact.maternity_line.is_none();
-        if moves_up {
+        // Without a line that answers day and night, these signs move up to emergency, or end with the emergency number.
+        if std::ptr::eq(tier, &care.same_day) && subject.brand.contact.maternity_line.is_none() {
             continue;
         }
         let Some(numbers) = &tier.numbers else { continue };
@@ -78,7 +78,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let mut seen: Vec<&str> = Vec::new();
-    for sign in subject.handout.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs) {
+    for sign in subject.handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs) {
         let text = sign.text.value.trim();
         if seen.contains(&text) {
             let finding = Finding::error("H028", "this warning sign is in the help box twice");

@@ -5,6 +5,7 @@ use super::prose::{of_item, plain};
 use super::words::{Patterns, Tongue, Words};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
+use crate::model::Located;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(check) };
@@ -33,24 +34,29 @@ const ACTION: Patterns = Patterns {
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = subject.values();
     for tier in subject.handout.seek_care.tiers() {
-        for sign in tier.signs.iter().filter(|sign| Words::of(&of_item(sign, &values)).is_empty()) {
+        for sign in tier.all_signs().filter(|sign| Words::of(&of_item(sign, &values)).is_empty()) {
             let finding = Finding::error("H201", "a warning sign without words");
             findings
                 .push(finding.at(&sign.text.place, "nothing can be read here").help("write the sign, or take it out"));
         }
-        let unclear = tier
-            .call
-            .as_ref()
-            .zip(Tongue::of(subject.handout))
-            .filter(|(call, tongue)| !ACTION.find(*tongue, &Words::of(&plain(&call.value, &values).join(" "))));
-        if let Some((call, _)) = unclear {
+        let says_nothing = |call: &&Located<String>| {
+            let words = Words::of(&plain(&call.value, &values).join(" "));
+            Tongue::of(subject.handout).is_some_and(|tongue| !ACTION.find(tongue, &words))
+        };
+        let calls = tier.call.iter().chain(&tier.call_without_maternity_line);
+        for call in calls.filter(says_nothing) {
             findings.push(
                 Finding::error("H201", "the heading of this tier does not say what to do")
                     .at(&call.place, "call whom, or go where?")
                     .help("write, for example, `Call now, day or night`, or take `call` out"),
             );
         }
-        let place = tier.signs.first().map(|sign| &sign.text.place);
+        let place = tier.all_signs().next().map(|sign| &sign.text.place);
+        if place.is_none() {
+            let place = tier.call.as_ref().map_or(&subject.handout.title.place, |call| &call.place);
+            let finding = Finding::error("H201", "a tier of the help box without a sign");
+            findings.push(finding.at(place, "when should she do this?").help("write its signs under `signs`"));
+        }
         if let (Some([]), Some(place)) = (tier.numbers.as_deref(), place) {
             findings.push(
                 Finding::error("H201", "this tier has no number to call")

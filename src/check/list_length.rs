@@ -40,10 +40,9 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         groups(&section.groups, findings);
     }
     if let Some(treatments) = &handout.treatments {
-        let levels = [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse];
-        for level in levels {
+        for level in Evidence::ON_PAGE {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|evidence| evidence.value == level);
-            items(treatments.all_items().filter(of_level), findings);
+            items(treatments.labelled().filter(of_level), findings);
         }
     }
     for section in &handout.more {

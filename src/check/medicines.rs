@@ -5,7 +5,7 @@ use super::words::{Patterns, Tongue, Words};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
-use crate::model::handout::{Evidence, Item};
+use crate::model::handout::{Item, Tier};
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(check) };
@@ -15,7 +15,8 @@ const EXPLANATIONS: &[Explanation] = &[Explanation {
     title: "a medicine without a word of care",
     meaning: "An item, an answer or a paragraph names a medicine, and nothing in it says to ask first, not to take it, or \
               how to take it: `ask`, `do not`, `unless a doctor`, `prescribed`, `pharmacist`, `lowest dose`, `follow the \
-              pack`. Items that are labelled `do-not-use` and the help box are left out.",
+              pack`. In an item that is labelled `specialist-only` or `do-not-use` the label itself is that word, \
+              as long as the text does not tell her to take the medicine. The help box is left out.",
     why: "In pregnancy no medicine is right for every woman. Who reads a name alone may buy it.",
     example: Example::Handout {
         bad: "prevention:\n  items:\n    - Keep some paracetamol in your bag.\n",
@@ -51,12 +52,19 @@ const CARE: Patterns = Patterns {
     ],
 };
 
+/// What tells her to take it.
+const ADVICE: Patterns = Patterns {
+    english: &["take/takes/taking/use/try/buy/rub/apply/swallow"],
+    spanish: &["tome/toma/tomar/use/usar/pruebe/compre/aplique/unte"],
+};
+
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let (handout, values) = (subject.handout, subject.values());
     let Some(tongue) = Tongue::of(handout) else { return };
-    let mut read = |place: &Located<String>, printed: &str| {
+    let mut read = |place: &Located<String>, printed: &str, warned: bool| {
         let words = Words::of(printed);
-        if MEDICINES.find(tongue, &words) && !CARE.find(tongue, &words) {
+        let bare = !warned || ADVICE.find(tongue, &words);
+        if bare && MEDICINES.find(tongue, &words) && !CARE.find(tongue, &words) {
             findings.push(
                 Finding::error("H206", "a medicine is named without saying to ask first or how to take it")
                     .at(&place.place, "no word here on whom to ask, or how to take it")
@@ -70,16 +78,15 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let intros = sections.map(|section| &section.intro).chain(handout.more.iter().map(|more| &more.intro));
     let exercises = handout.exercises.iter().map(|exercises| &exercises.intro);
     for text in intros.chain(exercises).flatten().chain([&handout.summary]).chain(&handout.seek_care.note) {
-        read(text, &plain(&text.value, &values).join(" "));
+        read(text, &plain(&text.value, &values).join(" "), false);
     }
-    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs).collect();
+    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs).collect();
     for item in handout.all_items().filter(|item| !signs.iter().any(|sign| std::ptr::eq(*sign, *item))) {
-        if item.evidence.as_ref().is_none_or(|label| label.value != Evidence::DoNotUse) {
-            read(item.name.as_ref().unwrap_or(&item.text), &of_item(item, &values));
-        }
+        let warned = item.evidence.as_ref().is_some_and(|label| label.value.warns());
+        read(item.name.as_ref().unwrap_or(&item.text), &of_item(item, &values), warned);
     }
     for question in handout.questions.iter().flatten() {
         let printed = [&question.question, &question.answer].map(|text| plain(&text.value, &values).join(" "));
-        read(&question.answer, &printed.join(" "));
+        read(&question.answer, &printed.join(" "), false);
     }
 }

@@ -12,6 +12,7 @@ mod choppy;
 pub mod cited;
 mod coverage;
 mod dates;
+mod emergency_calls;
 mod evidence;
 mod exercises;
 mod free_doses;
@@ -37,7 +38,9 @@ mod review;
 mod sections;
 mod sentence_length;
 pub mod sheet;
+mod side_sleeping;
 mod signs;
+mod tip_doses;
 mod treatments;
 mod words;
 
@@ -189,6 +192,9 @@ pub const RULES: &[Rule] = &[
     on_back::RULE,
     on_back::OWN,
     free_doses::RULE,
+    emergency_calls::RULE,
+    side_sleeping::RULE,
+    tip_doses::RULE,
 ];
 
 /// All findings of all rules on a handout under a brand.

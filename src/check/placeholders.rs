@@ -11,7 +11,8 @@ pub const RULE: Rule = Rule {
         code: "H021",
         title: "a placeholder that stands for nothing",
         meaning: "Words in double braces stand for what differs from clinic to clinic, such as `{{phone}}`. The \
-                      brand has no value of this name.",
+                      brand has no value of this name. What only some brands have stands in double square brackets, with the \
+                      words around it: `[[ or call {{crisis_line}}]]` is left out where there is no such number.",
         why: "Many placeholders are telephone numbers. A leaflet must not say `Call {{phones}}`.",
         example: Example::Handout {
             bad: "prevention:\n  items:\n    - \"For a support belt, call {{phones}}.\"\n",
@@ -26,8 +27,13 @@ pub const RULE: Rule = Rule {
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));
     for printed in subject.texts() {
+        let optional = text::optional_parts(&printed.value);
         for placeholder in text::placeholders(&printed.value) {
             if text::value_of(&values, &placeholder.name).is_some() {
+                continue;
+            }
+            let may_go = optional.iter().any(|part| part.contains(&placeholder.span.start));
+            if may_go && locale::is_optional(&placeholder.name) {
                 continue;
             }
             let shown = &printed.value[placeholder.span.clone()];

@@ -325,6 +325,15 @@ pub struct HelpTier {
     pub call: Rich,
     /// Whom to call.
     pub numbers: Vec<HelpNumber>,
+    /// The signs, in groups.
+    pub groups: Vec<SignGroup>,
+}
+
+/// Warning signs under a line of their own, or under none.
+#[derive(Clone, Debug)]
+pub struct SignGroup {
+    /// For whom they hold, or when; empty for signs that always hold.
+    pub intro: Vec<Passage>,
     /// The signs.
     pub signs: Vec<Vec<Passage>>,
 }

@@ -163,6 +163,9 @@ impl Composer<'_> {
         }
         let item = |words: &&'static str| ListItem { name: None, body: vec![Passage::Paragraph(fill(words))] };
         blocks.push(Block::List(List { marker: Marker::Dot, items: list.items.iter().map(item).collect() }));
+        if !list.outro.is_empty() {
+            blocks.push(Block::Text(vec![Passage::Paragraph(fill(list.outro))]));
+        }
         Block::Group(Group { title: GroupTitle::Words(fill(list.title)), blocks })
     }
 }

@@ -180,20 +180,21 @@ impl Composer<'_> {
         }
     }
 
-    /// The treatments: heading and intro, then a group for each level of evidence, best first.
+    /// The treatments: heading and intro, then a group for each evidence label, then what to keep taking.
     fn treatments(&self) -> (Vec<Block>, Vec<Block>) {
         let Some(treatments) = &self.input.handout.treatments else { return (Vec::new(), Vec::new()) };
         let title = self.title(treatments.title.as_ref(), self.strings.treatments);
         let head = vec![section(Some(Icon::Treatments), title, self.opening(treatments.intro.as_ref(), None))];
-        let order = [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse];
-        let groups = order.into_iter().filter_map(|evidence| {
+        let groups = Evidence::ON_PAGE.into_iter().filter_map(|evidence| {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
-            let list = self.list(treatments.all_items().filter(of_level), Marker::None);
+            let list = self.list(treatments.labelled().filter(of_level), Marker::None);
             let title = GroupTitle::Evidence(evidence, Rich::plain(self.strings.evidence(evidence)));
             (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
         });
         // The picture stands in a column, where it is as wide as the text.
-        (head, self.picture(treatments.picture.as_ref()).into_iter().chain(groups).collect())
+        let inset = (!treatments.keep_taking.is_empty())
+            .then(|| Block::Panel(vec![Block::List(self.list(&treatments.keep_taking, Marker::None))]));
+        (head, self.picture(treatments.picture.as_ref()).into_iter().chain(groups).chain(inset).collect())
     }
 
     fn more_after(&self, after: SectionName) -> Vec<Block> {

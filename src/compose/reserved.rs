@@ -37,8 +37,13 @@ pub fn check(brand: &Brand, findings: &mut Vec<Finding>) {
         return;
     }
     let contact = &brand.contact;
-    let lines =
-        [&contact.maternity_line, &contact.early_pregnancy_unit, &contact.physio_self_referral, &contact.crisis_line];
+    let lines = [
+        &contact.maternity_line,
+        &contact.early_pregnancy_unit,
+        &contact.physio_self_referral,
+        &contact.crisis_line,
+        &contact.urgent_line,
+    ];
     let numbers = [&contact.phone, &contact.emergency_number].into_iter().chain(lines.into_iter().flatten());
     let country = contacts::country(brand);
     let dialled =

@@ -42,10 +42,10 @@ pub struct Strings {
     pub same_day: &'static str,
     /// What to do for routine signs.
     pub routine: &'static str,
-    /// Evidence labels, best first.
-    pub evidence: [&'static str; 4],
+    /// Evidence labels, from best to worst.
+    pub evidence: [&'static str; 5],
     /// Who answers each number, in the order of [`ContactNumber`].
-    pub numbers: [&'static str; 6],
+    pub numbers: [&'static str; 7],
     /// Heading of the notes.
     pub notes: &'static str,
     /// Heading of a week to write on.
@@ -117,7 +117,8 @@ impl Strings {
             Evidence::Recommended => 0,
             Evidence::MayHelp => 1,
             Evidence::NotEnoughEvidence => 2,
-            Evidence::DoNotUse => 3,
+            Evidence::SpecialistOnly => 3,
+            Evidence::DoNotUse => 4,
         }]
     }
 
@@ -131,6 +132,7 @@ impl Strings {
             ContactNumber::Phone => 3,
             ContactNumber::PhysioSelfReferral => 4,
             ContactNumber::CrisisLine => 5,
+            ContactNumber::UrgentLine => 6,
         }]
     }
 }
@@ -154,7 +156,7 @@ const EN_GB: Strings = Strings {
     emergency: "Call {{emergency_number}} or go to {{emergency_department}} now",
     same_day: "Call the {{maternity_line_name}} now, day or night",
     routine: "Book a visit with your midwife, {{gp}} or {{physiotherapist}}",
-    evidence: ["Recommended", "May help", "Not enough evidence", "Do not use without a specialist"],
+    evidence: ["Recommended", "May help", "Not enough proof", "Not without a specialist", "Do not use"],
     numbers: [
         "Emergency",
         "{{Maternity_line_name}}",
@@ -162,6 +164,7 @@ const EN_GB: Strings = Strings {
         "Clinic",
         "Book a {{physio}}",
         "Crisis line",
+        "Urgent advice line",
     ],
     notes: "My notes and questions for my next visit",
     week: "My week",
@@ -199,6 +202,7 @@ const EN_US: Strings = Strings {
         "Clinic",
         "Book a {{physio}}",
         "Crisis line",
+        "Urgent advice line",
     ],
     ..EN_GB
 };
@@ -224,7 +228,7 @@ const ES_US: Strings = Strings {
     emergency: "Llame al {{emergency_number}} o vaya a {{emergency_department}} ahora",
     same_day: "Llame ahora a la {{maternity_line_name}}, de día o de noche",
     routine: "Haga una cita con su partera, {{gp}} o {{physiotherapist}}",
-    evidence: ["Recomendado", "Puede ayudar", "No hay pruebas suficientes", "No lo use sin un especialista"],
+    evidence: ["Recomendado", "Puede ayudar", "No hay pruebas suficientes", "Solo con un especialista", "No lo use"],
     numbers: [
         "Emergencia",
         "{{Maternity_line_name}}",
@@ -232,6 +236,7 @@ const ES_US: Strings = Strings {
         "Clínica",
         "Cita con {{physio}}",
         "Línea de crisis",
+        "Línea de urgencias",
     ],
     notes: "Mis notas y preguntas para la próxima visita",
     week: "Mi semana",
@@ -279,8 +284,16 @@ const AR: Strings = Strings {
     emergency: "اتصلي بالرقم {{emergency_number}} الآن",
     same_day: "اتصلي بخط الولادة الآن، ليلاً أو نهاراً",
     routine: "احجزي موعداً",
-    evidence: ["موصى به", "قد يساعد", "الأدلة غير كافية", "لا تستعمليه دون طبيب مختص"],
-    numbers: ["الطوارئ", "خط الولادة", "وحدة الحمل المبكر", "العيادة", "العلاج الطبيعي", "خط الأزمات"],
+    evidence: ["موصى به", "قد يساعد", "الأدلة غير كافية", "ليس دون طبيب مختص", "لا تستعمليه"],
+    numbers: [
+        "الطوارئ",
+        "خط الولادة",
+        "وحدة الحمل المبكر",
+        "العيادة",
+        "العلاج الطبيعي",
+        "خط الأزمات",
+        "خط الرعاية العاجلة",
+    ],
     notes: "ملاحظاتي وأسئلتي للزيارة القادمة",
     week: "أسبوعي",
     week_hint: "ماذا فعلت؟ كم كان ألمك من 0 إلى 10؟",

@@ -1,9 +1,10 @@
 //! A card for the wallet: warning signs and numbers on small panels, in the order they are read. `press` lays them on
 //! strips that are cut out and folded like a concertina.
 
-use super::display::{ElementId, Item, ListNumbering, OutlineEntry, Page, Publication, Role};
+use super::display::{ElementId, Item, OutlineEntry, Page, Publication, Role};
 use super::grid::{Grid, PageStyle};
-use super::measure::{ROOT, dot};
+use super::help::SignLook;
+use super::measure::ROOT;
 use super::set::{Paint, Setter, decoration, filled_box};
 use super::slab::{Slab, join, stack_height};
 use super::style::{self, Step, TIGHT};
@@ -139,21 +140,16 @@ impl Card<'_> {
     fn tier(&mut self, tier: &HelpTier, parent: ElementId) {
         let sect = self.setter.tree.add(parent, Role::Sect);
         let grid = self.setter.grid;
-        let (colour, _) = style::tier_colours(tier.urgency);
         let first = self.bar(tier, sect);
-        let list = self.setter.tree.add(sect, Role::L(ListNumbering::Disc));
-        let paint = Paint { step: Step::Sign, colour: self.setter.theme.ink };
-        let mut signs = Vec::new();
-        for sign in &tier.signs {
-            let item = self.setter.tree.add(list, Role::LI);
-            let body = self.setter.tree.add(item, Role::LBody);
-            let lines = self.setter.painted_passages(sign, body, paint, grid.width() - INDENT);
-            let middle = lines.first().map_or(Pt::ZERO, |line| line.height / 2.0);
-            let mut whole = join(lines).indented(INDENT);
-            whole.gap = SIGN_GAP;
-            whole.items.push(dot(Pt(3.0), middle, colour, 0.75));
-            signs.push(whole);
-        }
+        let look = SignLook {
+            step: Step::Sign,
+            width: grid.width(),
+            indent: INDENT,
+            gap: SIGN_GAP,
+            dot_at: Pt(3.0),
+            dot_scale: 0.75,
+        };
+        let signs = help::signs_as(&mut self.setter, tier, sect, look);
         let mut bar = Some(first);
         let whole = grid.bottom() - BELOW_BAR;
         let first_room = whole - bar.as_ref().map_or(Pt::ZERO, |bar| bar.height);

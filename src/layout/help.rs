@@ -122,21 +122,57 @@ fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, frame: 
 
 /// The signs of a tier, each a slab of one column.
 fn set_signs(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, air: Air) -> Vec<Slab> {
-    let list = setter.tree.add(sect, Role::L(ListNumbering::Disc));
-    let indent = setter.grown(SIGN_INDENT);
-    let measure = sign_column(frame) - indent;
+    let look = SignLook {
+        step: air.leading,
+        width: sign_column(frame),
+        indent: setter.grown(SIGN_INDENT),
+        gap: air.sign_gap,
+        dot_at: setter.grown(Pt(3.0)),
+        dot_scale: setter.grid.scale.factor(),
+    };
+    signs_as(setter, tier, sect, look)
+}
+
+/// How signs are set.
+#[derive(Clone, Copy)]
+pub struct SignLook {
+    /// Their type.
+    pub step: Step,
+    /// The width of a column.
+    pub width: Pt,
+    /// Space between the column's edge and their text.
+    pub indent: Pt,
+    /// Space before each.
+    pub gap: Pt,
+    /// Where the middle of a dot stands.
+    pub dot_at: Pt,
+    /// The size of a dot, in times of that beside running text.
+    pub dot_scale: f32,
+}
+
+/// The signs of a tier, each a slab; the line over a group stays with its first sign.
+pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look: SignLook) -> Vec<Slab> {
     let (colour, _) = style::tier_colours(tier.urgency);
-    let paint = Paint { step: air.leading, colour: setter.theme.ink };
+    let paint = Paint { step: look.step, colour: setter.theme.ink };
     let mut signs = Vec::new();
-    for sign in &tier.signs {
-        let item = setter.tree.add(list, Role::LI);
-        let body = setter.tree.add(item, Role::LBody);
-        let lines = setter.painted_passages(sign, body, paint, measure);
-        let middle = lines.first().map_or(Pt::ZERO, |line| line.height / 2.0);
-        let mut whole = join(lines).indented(indent);
-        whole.gap = air.sign_gap;
-        whole.items.push(dot(setter.grown(Pt(3.0)), middle, colour, setter.grid.scale.factor()));
-        signs.push(whole);
+    for group in &tier.groups {
+        if !group.intro.is_empty() {
+            let mut intro = join(setter.painted_passages(&group.intro, sect, paint, look.width));
+            intro.gap = look.gap;
+            intro.keep = true;
+            signs.push(intro);
+        }
+        let list = setter.tree.add(sect, Role::L(ListNumbering::Disc));
+        for sign in &group.signs {
+            let item = setter.tree.add(list, Role::LI);
+            let body = setter.tree.add(item, Role::LBody);
+            let lines = setter.painted_passages(sign, body, paint, look.width - look.indent);
+            let middle = lines.first().map_or(Pt::ZERO, |line| line.height / 2.0);
+            let mut whole = join(lines).indented(look.indent);
+            whole.gap = look.gap;
+            whole.items.push(dot(look.dot_at, middle, colour, look.dot_scale));
+            signs.push(whole);
+        }
     }
     signs
 }

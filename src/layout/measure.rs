@@ -3,7 +3,7 @@
 use kurbo::{BezPath, Circle, Shape as _};
 
 use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
-use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon};
+use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon, rule};
 use super::slab::{Slab, join, keep_together, stack_height};
 use super::style::{self, COMPACT, Step};
 use crate::art::Colour;
@@ -149,11 +149,23 @@ impl Setter<'_> {
             Evidence::Recommended => Icon::Tick,
             Evidence::MayHelp => Icon::Half,
             Evidence::NotEnoughEvidence => Icon::Unknown,
+            Evidence::SpecialistOnly => Icon::Caution,
             Evidence::DoNotUse => Icon::Cross,
         };
         badge.items.extend(icon(mark, padding, (height - mark_size) / 2.0, mark_size, colour));
         badge.items.extend(text.moved_down(top).items);
-        badge
+        self.ruled_badge(badge, evidence, width)
+    }
+
+    /// A label that warns stands under a rule over the whole column, so that its group is told apart in black and white.
+    fn ruled_badge(&self, badge: Slab, evidence: Evidence, width: Pt) -> Slab {
+        let Some(thickness) = style::evidence_rule(evidence).map(|thickness| self.grown(thickness)) else {
+            return badge;
+        };
+        let line = rule(Size { width, height: thickness }, style::evidence_colour(evidence), thickness);
+        let mut ruled = badge.moved_down(thickness + self.grown(Pt(6.0)));
+        ruled.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, thickness), line));
+        ruled
     }
 
     /// Passages of running text.

@@ -218,6 +218,17 @@ pub const fn evidence_colour(evidence: Evidence) -> Colour {
         Evidence::Recommended => Colour::new(0x1b, 0x5e, 0x3f),
         Evidence::MayHelp => Colour::new(0x2b, 0x5d, 0x8c),
         Evidence::NotEnoughEvidence => Colour::new(0x5a, 0x60, 0x66),
+        Evidence::SpecialistOnly => Colour::new(0x6a, 0x34, 0x5c),
         Evidence::DoNotUse => Colour::new(0xb3, 0x26, 0x1e),
+    }
+}
+
+/// The rule over an evidence label that warns: heavy for what not to use, thin for what needs a specialist.
+#[must_use]
+pub const fn evidence_rule(evidence: Evidence) -> Option<Pt> {
+    match evidence {
+        Evidence::Recommended | Evidence::MayHelp | Evidence::NotEnoughEvidence => None,
+        Evidence::SpecialistOnly => Some(Pt(1.0)),
+        Evidence::DoNotUse => Some(Pt(3.5)),
     }
 }

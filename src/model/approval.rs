@@ -118,6 +118,7 @@ pub fn text(handout: &Handout, exercises: &Library) -> String {
         lines.picture(name, &section.picture);
         lines.items(name, &section.items);
         lines.groups(name, &section.groups);
+        lines.items(&format!("{name}, keep taking"), &section.keep_taking);
     }
     for more in &handout.more {
         let name = more.title.value.as_str();
@@ -141,8 +142,7 @@ pub fn text(handout: &Handout, exercises: &Library) -> String {
             }
         }
         for list in safety::EN.lists(handout.stage.value) {
-            let words = [list.title, list.intro].into_iter().chain(list.items.iter().copied());
-            words.filter(|words| !words.is_empty()).for_each(|words| lines.add("exercise safety", words));
+            list.texts().for_each(|words| lines.add("exercise safety", words));
         }
     }
     for question in handout.questions.iter().flatten() {
@@ -152,10 +152,15 @@ pub fn text(handout: &Handout, exercises: &Library) -> String {
     lines.all("seek_care", &care.title);
     for (name, tier) in ["emergency", "same_day", "routine"].into_iter().zip(care.tiers()) {
         lines.all(name, &tier.call);
+        lines.all(&format!("{name}, without a maternity line"), &tier.call_without_maternity_line);
         for number in tier.numbers.iter().flatten() {
             lines.add(name, &format!("number {:?}", number.value));
         }
         lines.items(name, &tier.signs);
+        for group in &tier.groups {
+            lines.add(name, &group.intro.value);
+            lines.items(name, &group.signs);
+        }
     }
     lines.all("seek_care", &care.note);
     let imprint = &handout.imprint;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Located;
 use super::allowance::Allowance;
-use super::handout::ContactNumber;
+use super::handout::{ContactNumber, SeekCare, Tier};
 
 /// A clinic's name, looks, numbers and words.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -113,7 +113,7 @@ pub struct Contact {
     pub phone: Located<String>,
     /// When it is answered.
     pub hours: Option<Located<String>>,
-    /// The line that is answered day and night; without one, same-day signs move up to emergency.
+    /// The line that is answered day and night; without one, leaflets send same-day signs to the emergency department.
     pub maternity_line: Option<Located<String>>,
     /// The number to call in an emergency, in quotes, such as `"999"`.
     #[schemars(example = &"999")]
@@ -124,6 +124,9 @@ pub struct Contact {
     pub physio_self_referral: Option<Located<String>>,
     /// A line to call in despair.
     pub crisis_line: Option<Located<String>>,
+    /// A line for what cannot wait when the doctor is closed, such as 111 in the UK; without one, leaflets name the
+    /// emergency department.
+    pub urgent_line: Option<Located<String>>,
     /// The postal address, a line an entry.
     #[serde(default)]
     pub address: Vec<Located<String>>,
@@ -142,7 +145,35 @@ impl Contact {
             ContactNumber::Phone => Some(&self.phone),
             ContactNumber::PhysioSelfReferral => self.physio_self_referral.as_ref(),
             ContactNumber::CrisisLine => self.crisis_line.as_ref(),
+            ContactNumber::UrgentLine => self.urgent_line.as_ref(),
         }
+    }
+
+    /// Whether same-day signs move up to emergency: nobody answers day and night, and the tier does not say what to do
+    /// then. No woman may be left with a sign and no one to call.
+    #[must_use]
+    pub const fn moves_up(&self, care: &SeekCare) -> bool {
+        self.maternity_line.is_none() && care.same_day.call_without_maternity_line.is_none()
+    }
+
+    /// What a tier says to do, for a clinic with these numbers.
+    #[must_use]
+    pub fn call<'t>(&self, tier: &'t Tier) -> Option<&'t Located<String>> {
+        let without_line = tier.call_without_maternity_line.as_ref().filter(|_| self.maternity_line.is_none());
+        without_line.or(tier.call.as_ref())
+    }
+
+    /// The numbers that a tier prints, in order: those that it asks for, or the `usual` one, as far as the clinic has
+    /// them. A tier that says what to do without a maternity line ends with the emergency number then.
+    #[must_use]
+    pub fn numbers(&self, tier: &Tier, usual: ContactNumber) -> Vec<(ContactNumber, &Located<String>)> {
+        let asked = tier.numbers.as_ref().map_or_else(|| vec![usual], |all| all.iter().map(|one| one.value).collect());
+        let mut numbers: Vec<_> = asked.into_iter().filter_map(|which| Some((which, self.number(which)?))).collect();
+        let lacks_line = self.maternity_line.is_none() && tier.call_without_maternity_line.is_some();
+        if lacks_line && numbers.iter().all(|(which, _)| *which != ContactNumber::EmergencyNumber) {
+            numbers.push((ContactNumber::EmergencyNumber, &self.emergency_number));
+        }
+        numbers
     }
 }
 

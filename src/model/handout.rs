@@ -80,6 +80,9 @@ pub struct Section {
     /// Its items in groups, each under a title of its own.
     #[serde(default)]
     pub groups: Vec<Group>,
+    /// For `treatments` only: what she must go on taking, such as low-dose aspirin. Printed in a box after the last label.
+    #[serde(default)]
+    pub keep_taking: Vec<Item>,
 }
 
 /// Items under a title of their own.
@@ -184,7 +187,8 @@ pub enum Priority {
     Extra,
 }
 
-/// How good the proof for a treatment is, best first.
+/// How good the proof for a treatment is. The order is from the best label to the worst; [`Self::ON_PAGE`] is the order in
+/// which the groups are printed.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
@@ -194,7 +198,9 @@ pub enum Evidence {
     MayHelp,
     /// Too few or poor studies to say.
     NotEnoughEvidence,
-    /// Known or possible harm in pregnancy, or untested: not without a specialist.
+    /// Possible harm, or for a few women only: not without a specialist.
+    SpecialistOnly,
+    /// Known or possible harm, or untested: do not use.
     DoNotUse,
 }
 
@@ -261,8 +267,26 @@ pub struct SeekCare {
 pub struct Tier {
     /// What to do; without it, the language's own words are used.
     pub call: Option<Located<String>>,
+    /// What to do under a brand that has no maternity line. Without it, same-day signs move up to emergency there.
+    pub call_without_maternity_line: Option<Located<String>>,
     /// Which of the brand's numbers to print, in order; those it does not have are left out.
     pub numbers: Option<Vec<Located<ContactNumber>>>,
+    /// The signs.
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub signs: Vec<Item>,
+    /// Signs in groups, each under a line that says for whom or when; they stand after `signs`.
+    #[serde(default)]
+    pub groups: Vec<SignGroup>,
+}
+
+/// Warning signs under a line that says for whom or when they hold.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignGroup {
+    /// For whom, or when.
+    #[schemars(example = &"From week 20:")]
+    pub intro: Located<String>,
     /// The signs.
     #[schemars(length(min = 1))]
     pub signs: Vec<Item>,
@@ -284,6 +308,8 @@ pub enum ContactNumber {
     PhysioSelfReferral,
     /// `contact.crisis_line`.
     CrisisLine,
+    /// `contact.urgent_line`.
+    UrgentLine,
 }
 
 /// Who says so, since when, and until when.
@@ -327,21 +353,51 @@ pub struct Review {
     pub hash: Located<String>,
 }
 
+impl Evidence {
+    /// All labels in the order of the page: what helps, best first; then what to leave alone, the firmer word first.
+    pub const ON_PAGE: [Self; 5] =
+        [Self::Recommended, Self::MayHelp, Self::NotEnoughEvidence, Self::DoNotUse, Self::SpecialistOnly];
+
+    /// Its name in YAML.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Recommended => "recommended",
+            Self::MayHelp => "may-help",
+            Self::NotEnoughEvidence => "not-enough-evidence",
+            Self::SpecialistOnly => "specialist-only",
+            Self::DoNotUse => "do-not-use",
+        }
+    }
+
+    /// Whether it warns: the treatment is not to be used, or not without a specialist.
+    #[must_use]
+    pub const fn warns(self) -> bool {
+        matches!(self, Self::SpecialistOnly | Self::DoNotUse)
+    }
+}
+
 impl ContactNumber {
     /// Every number with the name that brands and placeholders give it.
-    pub const NAMED: [(&'static str, Self); 6] = [
+    pub const NAMED: [(&'static str, Self); 7] = [
         ("emergency_number", Self::EmergencyNumber),
         ("maternity_line", Self::MaternityLine),
         ("early_pregnancy_unit", Self::EarlyPregnancyUnit),
         ("phone", Self::Phone),
         ("physio_self_referral", Self::PhysioSelfReferral),
         ("crisis_line", Self::CrisisLine),
+        ("urgent_line", Self::UrgentLine),
     ];
 }
 
 impl Section {
-    /// All its items, grouped or not.
+    /// All its items, grouped or not, and what to keep taking.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        self.labelled().chain(&self.keep_taking)
+    }
+
+    /// Its items, grouped or not, without what to keep taking: those that have an evidence label among treatments.
+    pub fn labelled(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().chain(self.groups.iter().flat_map(|group| &group.items))
     }
 }
@@ -360,6 +416,13 @@ impl MoreSection {
     }
 }
 
+impl Tier {
+    /// All its signs, grouped or not.
+    pub fn all_signs(&self) -> impl Iterator<Item = &Item> {
+        self.signs.iter().chain(self.groups.iter().flat_map(|group| &group.signs))
+    }
+}
+
 impl SeekCare {
     /// The three tiers, most urgent first.
     #[must_use]
@@ -374,7 +437,7 @@ impl Handout {
         let sections = [&self.causes, &self.prevention, &self.treatments].into_iter().flatten();
         let tips = self.exercises.iter().flat_map(|exercises| &exercises.items);
         let more = self.more.iter().flat_map(MoreSection::all_items);
-        let signs = self.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs);
+        let signs = self.seek_care.tiers().into_iter().flat_map(Tier::all_signs);
         sections.flat_map(Section::all_items).chain(tips).chain(more).chain(signs)
     }
 

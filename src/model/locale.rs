@@ -127,6 +127,7 @@ impl Locale {
                 ("labour", "labour"),
                 ("emergency_department", "A&E"),
                 ("maternity_line_name", "maternity line"),
+                ("counsellor", "counsellor"),
             ],
             Self::EnUs => &[
                 ("paracetamol", "acetaminophen"),
@@ -137,6 +138,7 @@ impl Locale {
                 ("labour", "labor"),
                 ("emergency_department", "the emergency room"),
                 ("maternity_line_name", "labor and delivery line"),
+                ("counsellor", "counselor"),
             ],
             Self::EsUs => &[
                 ("paracetamol", "acetaminofén"),
@@ -147,6 +149,7 @@ impl Locale {
                 ("labour", "trabajo de parto"),
                 ("emergency_department", "la sala de emergencias"),
                 ("maternity_line_name", "línea de maternidad"),
+                ("counsellor", "consejero"),
             ],
             Self::Ar => &[],
         }
@@ -194,6 +197,12 @@ impl Locale {
     }
 }
 
+/// The names that a brand may have no value for: a part of a text in double square brackets is left out then.
+#[must_use]
+pub fn is_optional(name: &str) -> bool {
+    matches!(name, "hours" | "web") || ContactNumber::NAMED.iter().any(|(known, _)| *known == name)
+}
+
 /// What placeholders stand for under a brand: the locale's words, the brand's own, and its contacts.
 #[must_use]
 pub fn values(brand: &Brand, locale: Locale) -> Values {
@@ -212,6 +221,10 @@ pub fn values(brand: &Brand, locale: Locale) -> Values {
         if let Some(number) = contact.number(which) {
             values.insert(name.to_owned(), locale.number(&number.value));
         }
+    }
+    // Whom to turn to when the doctor is closed: without such a line, the emergency department.
+    if let (None, Some(department)) = (&contact.urgent_line, values.get("emergency_department").cloned()) {
+        values.insert("urgent_line".to_owned(), department);
     }
     values
 }

@@ -157,6 +157,45 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
     found
 }
 
+/// What an optional part of a text stands between.
+const OPTIONAL: (&str, &str) = ("[[", "]]");
+
+/// The optional parts of a text, brackets included, in order: `[[ (you can also call {{crisis_line}})]]` is printed where
+/// the brand has the number, and left out where it does not. `[[x]]` without a placeholder is text, as it was typed.
+#[must_use]
+pub fn optional_parts(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find(OPTIONAL.0).map(|at| from + at) {
+        let Some(close) = text[open..].find(OPTIONAL.1).map(|at| open + at + OPTIONAL.1.len()) else { break };
+        if !placeholders(&text[open..close]).is_empty() {
+            found.push(open..close);
+        }
+        from = close;
+    }
+    found
+}
+
+/// The text without those brackets: a part stays when each placeholder in it has a value, and goes when one has none.
+fn without_empty_parts<'t>(text: &'t str, values: &Values) -> Cow<'t, str> {
+    let parts = optional_parts(text);
+    if parts.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut resolved = String::with_capacity(text.len());
+    let mut from = 0;
+    for part in parts {
+        resolved.push_str(&text[from..part.start]);
+        let inner = &text[part.start + OPTIONAL.0.len()..part.end - OPTIONAL.1.len()];
+        if placeholders(inner).iter().all(|placeholder| value_of(values, &placeholder.name).is_some()) {
+            resolved.push_str(inner);
+        }
+        from = part.end;
+    }
+    resolved.push_str(&text[from..]);
+    Cow::Owned(resolved)
+}
+
 /// What placeholders stand for, by name.
 pub type Values = BTreeMap<String, String>;
 
@@ -170,9 +209,11 @@ pub fn value_of(values: &Values, name: &str) -> Option<String> {
     Some(upper_first(value))
 }
 
-/// `text` with every known placeholder replaced by its value. Unknown ones stay, and are reported by `check`.
+/// `text` with every known placeholder replaced by its value, and without the optional parts that the brand has no value
+/// for ([`optional_parts`]). Unknown ones stay, and are reported by `check`.
 #[must_use]
 pub fn fill(text: &str, values: &Values) -> String {
+    let text = &*without_empty_parts(text, values);
     let mut filled = String::with_capacity(text.len());
     let mut from = 0;
     for placeholder in placeholders(text) {

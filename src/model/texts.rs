@@ -14,6 +14,7 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
         texts.extend(&section.intro);
         items(&section.items, &mut texts);
         groups(&section.groups, &mut texts);
+        items(&section.keep_taking, &mut texts);
     }
     if let Some(exercises) = &handout.exercises {
         texts.extend(&exercises.title);
@@ -32,8 +33,12 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
     let care = &handout.seek_care;
     texts.extend(&care.title);
     for tier in care.tiers() {
-        texts.extend(&tier.call);
+        texts.extend(tier.call.iter().chain(&tier.call_without_maternity_line));
         items(&tier.signs, &mut texts);
+        for group in &tier.groups {
+            texts.push(&group.intro);
+            items(&group.signs, &mut texts);
+        }
     }
     texts.extend(&care.note);
     texts.extend([&handout.imprint.version, &handout.imprint.author]);
@@ -62,7 +67,9 @@ pub fn of_brand(brand: &Brand) -> Vec<&Located<String>> {
     texts.extend(&brand.tagline);
     texts.extend(brand.words.values());
     texts.extend([&contact.hours, &contact.maternity_line, &contact.early_pregnancy_unit].into_iter().flatten());
-    texts.extend([&contact.physio_self_referral, &contact.crisis_line, &contact.web].into_iter().flatten());
+    texts.extend(
+        [&contact.physio_self_referral, &contact.crisis_line, &contact.urgent_line, &contact.web].into_iter().flatten(),
+    );
     texts.extend(&contact.address);
     texts
 }

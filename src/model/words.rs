@@ -19,6 +19,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("Question", "a question"),
     ("SeekCare", "`seek_care`"),
     ("Tier", "a tier of signs"),
+    ("SignGroup", "a group of signs"),
     ("Imprint", "an imprint"),
     ("Review", "an approval"),
     ("Allowance", "an allowance"),

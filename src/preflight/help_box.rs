@@ -97,18 +97,24 @@ fn missing<'e, 'a>(told: &[String], expected: &'e [Expected<'a>]) -> Vec<&'e Exp
 /// The help box, in reading order. Without a line that answers day and night, same-day signs follow the emergency ones.
 fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
     let (values, care) = (subject.values(), &subject.handout.seek_care);
-    let has_line = subject.brand.contact.maternity_line.is_some();
+    let contact = &subject.brand.contact;
     let mut expected = Vec::new();
     let usual = [ContactNumber::EmergencyNumber, ContactNumber::MaternityLine, ContactNumber::Phone];
     for (tier, usual) in care.tiers().into_iter().zip(usual) {
-        if has_line || !std::ptr::eq(tier, &care.same_day) {
-            if let Some(call) = &tier.call {
+        if !(std::ptr::eq(tier, &care.same_day) && contact.moves_up(care)) {
+            if let Some(call) = contact.call(tier) {
                 let text = blocks(&call.value, &values).concat();
                 expected.push(Expected { what: "what to do", text, whole: true, place: &call.place });
             }
             numbers(subject, tier, usual, &mut expected);
         }
         tier.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
+        for group in &tier.groups {
+            let intro = blocks(&group.intro.value, &values).into_iter();
+            let place = &group.intro.place;
+            expected.extend(intro.map(|text| Expected { what: "the line over signs", text, whole: true, place }));
+            group.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
+        }
     }
     expected
 }
@@ -122,8 +128,7 @@ fn note(subject: Subject<'_>) -> Vec<Expected<'_>> {
 
 /// The numbers of a tier that the brand has.
 fn numbers<'a>(subject: Subject<'a>, tier: &Tier, usual: ContactNumber, expected: &mut Vec<Expected<'a>>) {
-    let asked = tier.numbers.as_ref().map_or_else(|| vec![usual], |all| all.iter().map(|one| one.value).collect());
-    for number in asked.into_iter().filter_map(|which| subject.brand.contact.number(which)) {
+    for (_, number) in subject.brand.contact.numbers(tier, usual) {
         let text = number.value.clone();
         expected.push(Expected { what: "the number", text, whole: false, place: &number.place });
     }
@@ -149,8 +154,7 @@ fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
     let Some(first) = first else { return Vec::new() };
     let (values, place) = (subject.values(), &first.place);
     let lists = safety::EN.lists(subject.handout.stage.value);
-    let sentences = lists.flat_map(|list| [list.title, list.intro].into_iter().chain(list.items.iter().copied()));
-    let filled = sentences.filter(|sentence| !sentence.is_empty()).map(|sentence| text::fill(sentence, &values));
+    let filled = lists.flat_map(safety::SafetyList::texts).map(|sentence| text::fill(sentence, &values));
     filled.map(|text| Expected { what: "the safety rule", text, whole: true, place }).collect()
 }
 

@@ -26,7 +26,7 @@ pub fn signs(tier: &Tier, filler: &Filler) -> Vec<String> {
             None => text,
         }
     };
-    tier.signs.iter().map(sign).collect()
+    tier.all_signs().map(sign).collect()
 }
 
 /// The bodies of the list items under the help box's heading, in reading order, a list a tier.

@@ -18,7 +18,7 @@ use handout::{Leaflet, Settings, build_leaflet, lay_out, model};
 /// The handouts that ship.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
 /// Leaflets whose running text is still chopped into short sentences (H109), to be mended.
-pub const STILL_CHOPPY: &[&str] = &["first-trimester", "second-trimester"];
+pub const STILL_CHOPPY: &[&str] = &[];
 /// The brands that ship.
 pub const BRANDS: [&str; 2] = ["riverside", "juniper"];
 /// The papers, with their names in files.

@@ -10,7 +10,8 @@ use serde_json::Value;
 use super::reading::plain;
 
 /// Keys whose values are not printed as they stand.
-const SILENT: [&str; 16] = [
+const SILENT: [&str; 17] = [
+    "allow",
     "language",
     "stage",
     "evidence",
@@ -41,7 +42,19 @@ impl Filler {
         Self(values.into_iter().map(|(name, value)| (name, bare(value))).collect())
     }
 
+    /// Without the parts in double square brackets that the brand has no value for, and without those brackets.
+    fn kept(&self, text: &str) -> String {
+        let Some((before, rest)) = text.split_once("[[") else { return text.to_owned() };
+        let Some((part, after)) = rest.split_once("]]").filter(|(part, _)| part.contains("{{")) else {
+            return text.to_owned();
+        };
+        let names = part.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.trim().to_lowercase()));
+        let part = if names.into_iter().all(|name| self.0.contains_key(&name)) { part } else { "" };
+        format!("{before}{part}{}", self.kept(after))
+    }
+
     fn fill(&self, text: &str) -> String {
+        let text = self.kept(text);
         let mut parts = text.split("{{");
         let mut filled = parts.next().unwrap_or_default().to_owned();
         for part in parts {

@@ -83,8 +83,14 @@ pub static GLOSSARY: &[Term] = &[
     },
     Term {
         names: &["epidural", "epidurals"],
-        plain: "pain-blocking shot in the back for birth",
-        hints: &["pain-blocking", "shot in the back", "shot in your back"],
+        plain: "pain-blocking injection in the back for birth",
+        hints: &[
+            "pain-blocking",
+            "injection in the back",
+            "injection in your back",
+            "shot in the back",
+            "shot in your back",
+        ],
     },
     Term {
         names: &["ergonomic", "ergonomics"],
@@ -193,7 +199,11 @@ pub static GLOSSARY: &[Term] = &[
         plain: "low placenta",
         hints: &["low placenta", "low-lying placenta", "placenta lies low"],
     },
-    Term { names: &["platelet-rich plasma"], plain: "shot made from your own blood", hints: &["from your own blood"] },
+    Term {
+        names: &["platelet-rich plasma"],
+        plain: "injection made from your own blood",
+        hints: &["from your own blood"],
+    },
     Term { names: &["postpartum", "postnatal"], plain: "after birth", hints: &["after birth", "after the birth"] },
     Term {
         names: &["pre-eclampsia", "preeclampsia"],
@@ -244,7 +254,7 @@ pub static GLOSSARY: &[Term] = &[
         plain: "small machine that sends mild pulses through skin pads",
         hints: &["small machine", "mild pulses"],
     },
-    Term { names: &["prp"], plain: "shot made from your own blood", hints: &["from your own blood"] },
+    Term { names: &["prp"], plain: "injection made from your own blood", hints: &["from your own blood"] },
     Term { names: &["pgp"], plain: "pain in the ring of bones at your hips", hints: &["ring of bones"] },
     Term { names: &["dvt"], plain: "blood clot in a leg", hints: &["blood clot"] },
     Term { names: &["uti", "utis"], plain: "pee infection", hints: &["pee infection"] },

@@ -93,6 +93,10 @@ impl<'a> Reader<'a> {
         self.push(Kind::Text, &handout.seek_care.title);
         for tier in handout.seek_care.tiers() {
             self.items(Kind::Sign, &tier.signs);
+            for group in &tier.groups {
+                self.push(Kind::Sign, [&group.intro]);
+                self.items(Kind::Sign, &group.signs);
+            }
         }
         self.push(Kind::Text, &handout.seek_care.note);
     }
@@ -102,10 +106,11 @@ impl<'a> Reader<'a> {
         self.section = "treatments";
         let Some(section) = &subject.handout.treatments else { return };
         self.push(Kind::Text, section.title.iter().chain(&section.intro));
-        for level in [Evidence::Recommended, Evidence::MayHelp, Evidence::NotEnoughEvidence, Evidence::DoNotUse] {
+        for level in Evidence::ON_PAGE {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|evidence| evidence.value == level);
-            self.items(Kind::Text, section.all_items().filter(of_level));
+            self.items(Kind::Text, section.labelled().filter(of_level));
         }
+        self.items(Kind::Text, &section.keep_taking);
     }
 
     fn exercises(&mut self, subject: Subject<'a>) {

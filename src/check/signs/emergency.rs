@@ -187,7 +187,7 @@ pub(super) const EMERGENCY: &[Sign] = &[
     },
     Sign {
         name: "a bad fall, crash or blow",
-        by_stage: [E, E, E, NO, E],
+        by_stage: [E, E, E, XE, E],
         wording: "A bad fall, crash or blow",
         words: Patterns {
             english: &[
@@ -197,17 +197,27 @@ pub(super) const EMERGENCY: &[Sign] = &[
         },
     },
     Sign {
-        name: "a fever with feeling very ill or confused",
+        name: "feeling very ill or confused, with or without a fever",
         by_stage: [E, E, E, E, E],
-        wording: "A fever and you feel very ill or confused",
+        wording: "You feel very ill, with or without fever: confused, fast breathing, or blue, grey or blotchy skin, lips or tongue",
         words: Patterns {
             english: &[
-                "fever*/temperature/infection + very ill/very unwell/seriously ill/confus*/blotch*/drows*/bend your neck/stiff neck/grey*/fast breathing",
+                "fever*/temperature/infection + very ill/very unwell/seriously ill/confus*/blotch*/drows*/grey*/fast breathing",
+                "very ill/very unwell/seriously ill/feel ill + confus*/fast breathing/breathe fast/breathing fast/blotch*/grey*/blue",
+                "confus* + fast breathing/breathe fast/breathing fast/blotch*/grey skin/blue lips",
+                "blue/grey/gray/blotch* + lips/tongue",
             ],
             spanish: &[
                 "fiebre/temperatura/infeccion + muy enferma/muy mal/confus*/confundida/rigidez/desorientada/piel azul*/respiracion rapida",
+                "muy enferma/muy mal/confus*/confundida + respiracion rapida/respira rapido/piel azul*/labios azul*/piel gris*",
             ],
         },
+    },
+    Sign {
+        name: "a fever with a stiff neck",
+        by_stage: [XE, XE, XE, XE, XE],
+        wording: "A fever and a neck you cannot bend",
+        words: Patterns { english: &["fever*/temperature + neck"], spanish: &["fiebre + cuello/nuca"] },
     },
     Sign {
         name: "thoughts of hurting yourself",
@@ -222,7 +232,7 @@ pub(super) const EMERGENCY: &[Sign] = &[
     },
     Sign {
         name: "thoughts of hurting your baby",
-        by_stage: [NO, NO, NO, E, E],
+        by_stage: [XE, XE, XE, E, E],
         wording: "You think you may hurt yourself or your baby",
         words: Patterns {
             english: &[
@@ -255,8 +265,8 @@ pub(super) const EMERGENCY: &[Sign] = &[
     },
     Sign {
         name: "fever after an epidural or spinal",
-        by_stage: [NO, NO, NO, E, NO],
-        wording: "New severe back pain with fever after an epidural or spinal",
+        by_stage: [NO, NO, NO, E, XE],
+        wording: "New, bad back pain with fever after an epidural or spinal",
         words: Patterns { english: &["epidural/spinal + fever"], spanish: &["epidural/raquidea + fiebre"] },
     },
 ];

@@ -54,8 +54,18 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 /// The lines of the help box as they are printed, folded for reading.
 fn lines<'a>(handout: &'a Handout, values: &Values) -> Vec<Line<'a>> {
     let tiers = Urgency::ALL.into_iter().zip(handout.seek_care.tiers());
-    let signs = tiers.flat_map(|(tier, signs)| signs.signs.iter().map(move |item| (tier, item)));
-    signs.map(|(tier, item)| Line { item, words: Words::of(&super::prose::of_item(item, values)), tier }).collect()
+    let mut lines = Vec::new();
+    for (tier, signs) in tiers {
+        let words = |item: &Item| super::prose::of_item(item, values);
+        lines.extend(signs.signs.iter().map(|item| Line { item, words: Words::of(&words(item)), tier }));
+        // The line over a group belongs to each of its signs.
+        for group in &signs.groups {
+            let intro = super::prose::plain(&group.intro.value, values).join(" ");
+            let whole = |item: &Item| Words::of(&format!("{intro} {}", words(item)));
+            lines.extend(group.signs.iter().map(|item| Line { item, words: whole(item), tier }));
+        }
+    }
+    lines
 }
 
 /// What to say of a sign that no line says, if the stage needs it.
@@ -63,8 +73,7 @@ fn missing(sign: &Sign, handout: &Handout) -> Option<Finding> {
     let stage = handout.stage.value;
     let belongs = sign.in_stage(stage).filter(|belongs| belongs.needed)?;
     let tier = handout.seek_care.tiers()[belongs.tier as usize];
-    let place =
-        tier.signs.last().map_or(&handout.seek_care.emergency.signs.first()?.text.place, |last| &last.text.place);
+    let place = tier.all_signs().last().map_or(&handout.title.place, |last| &last.text.place);
     let finding = Finding::error("H202", format!("a warning sign is missing: {}", sign.name))
         .at(&first_line(place), format!("`{}` needs a line about it", belongs.tier))
         .help(format!("add under `{}`: {}", belongs.tier, sign.wording));

@@ -52,4 +52,58 @@ pub(super) const ROUTINE: &[Sign] = &[
             spanish: &["escap*/gotea* + orina/heces/pis", "bulto/pesadez"],
         },
     },
+    Sign {
+        name: "pain when you move about",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "Pain with walking, stairs, turning in bed or daily tasks",
+        words: Patterns {
+            english: &["pain*/ache*/hurt* + walk*/stairs/turn in bed/turning in bed/daily tasks"],
+            spanish: &["dolor* + caminar/escaleras/darse vuelta/tareas diarias"],
+        },
+    },
+    Sign {
+        name: "pain at night that eases with moving",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "Pain that wakes you at night and eases when you move",
+        words: Patterns { english: &["night/wakes you + ease/eases"], spanish: &["noche/despierta + alivia/mejora"] },
+    },
+    Sign {
+        name: "back, bone or joint trouble from before",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "Arthritis, weak bones, past back or disc trouble, steroid tablets or blood-thinning injections",
+        words: Patterns {
+            english: &[
+                "arthritis/weak bones/thin bones/steroid*/heparin/blood thinn*/disc/past back/back trouble",
+                "swollen joint*/swelling in your joints",
+            ],
+            spanish: &["artritis/huesos debiles/esteroide*/heparina/anticoagulante*/hernia/articulacion*"],
+        },
+    },
+    Sign {
+        name: "tingling in an arm or hand",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "Tingling in an arm or hand, or a hand numb at night",
+        words: Patterns { english: &["tingl*/numb + arm/hand"], spanish: &["hormigue*/entumec* + brazo/mano"] },
+    },
+    Sign {
+        name: "heartburn",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "Heartburn that food changes do not help",
+        words: Patterns { english: &["heartburn"], spanish: &["acidez"] },
+    },
+    Sign {
+        name: "a need for aids or for changes at work",
+        by_stage: [XR, XR, XR, XR, XR],
+        wording: "You need crutches, a belt or a birth plan, or your job makes it worse",
+        words: Patterns {
+            english: &["crutches/birth plan", "job/work/boss + worse"],
+            spanish: &["muletas/plan de parto", "trabajo + peor/empeora"],
+        },
+    },
+    Sign {
+        name: "a gap between the tummy muscles",
+        by_stage: [NO, NO, NO, XR, NO],
+        wording: "Belly domes, or a gap, after 8 weeks",
+        words: Patterns { english: &["dome/domes/doming/gap"], spanish: &["separacion/abultamiento"] },
+    },
 ];

@@ -22,7 +22,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "fluid leaking",
-        by_stage: [NO, S, S, NO, S],
+        by_stage: [XS, S, S, NO, S],
         wording: "Fluid leaking from your vagina (clear, pink, green or brown)",
         words: Patterns {
             english: &["fluid/liquid/water/waters + leak*/break/breaks/broke/broken/gush*/trickl*/vagina/coming out"],
@@ -44,7 +44,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "tightenings or pain in waves before week 37",
-        by_stage: [NO, S, S, NO, XS],
+        by_stage: [XS, S, S, NO, XS],
         wording: "Before week 37: back pain, cramps or tightenings that come and go, or pressure low down",
         words: Patterns {
             english: &[
@@ -91,7 +91,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "pain just under the ribs",
-        by_stage: [NO, S, S, NO, S],
+        by_stage: [NO, S, S, S, S],
         wording: "Bad headache, blurred sight or flashing lights, pain just under your ribs, or sudden swelling of your face, hands or feet",
         words: Patterns {
             english: &[
@@ -107,7 +107,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
         words: Patterns {
             english: &[
                 "fever/temperature + 38/100/101/shiver*/chill*/burning/in your side",
-                "fever/high temperature - ill/confus*/epidural/spinal/bend your neck/unwell/rib*/no fever/without fever",
+                "fever/high temperature - ill/confus*/epidural/spinal/neck/unwell/rib*/no fever/without fever",
             ],
             spanish: &[
                 "fiebre + 38/100/escalofrio*/ardor/costado",
@@ -142,7 +142,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "bad itching",
-        by_stage: [NO, S, S, NO, XS],
+        by_stage: [XS, S, S, XS, XS],
         wording: "Bad itching with no rash, or yellow skin or eyes",
         words: Patterns {
             english: &[
@@ -164,7 +164,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "a bump to the belly",
-        by_stage: [NO, S, S, NO, XS],
+        by_stage: [XS, S, S, NO, XS],
         wording: "A bump or knock to your belly, even if you feel fine",
         words: Patterns {
             english: &[
@@ -175,7 +175,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     },
     Sign {
         name: "pain so bad that you cannot cope",
-        by_stage: [S, S, S, NO, XS],
+        by_stage: [S, S, S, XS, XS],
         wording: "Back pain so bad you cannot walk, sleep or cope",
         words: Patterns {
             english: &["pain*/ache + so bad/so strong/so severe/unbearable/cannot cope/cannot bear"],
@@ -216,6 +216,12 @@ pub(super) const SAME_DAY: &[Sign] = &[
         },
     },
     Sign {
+        name: "being sick, with high blood pressure illness",
+        by_stage: [NO, XS, XS, XS, XS],
+        wording: "Being sick (from week 20)",
+        words: Patterns { english: &["being sick/vomit*/throwing up"], spanish: &["vomit*/nauseas"] },
+    },
+    Sign {
         name: "sudden back pain after a small lift or bend",
         by_stage: [NO, XS, S, S, XS],
         wording: "Sudden, bad mid or upper back pain after a small lift, cough or bend",
@@ -247,7 +253,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     Sign {
         name: "a sore wound or epidural place",
         by_stage: [NO, NO, NO, S, NO],
-        wording: "Redness, pus or more pain where your epidural, spinal or wound is",
+        wording: "Redness, pus or more pain at your wound, epidural or spinal",
         words: Patterns {
             english: &["red/redness/pus/more pain/oozing/ooze* + wound/epidural/spinal/stitches/scar/cut"],
             spanish: &["enrojec*/rojo/roja/pus/mas dolor + herida/epidural/puntos/cicatriz"],
@@ -256,7 +262,7 @@ pub(super) const SAME_DAY: &[Sign] = &[
     Sign {
         name: "a numb patch or weak foot after birth",
         by_stage: [NO, NO, NO, S, NO],
-        wording: "A numb patch or weak foot that did not go away after birth",
+        wording: "A numb patch or weak foot since birth, no worse but not gone",
         words: Patterns {
             english: &["numb patch/weak foot/foot drop/numb foot"],
             spanish: &["pie debil/pie caido/zona adormecida/pie adormecido"],

@@ -11,7 +11,7 @@ use super::words::{Tongue, Words};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
-use crate::model::handout::{Evidence, Item, Section, Stage};
+use crate::model::handout::{Item, Section, Stage};
 use crate::model::text::Values;
 use table::{TREATMENTS, Treatment};
 
@@ -24,8 +24,8 @@ const EXPLANATIONS: &[Explanation] = &[
         title: "a treatment that should not be used, shown as if it helped",
         meaning: "The clinical brief says not to use this treatment in this stage without a specialist: anti-inflammatory \
                   drugs, opioids, pregabalin, muscle relaxants, PRP and stem cells, steroid shots, hard thrusts, hot \
-                  tubs, cannabis, bed rest, and TENS in the first trimester. The handout gives it a better label than \
-                  `do-not-use`, or praises it in a sentence without a word of caution such as `do not` or `ask`.",
+                  tubs, cannabis, bed rest, and TENS in the first trimester. The handout gives it a label of \
+                  what helps instead of `specialist-only` or `do-not-use`, or praises it in a sentence without a word of caution such as `do not` or `ask`.",
         why: "Such a treatment can harm the mother or the baby.",
         example: Example::Handout {
             bad: "prevention:\n  items:\n    - Ibuprofen works well for a sore back.\n    - A sauna eases tight muscles.\n",
@@ -39,7 +39,7 @@ const EXPLANATIONS: &[Explanation] = &[
         code: "H205",
         title: "a label that is better than the proof",
         meaning: "A treatment has a better evidence label than the clinical brief gives it in this stage, as a cold pack \
-                  that is `recommended`. An item that names several is as good as the weakest of them. For `stage: any` \
+                  that is `recommended`, or stem cells that are `specialist-only`. An item that names several is as good as the weakest of them. For `stage: any` \
                   the brief's column for the upper back holds.",
         why: "A patient who pays for what is not shown to work may miss what is.",
         example: Example::Handout {
@@ -54,7 +54,7 @@ const EXPLANATIONS: &[Explanation] = &[
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(tongue) = Tongue::of(subject.handout) else { return };
     let (values, stage) = (subject.values(), subject.handout.stage.value);
-    for item in subject.handout.treatments.iter().flat_map(Section::all_items) {
+    for item in subject.handout.treatments.iter().flat_map(Section::labelled) {
         findings.extend(labelled(item, stage, tongue, &values));
     }
     praise::check(subject.handout, tongue, &values, findings);
@@ -81,22 +81,12 @@ fn labelled(item: &Item, stage: Stage, tongue: Tongue, values: &Values) -> Optio
     let limits = named(&words, tongue).filter_map(|treatment| Some((treatment.best_in(stage)?, treatment)));
     // Better labels come first in their order.
     let (best, treatment) = limits.max_by_key(|(best, _)| *best).filter(|(best, _)| label.value < *best)?;
-    let reason = format!("`{}` at best, in this stage", name(best));
-    let finding = if treatment.is_banned_in(stage) {
+    let reason = format!("`{}` at best, in this stage", best.name());
+    let finding = if treatment.is_banned_in(stage) && !label.value.warns() {
         Finding::error("H204", format!("this must not be shown as a help: {}", treatment.name))
     } else {
         Finding::warning("H205", format!("this label is better than the proof: {}", treatment.name))
     };
-    let help = format!("write `evidence: {}`, or move it to an item of its own", name(best));
+    let help = format!("write `evidence: {}`, or move it to an item of its own", best.name());
     Some(finding.at(&label.place, reason).help(help))
-}
-
-/// A label as the YAML writes it.
-const fn name(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Recommended => "recommended",
-        Evidence::MayHelp => "may-help",
-        Evidence::NotEnoughEvidence => "not-enough-evidence",
-        Evidence::DoNotUse => "do-not-use",
-    }
 }

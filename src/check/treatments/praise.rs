@@ -6,7 +6,7 @@ use crate::check::prose::plain;
 use crate::check::words::{Patterns, Tongue, Words, sentences};
 use crate::diag::Finding;
 use crate::model::Located;
-use crate::model::handout::{Evidence, Handout, Item, Stage};
+use crate::model::handout::{Handout, Item, Stage, Tier};
 use crate::model::text::Values;
 
 /// What praises.
@@ -48,12 +48,10 @@ pub(super) fn check(handout: &Handout, tongue: Tongue, values: &Values, findings
     for intro in intros.chain(exercises).chain(handout.more.iter().map(|more| &more.intro)).flatten() {
         reader.read(None, intro, findings);
     }
-    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(|tier| &tier.signs).collect();
+    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs).collect();
     let tells = |item: &&Item| !signs.iter().any(|sign| std::ptr::eq(*sign, *item));
     for item in handout.all_items().filter(tells) {
-        if item.evidence.as_ref().is_none_or(|label| label.value != Evidence::DoNotUse) {
-            reader.read(item.name.as_ref(), &item.text, findings);
-        }
+        reader.read(item.name.as_ref(), &item.text, findings);
     }
     for question in handout.questions.iter().flatten() {
         reader.read(Some(&question.question), &question.answer, findings);

@@ -21,6 +21,8 @@ const REC: Option<Evidence> = Some(Evidence::Recommended);
 const MAY: Option<Evidence> = Some(Evidence::MayHelp);
 /// Not enough evidence.
 const NEE: Option<Evidence> = Some(Evidence::NotEnoughEvidence);
+/// Not without a specialist.
+const SPO: Option<Evidence> = Some(Evidence::SpecialistOnly);
 /// Do not use.
 const DNU: Option<Evidence> = Some(Evidence::DoNotUse);
 /// As the clinic sees fit.
@@ -38,9 +40,9 @@ impl Treatment {
         }]
     }
 
-    /// Whether the brief says not to use it in `stage`.
+    /// Whether the brief says not to use it in `stage`, or not without a specialist.
     pub fn is_banned_in(&self, stage: Stage) -> bool {
-        self.best_in(stage) == DNU
+        self.best_in(stage).is_some_and(Evidence::warns)
     }
 }
 
@@ -55,26 +57,26 @@ const fn row(
 
 /// The table.
 pub(super) const TREATMENTS: &[Treatment] = &[
-    row("ibuprofen", &["ibuprofen/nsaid/nsaids/advil/nurofen"], &["ibuprofeno/aine/aines"], [DNU, DNU, DNU, REC, DNU]),
+    row("ibuprofen", &["ibuprofen/nsaid/nsaids/advil/nurofen"], &["ibuprofeno/aine/aines"], [SPO, SPO, DNU, REC, SPO]),
     row(
         "naproxen or diclofenac",
         &["naproxen/diclofenac/voltarol/voltaren"],
         &["naproxeno/diclofenaco"],
-        [DNU, DNU, DNU, ANY, DNU],
+        [SPO, SPO, DNU, ANY, SPO],
     ),
-    row("aspirin for pain", &["aspirin - low dose"], &["aspirina - dosis baja/dosis bajas"], [DNU, DNU, DNU, DNU, DNU]),
+    row("aspirin for pain", &["aspirin - low dose"], &["aspirina - dosis baja/dosis bajas"], [SPO, SPO, DNU, DNU, SPO]),
     row(
         "opioids such as codeine",
         &["opioid*/codeine/tramadol/morphine/oxycodone/hydrocodone"],
         &["opioide*/codeina/tramadol/morfina/oxicodona"],
-        [DNU; 5],
+        [SPO; 5],
     ),
-    row("pregabalin or gabapentin", &["pregabalin/gabapentin"], &["pregabalina/gabapentina"], [DNU; 5]),
+    row("pregabalin or gabapentin", &["pregabalin/gabapentin"], &["pregabalina/gabapentina"], [SPO; 5]),
     row(
         "muscle relaxants",
         &["muscle relaxant*/muscle relaxer*/diazepam/cyclobenzaprine"],
         &["relajante* muscular*/relajantes musculares/relajante muscular/diazepam"],
-        [DNU; 5],
+        [SPO; 5],
     ),
     row(
         "PRP or stem cell shots",
@@ -86,7 +88,7 @@ pub(super) const TREATMENTS: &[Treatment] = &[
         "steroid or nerve injections",
         &["steroid + shot*/injection*", "nerve block*/nerve injection*/epidural steroid*"],
         &["esteroide*/cortisona/corticoide* + inyeccion*", "bloqueo nervioso"],
-        [DNU; 5],
+        [SPO; 5],
     ),
     row(
         "hard thrusts to the spine or neck",

@@ -26,7 +26,7 @@ pub(super) fn checklist(facts: &Facts<'_>) -> Checklist {
     let (good, unsure, bad) = (
         level(&[Evidence::Recommended]),
         level(&[Evidence::MayHelp, Evidence::NotEnoughEvidence]),
-        level(&[Evidence::DoNotUse]),
+        level(&[Evidence::DoNotUse, Evidence::SpecialistOnly]),
     );
     let items = [
         (

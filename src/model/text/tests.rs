@@ -250,3 +250,27 @@ proptest! {
         }
     }
 }
+
+fn crisis() -> Values {
+    Values::from([("crisis_line".to_owned(), "988".to_owned())])
+}
+
+#[test]
+fn a_part_is_printed_only_where_it_has_its_value() {
+    let text = "You may hurt yourself[[ (you can also call {{crisis_line}})]]. Call.";
+    assert_eq!(
+        without_empty_parts(text, &crisis()),
+        "You may hurt yourself (you can also call {{crisis_line}}). Call."
+    );
+    assert_eq!(without_empty_parts(text, &Values::new()), "You may hurt yourself. Call.");
+    let two = "[[{{crisis_line}}]] and [[{{web}} or {{crisis_line}}]]!";
+    assert_eq!(without_empty_parts(two, &crisis()), "{{crisis_line}} and !");
+}
+
+#[test]
+fn other_brackets_are_text() {
+    for text in ["[[x]]", "[[ {{crisis_line}}", "a]] {{crisis_line}} [[b", "[{{crisis_line}}]"] {
+        assert_eq!(without_empty_parts(text, &Values::new()), text);
+    }
+    assert_eq!(without_empty_parts("[[[{{crisis_line}}]]]", &crisis()), "[{{crisis_line}}]");
+}
