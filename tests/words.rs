@@ -26,7 +26,8 @@ const LONGEST_SENTENCE: usize = 20;
 const LONGEST_AVERAGE: f64 = 12.0;
 /// How the sentences begin that are longer: the clinicians gave them in these words, each of them a list in which an
 /// entry that stood alone could be overlooked.
-const LONGER: [&str; 20] = [
+const LONGER: [&str; 21] = [
+    "Short walks, gentle breathing and pelvic floor squeezes",
     "Back pain can be a sign",
     "It can also come from a pee or kidney infection",
     "A kidney infection, a blood clot, gallstones",
