@@ -5,6 +5,7 @@ use super::words::{Tongue, Words, sentences};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::exercise::{Count, Dose, Exercise};
+use crate::model::handout::Stage;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(check) };
@@ -49,7 +50,9 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         for (sentence, _) in sentences(&printed) {
             let own = named_in(sentence);
             let about = if own.is_empty() { &in_item } else { &own };
-            let other = numbers(sentence).into_iter().find_map(|said| Some((said, contradicted(said, about)?)));
+            let other = numbers(sentence)
+                .into_iter()
+                .find_map(|said| Some((said, contradicted(said, about, handout.stage.value)?)));
             if let Some(((_, least, most), exercise)) = other {
                 let said = if least == most { least.to_string() } else { format!("{least} to {most}") };
                 let name = &exercise.name.value;
@@ -108,8 +111,13 @@ fn numbers(sentence: &str) -> Vec<(Unit, u16, u16)> {
     found
 }
 
-/// The first of some exercises whose dose says another number.
-fn contradicted<'a>((unit, least, most): (Unit, u16, u16), exercises: &[&'a Exercise]) -> Option<&'a Exercise> {
+/// The first of some exercises whose dose says another number in `stage`. After birth a dose grows with the weeks: that of
+/// no stage holds, too.
+fn contradicted<'a>(
+    (unit, least, most): (Unit, u16, u16),
+    exercises: &[&'a Exercise],
+    stage: Stage,
+) -> Option<&'a Exercise> {
     let of = |dose: &Dose| -> Option<Count> {
         match unit {
             Unit::Times => dose.reps,
@@ -121,7 +129,12 @@ fn contradicted<'a>((unit, least, most): (Unit, u16, u16), exercises: &[&'a Exer
     // She may start with fewer minutes than the card says, and build up.
     let starts_low = unit == Unit::Minutes;
     let holds = |count: Count| (starts_low || count.least <= least) && (count.least..=count.most).contains(&most);
-    let says_other = |exercise: &&&Exercise| of(&exercise.dose).is_some_and(|count| !holds(count));
+    let says_other = |exercise: &&&Exercise| {
+        let grows = matches!(stage, Stage::AfterBirth | Stage::Any);
+        let own = of(&exercise.dose_in(stage));
+        let usual = of(&exercise.dose).filter(|_| grows);
+        own.is_some_and(|count| !holds(count)) && usual.is_none_or(|count| !holds(count))
+    };
     exercises.iter().find(says_other).copied()
 }
 

@@ -341,8 +341,10 @@ pub struct SignGroup {
 /// A number to call.
 #[derive(Clone, Debug)]
 pub struct HelpNumber {
-    /// Who answers; printed when a tier has several numbers.
+    /// Who answers; printed when a tier has several numbers, or the number is [`named`](Self::named).
     pub who: String,
+    /// Whether who answers is printed in any case, since the tier's words do not tell.
+    pub named: bool,
     /// The number as it is printed.
     pub number: String,
     /// Its `tel:` address.

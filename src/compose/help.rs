@@ -31,7 +31,7 @@ fn tier(composer: &Composer<'_>, urgency: Urgency, tier: &Tier, usual: (&str, Co
     HelpTier {
         urgency,
         call: composer.title(composer.input.brand.contact.call(tier), usual.0),
-        numbers: numbers(composer, tier, usual.1),
+        numbers: numbers(composer, tier, usual.1, urgency),
         groups: groups(composer, tier),
     }
 }
@@ -65,10 +65,12 @@ fn signs(composer: &Composer<'_>, signs: &[Item]) -> Vec<Vec<Passage>> {
     signs.iter().map(sign).collect()
 }
 
-fn numbers(composer: &Composer<'_>, tier: &Tier, usual: ContactNumber) -> Vec<HelpNumber> {
+/// The numbers of a tier. In a milder tier the emergency number is named: the words over it are about someone else.
+fn numbers(composer: &Composer<'_>, tier: &Tier, usual: ContactNumber, urgency: Urgency) -> Vec<HelpNumber> {
     let numbers = composer.input.brand.contact.numbers(tier, usual).into_iter();
     let number = numbers.map(|(which, number)| HelpNumber {
         who: text::fill(composer.strings.number(which), &composer.values),
+        named: which == ContactNumber::EmergencyNumber && urgency != Urgency::Emergency,
         number: composer.locale.number(&number.value),
         uri: telephone_uri(composer.input.brand, &number.value),
     });

@@ -175,7 +175,7 @@ impl Card<'_> {
         let mut lines = self.setter.paragraph(sect, Role::H(2), &tier.call, paint, room);
         for number in &tier.numbers {
             let mut rich = Rich::default();
-            if tier.numbers.len() > 1 {
+            if tier.numbers.len() > 1 || number.named {
                 rich.spans.push(Span { text: format!("{}: ", number.who), ..Span::default() });
             }
             rich.spans.extend(Rich::link(number.number.clone(), number.uri.clone()).spans);

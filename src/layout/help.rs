@@ -292,33 +292,67 @@ fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, 
     let room = frame.width - text_x - frame.side;
     let colour = bar_text_colour(setter, tier.urgency);
     let painted = |step| Paint { step, colour };
-    let text = match tier.numbers.as_slice() {
-        [number] => {
+    // One number stands large; of several, the emergency number does where the page has room. The tightest ways keep
+    // their room for the signs.
+    let tight = padding < setter.grown(Pt(2.5));
+    let call_step = if tight { Step::Strong } else { call_step(setter, tier, room) };
+    let number_step = if tight { Step::Tier } else { Step::Number };
+    let (large, others) = match tier.numbers.as_slice() {
+        [number] if !number.named => (Some(number), &[][..]),
+        [first, others @ ..] if tier.urgency == Urgency::Emergency && !tight => (Some(first), others),
+        all => (None, all),
+    };
+    let mut rows = match large {
+        Some(number) => {
             let rich = Rich::link(number.number.clone(), number.uri.clone());
-            let number_width = setter.width_of(&rich, Step::Number) + Pt(0.5);
+            let number_width = setter.width_of(&rich, number_step) + Pt(0.5);
             if narrow && number_width > room * 0.3 {
-                let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), room);
-                rows.extend(setter.paragraph(sect, Role::P, &rich, painted(Step::Number), room));
-                join(rows)
+                let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, painted(call_step), room);
+                rows.extend(setter.paragraph(sect, Role::P, &rich, painted(number_step), room));
+                rows
             } else {
                 let gap = if narrow { Pt(8.0) } else { Pt(16.0) };
                 let call_room = room - number_width - gap;
-                let call = join(setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), call_room));
-                let number = join(setter.paragraph(sect, Role::P, &rich, painted(Step::Number), number_width));
-                beside(call, number.indented(room - number_width))
+                let call = join(setter.paragraph(sect, Role::H(3), &tier.call, painted(call_step), call_room));
+                let number = join(setter.paragraph(sect, Role::P, &rich, painted(number_step), number_width));
+                vec![beside(call, number.indented(room - number_width))]
             }
         }
-        numbers => {
-            let mut rows = setter.paragraph(sect, Role::H(3), &tier.call, painted(Step::Tier), room);
-            for number in numbers {
-                let mut row = join(setter.paragraph(sect, Role::P, &captioned(number), painted(Step::Tier), room));
-                row.gap = Pt(2.0);
-                rows.push(row);
-            }
-            join(rows)
-        }
+        None => setter.paragraph(sect, Role::H(3), &tier.call, painted(call_step), room),
     };
+    rows.extend(number_rows(setter, others, sect, painted(if tight { Step::Strong } else { Step::Tier }), room));
+    let text = join(rows);
     bar_of(text, tier.urgency, frame.side, mark_size, text_x, colour, padding)
+}
+
+/// The type of what a tier says to do: large, or where that takes more than two lines, that of names.
+fn call_step(setter: &mut Setter<'_>, tier: &HelpTier, room: Pt) -> Step {
+    if setter.width_of(&tier.call, Step::Tier) <= room * 2.0 { Step::Tier } else { Step::Strong }
+}
+
+/// Several numbers, each after the name of who answers: as many side by side as there is room for.
+fn number_rows(setter: &mut Setter<'_>, numbers: &[HelpNumber], sect: ElementId, paint: Paint, room: Pt) -> Vec<Slab> {
+    let apart = setter.grown(Pt(20.0));
+    let mut rows: Vec<Slab> = Vec::new();
+    let mut used = room;
+    for number in numbers {
+        let rich = captioned(number);
+        let width = (setter.width_of(&rich, paint.step) + Pt(0.5)).min(room);
+        let mut set = join(setter.paragraph(sect, Role::P, &rich, paint, width));
+        match rows.last_mut() {
+            Some(row) if used + apart + width <= room => {
+                row.height = row.height.max(set.height);
+                row.items.extend(set.indented(used + apart).items);
+                used += apart + width;
+            }
+            _ => {
+                set.gap = Pt(2.0);
+                rows.push(set);
+                used = width;
+            }
+        }
+    }
+    rows
 }
 
 /// The slim bar of a tier that goes on on another panel: its mark and its numbers. Decoration, since it was read before.

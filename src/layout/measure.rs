@@ -163,7 +163,9 @@ impl Setter<'_> {
             return badge;
         };
         let line = rule(Size { width, height: thickness }, style::evidence_colour(evidence), thickness);
-        let mut ruled = badge.moved_down(thickness + self.grown(Pt(6.0)));
+        let (shift, height) = (thickness + self.grown(Pt(6.0)), badge.height);
+        let mut ruled = badge.moved_down(shift);
+        ruled.height = height + shift;
         ruled.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, thickness), line));
         ruled
     }
