@@ -4,7 +4,8 @@ use super::prose::of_item;
 use super::words::{Tongue, Words, sentences};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::exercise::{Count, Dose, Exercise};
+use crate::model::dose::{Count, Dose};
+use crate::model::exercise::Exercise;
 use crate::model::handout::Stage;
 
 /// What it finds, and how.
