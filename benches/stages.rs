@@ -86,8 +86,6 @@ fn main() {
     }
     let text = source("handouts/third-trimester.yaml");
     let prepared = PreparedSheet::new(&text, &branding, &shelf, &settings).expect("a good handout");
-    let letters: String = (' '..='~').collect();
-    let prepared = prepared.with_alphabet(letters);
     let request = |note: &str| {
         let yaml = format!(
             "{{ id: v1, patient: Maria Example, week: 30, clinician: B. Example, exercises: ['pelvic-tilt:3x10', \

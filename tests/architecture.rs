@@ -55,6 +55,10 @@ const CRATES_AT_HOME: &[(&str, &str)] = &[
     ("indicatif", "src/cli/batch"),
     ("annotate_snippets", "src/diag"),
     ("pulldown_cmark", "src/model"),
+    ("unicode_normalization", "src/model"),
+    ("unicode_script", "src/check"),
+    ("getrandom", "src/cli"),
+    ("signal_hook", "src/cli"),
 ];
 
 /// What only the command line may ask of the system.

@@ -32,6 +32,7 @@ const NAMES: [&str; 8] = [
 
 fn clinic(name: &str, rows: &str) -> PathBuf {
     let folder = folder(&format!("batch/{name}"));
+    std::fs::create_dir(folder.join("handouts")).expect("writable");
     std::fs::write(folder.join("moving.yaml"), HANDOUT).expect("writable");
     std::fs::write(folder.join("rows.csv"), rows).expect("writable");
     folder
@@ -114,13 +115,13 @@ fn mistakes_in_rows_stop_everything_before_it_begins() {
 }
 
 #[test]
-fn a_hundred_mistakes_are_listed_and_the_others_counted() {
+fn mistakes_that_are_alike_are_told_once() {
     let lines: String = (0..5000).map(|row| format!("v{row},Zqx Ann,often\n")).collect();
     let folder = clinic("many-mistakes", &format!("id,patient,week\n{lines}"));
-    let run = batch(&folder, &[]).exits(1);
-    assert_eq!(run.told.matches("error[R012]").count(), 100);
-    assert!(run.told.contains("rows.csv:101:"), "the first hundred, in the order of rows");
-    assert!(run.told.contains("\nand 4900 more like these\n5000 rows have mistakes; nothing was written"));
+    let told = batch(&folder, &[]).exits(1).told;
+    assert!(told.contains("rows.csv:2:") && told.contains("help: 5000 rows have this mistake: 1-5000\n"), "{told}");
+    assert!(told.ends_with("5000 rows have mistakes; nothing was written\n"), "{told}");
+    assert!(told.lines().count() < 20, "{told}");
 }
 
 #[test]
@@ -176,28 +177,196 @@ fn a_folder_that_cannot_be_written_to_is_told() {
     assert_eq!(files_in(&folder.join("out")), ["manifest.jsonl", "v0000.pdf", "v0001.pdf"]);
 }
 
+/// A run of the program in a shell that lets no file grow over so many blocks.
 #[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_told_and_leaves_nothing_half_written() {
-    let folder = clinic("full", &rows(3));
-    std::fs::create_dir(folder.join("out")).expect("writable");
-    std::os::unix::fs::symlink("/dev/full", folder.join("out/manifest.jsonl")).expect("a link");
-    let told = batch(&folder, &[]).exits(4).told;
-    assert!(told.ends_with("error: out/manifest.jsonl could not be written: the disk is full\n"), "{told}");
-    // No file may be longer than half a kilobyte: writing a sheet fails half-way.
-    std::fs::remove_file(folder.join("out/manifest.jsonl")).expect("there");
-    let program = command(&folder, &["batch", "moving.yaml", "--rows", "rows.csv", "-o", "small"]);
+fn with_small_files(folder: &Path, blocks: u32, arguments: &[&str]) -> (Option<i32>, String) {
+    let program = command(folder, arguments);
     let run = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""])
+        .args(["-c", &format!("ulimit -f {blocks}; exec \"$0\" \"$@\"")])
         .arg(program.get_program())
         .args(program.get_args())
-        .current_dir(&folder)
+        .current_dir(folder)
         .output()
         .expect("a shell");
-    let told = String::from_utf8_lossy(&run.stderr);
-    assert_eq!(run.status.code(), Some(4), "{told}");
-    assert!(told.contains("could not be written: "), "{told}");
-    assert_eq!(files_in(&folder.join("small")), ["manifest.jsonl"]);
+    (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_on_files_is_told_and_leaves_nothing_half_written() {
+    let folder = clinic("full", &rows(3));
+    for (name, arguments) in [
+        ("batch", &["batch", "moving.yaml", "--rows", "rows.csv", "-o", "batch"][..]),
+        ("sheet", &["sheet", "third-trimester", "--week", "30", "--patient", "Zqx Ann", "-o", "sheet"]),
+        ("build", &["build", "moving.yaml", "-o", "build"]),
+    ] {
+        let (code, told) = with_small_files(&folder, 8, arguments);
+        assert!(
+            code == Some(4) && told.contains("could not be written: the system lets no file grow so large"),
+            "{told}"
+        );
+        assert!(!told.contains("Zqx"), "{told}");
+        let left = files_in(&folder.join(name));
+        assert!(left.iter().all(|left| left == "manifest.jsonl"), "{left:?}");
+    }
+    let before = files_in(&folder.join("handouts"));
+    let (code, told) =
+        with_small_files(&folder, 1, &["approve", "third-trimester", "--name", "Jane Doe", "--role", "midwife"]);
+    assert!(code == Some(4) && told.contains("could not be written: "), "{code:?} {told}");
+    let after: Vec<String> = files_in(&folder.join("handouts")).into_iter().filter(|name| name != "approved").collect();
+    assert!(before == after && files_in(&folder.join("handouts/approved")).is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_or_over_what_is_read() {
+    let folder = clinic("links", &rows(3));
+    for (out, link) in [("one", "manifest.jsonl"), ("two", "v0001.pdf"), ("three", "moving-merged.pdf")] {
+        std::fs::create_dir(folder.join(out)).expect("writable");
+        std::fs::write(folder.join("other"), "kept").expect("writable");
+        std::os::unix::fs::symlink("../other", folder.join(out).join(link)).expect("a link");
+        let told = batch(&folder, &["-o", out, "--merge"]).exits(4).told;
+        assert!(told.contains(&format!("{out}/{link} could not be written: it is a link to another place")), "{told}");
+        assert_eq!(std::fs::read(folder.join("other")).expect("there"), b"kept");
+    }
+    let read = rows(2);
+    std::fs::create_dir(folder.join("o")).expect("writable");
+    for name in ["manifest.jsonl", "v0000.pdf", "moving-merged.pdf"] {
+        std::fs::write(folder.join("o").join(name), &read).expect("writable");
+        let rows = format!("o/{name}");
+        let more = ["-o", "o", "--rows-format", "csv", "--merge"];
+        let arguments = [&["batch", "moving.yaml", "--rows", &rows, "--today", "2026-12-01"], &more[..]].concat();
+        let told = run(&folder, &arguments).exits(2).told;
+        assert!(told.contains(&format!("{rows} is read and would be written over")), "{told}");
+        assert_eq!(std::fs::read_to_string(folder.join(&rows)).expect("there"), read);
+        std::fs::remove_file(folder.join(&rows)).expect("there");
+    }
+    std::fs::write(folder.join("o/visit.json"), "{\"id\": \"visit\", \"week\": 30}").expect("writable");
+    let arguments = ["sheet", "third-trimester", "--from", "o/visit.json", "-o", "o", "--report"];
+    assert!(run(&folder, &arguments).exits(2).told.contains("o/visit.json is read and would be written over"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_holds_patients_data_is_for_the_user_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = clinic("modes", &rows(2));
+    let mode = |path: &str| std::fs::metadata(folder.join(path)).expect(path).permissions().mode() & 0o777;
+    batch(&folder, &["-o", "a/own", "--merge"]).exits(0);
+    batch(&folder, &["-o", "group", "--group-readable"]).exits(0);
+    for file in ["a/own/v0000.pdf", "a/own/manifest.jsonl", "a/own/moving-merged.pdf", ".handout/key"] {
+        assert_eq!(mode(file), 0o600, "{file}");
+    }
+    assert_eq!([mode("a"), mode("a/own"), mode(".handout")], [0o700; 3]);
+    assert_eq!((mode("group/v0000.pdf"), mode("group/manifest.jsonl"), mode("group")), (0o640, 0o640, 0o750));
+    assert_eq!(std::fs::read_to_string(folder.join(".handout/.gitignore")).expect("there"), "*\n");
+    let sheet = ["sheet", "third-trimester", "--week", "30", "--id", "v1", "--report", "-o"];
+    run(&folder, &[&sheet[..], &["alone"]].concat()).exits(0);
+    assert_eq!((mode("alone/v1.pdf"), mode("alone/v1.json"), mode("alone")), (0o600, 0o600, 0o700));
+}
+
+#[test]
+fn a_folder_holds_one_batch() {
+    let folder = clinic("other-rows", &rows(4));
+    batch(&folder, &["--merge"]).exits(0);
+    let before = sheets(&folder.join("out"));
+    let again = batch(&folder, &[]).exits(2).told;
+    assert!(again.contains("out holds a batch of these ids already (4 sheets); --resume keeps"), "{again}");
+    std::fs::write(folder.join("rows.csv"), "id,patient,week\nv0001,Zqx Bea,20\nw1,Zqx Eve,30\n").expect("writable");
+    for flags in [&[][..], &["--resume"]] {
+        let told = batch(&folder, flags).exits(2).told;
+        assert!(told.contains("out holds another batch (4 sheets, of other rows or divided otherwise)"), "{told}");
+        assert!(before == sheets(&folder.join("out")));
+    }
+    batch(&folder, &["--replace"]).exits(0);
+    assert_eq!(files_in(&folder.join("out")), ["manifest.jsonl", "v0001.pdf", "w1.pdf"]);
+    verify(&folder, &[]).exits(0);
+    // A row that was added is a reason to go on.
+    std::fs::write(folder.join("rows.csv"), "id,patient,week\nv0001,Zqx Bea,20\nx,Zqx Flo,9\nw1,Zqx Eve,30\n")
+        .expect("writable");
+    assert!(batch(&folder, &["--resume"]).exits(0).told.starts_with("made 1 sheet in out, 2 kept"));
+    verify(&folder, &[]).exits(0);
+}
+
+#[test]
+fn without_a_key_no_hash_tells_of_a_row_and_all_is_made_again() {
+    let folder = clinic("no-key", &rows(2));
+    std::fs::remove_dir(folder.join("handouts")).expect("there");
+    batch(&folder, &[]).exits(0);
+    assert!(!folder.join(".handout").exists());
+    let path = folder.join("out/manifest.jsonl");
+    assert!(manifest(&path).values().all(|entry| entry.get("input").is_none()));
+    assert!(!batch(&folder, &["--resume"]).exits(0).told.contains("kept"));
+    verify(&folder, &[]).exits(0);
+    // With a key of its own, and not without it.
+    std::fs::write(folder.join("secret"), "0123456789abcdef\n").expect("writable");
+    batch(&folder, &["-o", "keyed", "--key-file", "secret"]).exits(0);
+    let told = batch(&folder, &["-o", "keyed", "--key-file", "secret", "--resume"]).exits(0).told;
+    assert!(told.contains("2 kept"), "{told}");
+    run(&folder, &["verify", "keyed", "--key-file", "secret"]).exits(0);
+    let blind = run(&folder, &["verify", "keyed"]).exits(1);
+    assert!(blind.text().contains("error[R109]: keyed/v0000.pdf: its hash is keyed"), "{}", blind.text());
+    std::fs::write(folder.join("secret"), "short").expect("writable");
+    batch(&folder, &["-o", "other", "--key-file", "secret"]).exits(2);
+}
+
+/// A run that holds the folder until it is killed.
+fn running(folder: &Path, arguments: &[&str]) -> std::process::Child {
+    let mut program = command(folder, arguments);
+    program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts")
+}
+
+fn wait_for(begun: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !begun() && start.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+#[test]
+fn a_second_run_is_kept_out_of_a_folder_that_is_written_to() {
+    let folder = clinic("two-runs", &rows(400));
+    let arguments = ["batch", "moving.yaml", "--rows", "rows.csv", "--today", "2026-12-01", "--jobs", "1"];
+    let mut first = running(&folder, &arguments);
+    let out = folder.join("out");
+    wait_for(|| sheets(&out).len() > 3);
+    for flags in [&["--resume"][..], &["--replace"], &["--shard", "1/2"]] {
+        let told = batch(&folder, flags).exits(4).told;
+        assert!(told.contains("out is being written to by another run"), "{told}");
+    }
+    first.kill().expect("killed");
+    first.wait().expect("ended");
+    batch(&folder, &["--resume"]).exits(0);
+    assert_eq!(files_in(&out).len(), 401);
+    verify(&folder, &[]).exits(0);
+}
+
+/// What no typeface has is refused for its row alone; no message shows it, and no other sheet is another one for it.
+#[test]
+fn one_name_that_cannot_be_printed_stops_no_other_row() {
+    let all = clinic("foreign", &rows(12));
+    batch(&all, &[]).exits(0);
+    let lines: Vec<String> = rows(12).split_inclusive("\nv").map(str::to_owned).collect();
+    let foreign = "0999,王小明,20,pelvic-tilt,Dear 王小明\nv";
+    let mixed = clinic("foreign-too", &[&lines[..5].concat(), foreign, &lines[5..].concat()].concat());
+    let run = batch(&mixed, &["--keep-going"]).exits(3);
+    assert!(
+        run.told.contains("`patient` has letters of the Han script, for which no typeface here has a shape"),
+        "{}",
+        run.told
+    );
+    assert!(!run.told.contains(['王', '小', '明']), "{}", run.told);
+    let (alone, beside) = (sheets(&all.join("out")), sheets(&mixed.join("out")));
+    assert!(alone.len() == 12 && alone == beside, "the same bytes with and without her");
+    // By itself each is the same too.
+    for line in [1, 6] {
+        let text = format!("{}{}", lines[0], lines[line]);
+        let one = clinic("foreign-one", text.trim_end_matches('v'));
+        batch(&one, &["--today", "2026-12-01"]).exits(0);
+        for (name, pdf) in sheets(&one.join("out")) {
+            assert!(alone[&name] == pdf, "{name}");
+        }
+    }
 }
 
 /// A picture character has no shape in any typeface here; it is told before anything is made, without the name.
@@ -205,7 +374,11 @@ fn a_full_disk_is_told_and_leaves_nothing_half_written() {
 fn an_emoji_is_refused_kindly() {
     let folder = clinic("emoji", "id,patient,week\nv1,Zqx Ann,30\nv2,Zqx 👩‍🍼 Bea,31\n");
     let refused = batch(&folder, &[]).exits(1);
-    assert!(refused.told.contains("error[S008]: a character on a sheet that cannot be printed"), "{}", refused.told);
+    assert!(
+        refused.told.contains("error[S008]: `patient` has a sign or emoji (U+1F37C), for which no typeface"),
+        "{}",
+        refused.told
+    );
     assert!(refused.told.contains("rows.csv:3:4") && sheets(&folder.join("out")).is_empty(), "{}", refused.told);
 }
 
@@ -255,7 +428,9 @@ fn two_shards_are_the_whole() {
     both.extend(manifest(&folder.join("out/manifest-2-of-2.jsonl")));
     assert_eq!(both, manifest(&folder.join("whole/manifest.jsonl")));
     verify(&folder, &[]).exits(0);
-    batch(&folder, &["--shard", "2/3"]).exits(0);
+    let told = batch(&folder, &["--shard", "2/3"]).exits(2).told;
+    assert!(told.contains("out holds another batch"), "{told}");
+    std::fs::copy(folder.join("out/manifest-2-of-2.jsonl"), folder.join("out/manifest-2-of-3.jsonl")).expect("copied");
     let mixed = verify(&folder, &[]).exits(1);
     assert!(mixed.text().contains("error[R106]"), "{}", mixed.text());
     let no_count = run_with(&folder, &arguments, &job[..1], b"").exits(2);

@@ -22,9 +22,6 @@ use serde_json::{Value, json};
 use support::reading::Reading;
 use support::{judges, library};
 
-/// Characters of most of the names and notes below.
-const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,'-()“”·:";
-
 struct Clinic {
     handout: Arc<Source>,
     branding: Branding,
@@ -45,7 +42,7 @@ impl Clinic {
 
     fn prepared(&self) -> PreparedSheet<'_> {
         let prepared = PreparedSheet::new(&self.handout, &self.branding, &self.shelf, &self.settings);
-        prepared.expect("a good handout").with_alphabet(ALPHABET.to_owned())
+        prepared.expect("a good handout")
     }
 }
 

@@ -39,7 +39,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 
 /// A finding for each character of a text that cannot be printed, once for each character: it is no text, or no typeface
 /// has a shape for it.
-pub(super) fn unprintable(code: &'static str, text: &Located<String>, fonts: &FontSet, family: &str) -> Vec<Finding> {
+fn unprintable(code: &'static str, text: &Located<String>, fonts: &FontSet, family: &str) -> Vec<Finding> {
     let place = |c: char| text.place.of(&c.to_string());
     let mut faulty: Vec<char> = text.value.chars().filter(|c| fault(*c).is_some()).collect();
     faulty.sort_unstable();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use time::Date;
 
-use super::files::Batch;
+use super::files::{self, Batch, Readers};
 use super::library::{self, Located, Wanted};
 use super::print::{self, Problem};
 use super::{clock, record};
@@ -104,9 +104,9 @@ fn own_path(name: &str, place: &Located) -> PathBuf {
 /// Writes the handout with its approval, and the text that was approved.
 fn keep(path: &Path, name: &str, handout: &str, text: &str, hash: &str) -> Result<(), Problem> {
     let folder = library::approved_folder();
-    let made = std::fs::create_dir_all(&folder);
+    let made = files::make_folder(&folder, Readers::Everybody);
     made.map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
-    let mut batch = Batch::new();
+    let mut batch = Batch::new(Readers::Everybody);
     batch.write(&folder.join(format!("{name}-{}.txt", &hash[..12])), text.as_bytes())?;
     batch.write(path, handout.as_bytes())?;
     batch.commit()

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::files::{self, Batch};
+use super::files::{self, Batch, Readers};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::{BuildArguments, InkUse, clock, pool};
@@ -146,8 +146,9 @@ fn reject_doubles(outputs: &[PathBuf]) -> Result<(), Problem> {
 
 fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) -> Result<(), Problem> {
     let folder = &arguments.output;
-    std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
-    let mut batch = Batch::new();
+    files::make_folder(folder, Readers::Everybody)
+        .map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+    let mut batch = Batch::new(Readers::Everybody);
     for (path, leaflet) in outputs.iter().zip(leaflets) {
         batch.write(path, &leaflet.pdf)?;
         if let Some(reading) = &leaflet.reading {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::files::{self, Batch};
+use super::files::{self, Batch, Readers};
 use super::library::{self, Wanted};
 use super::print::{Problem, message};
 use crate::compose::pictures::look;
@@ -77,7 +77,7 @@ pub fn draw(arguments: &DrawArguments) -> Result<(), Problem> {
                 }
                 _ => return Err(Problem::Usage(format!("{} must end in .svg or .png", path.display()))),
             };
-            let mut batch = Batch::new();
+            let mut batch = Batch::new(Readers::Everybody);
             batch.write(path, &bytes)?;
             batch.commit()?;
             message(&format!("wrote {}", path.display()));

@@ -159,7 +159,7 @@ fn in_folder(folder: &Path) -> Vec<String> {
 }
 
 fn stem(path: &str) -> Option<String> {
-    let file = path.rsplit('/').next()?;
+    let file = path.rsplit(['/', '\\']).next()?;
     let name = file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml"))?;
     (!name.is_empty() && !name.starts_with('.')).then(|| name.to_owned())
 }

@@ -9,15 +9,18 @@ mod clock;
 mod draw;
 mod explain;
 mod files;
+mod key;
 mod library;
 mod list;
 mod new;
 mod pool;
 mod print;
+mod privacy;
 mod record;
 mod report;
 mod schema;
 mod sheet;
+mod system;
 mod targets;
 mod verify;
 
@@ -149,6 +152,7 @@ fn format_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
 /// Runs the program; messages go to standard error.
 #[must_use]
 pub fn run() -> ExitCode {
+    system::prepare();
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),

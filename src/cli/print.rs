@@ -61,7 +61,7 @@ impl Problem {
 /// Prints findings to standard error.
 pub fn show(findings: &[Finding]) {
     let text = diag::render_human(findings, std::io::stderr().is_terminal() && wants_colour());
-    anstream::eprint!("{text}");
+    tell(&text);
 }
 
 /// Prints all findings but advice to standard error; gives the number of the others.
@@ -98,9 +98,14 @@ pub fn keep<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> 
     result.map_err(|mut errors| findings.append(&mut errors)).ok()
 }
 
+/// Writes to standard error. When that is full or gone, there is nobody to tell.
+fn tell(text: &str) {
+    let _ = std::io::Write::write_all(&mut anstream::stderr().lock(), text.as_bytes());
+}
+
 /// Prints one line to standard error.
 pub fn message(text: &str) {
-    anstream::eprintln!("{text}");
+    tell(&format!("{text}\n"));
 }
 
 /// An input or output error in plain words.
@@ -112,6 +117,8 @@ pub fn reason(error: &std::io::Error) -> String {
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
         ErrorKind::NotADirectory => "a part of its path is a file, not a folder".to_owned(),
         ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::QuotaExceeded => "your share of the disk is used up".to_owned(),
+        ErrorKind::FileTooLarge => "the system lets no file grow so large (see `ulimit -f`)".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
         _ => error.to_string(),

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::files::Batch;
+use super::files::{Batch, Readers};
 use super::print::{self, Problem};
 use crate::gate::report::{self, Report};
 
 /// Writes each report as JSON and as a page into `folder`.
 pub fn write(folder: &Path, reports: &[Report]) -> Result<(), Problem> {
     std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
-    let mut batch = Batch::new();
+    let mut batch = Batch::new(Readers::Everybody);
     let path = |report: &Report, ending: &str| folder.join(format!("{}-report.{ending}", report.name));
     for report in reports {
         batch.write(&path(report, "json"), report::json(report).as_bytes())?;

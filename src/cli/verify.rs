@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::batch::folder::{Folder, Store, TEMPORARY};
+use super::batch::folder::{self, Folder, Store};
 use super::batch::manifest::{self, Entry, Manifest, Status};
-use super::batch::sha256;
 use super::batch::shard::Shard;
 use super::files;
+use super::key::Key;
 use super::print::Problem;
 use crate::diag::{self, Finding, Place, Source};
 use crate::model::rows::codes;
@@ -20,6 +20,9 @@ pub struct VerifyArguments {
     /// The folder that `handout batch` wrote.
     #[arg(value_name = "DIR")]
     directory: PathBuf,
+    /// The secret that the manifests are keyed with; without it, `.handout/key` of the clinic's folder.
+    #[arg(long, value_name = "FILE")]
+    key_file: Option<PathBuf>,
     /// How findings are printed.
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = OutputFormat::Human)]
     output_format: OutputFormat,
@@ -38,7 +41,8 @@ enum OutputFormat {
 pub fn verify(arguments: &VerifyArguments) -> Result<(), Problem> {
     let folder = Folder::existing(&arguments.directory);
     let shown = folder.shown();
-    let found = Verifier::new(&folder).and_then(Verifier::run).map_err(|error| Problem::input(&shown, &error))?;
+    let key = Key::find(arguments.key_file.as_deref())?;
+    let found = Verifier::new(&folder, key).and_then(Verifier::run).map_err(|error| Problem::input(&shown, &error))?;
     let text = match arguments.output_format {
         OutputFormat::Json => diag::render_json(&found.findings),
         OutputFormat::Human => human(&found, &shown),
@@ -75,6 +79,7 @@ struct Found {
 /// Looks through a folder.
 struct Verifier<'s> {
     store: &'s Folder,
+    key: Key,
     manifests: Vec<(String, Shard, Manifest)>,
     /// Files that a manifest names.
     expected: BTreeSet<String>,
@@ -82,9 +87,9 @@ struct Verifier<'s> {
 }
 
 impl<'s> Verifier<'s> {
-    fn new(store: &'s Folder) -> std::io::Result<Self> {
+    fn new(store: &'s Folder, key: Key) -> std::io::Result<Self> {
         let manifests = manifest::all(store)?;
-        Ok(Self { store, manifests, expected: BTreeSet::new(), found: Found { findings: Vec::new(), right: 0 } })
+        Ok(Self { store, key, manifests, expected: BTreeSet::new(), found: Found { findings: Vec::new(), right: 0 } })
     }
 
     fn run(mut self) -> std::io::Result<Found> {
@@ -99,7 +104,7 @@ impl<'s> Verifier<'s> {
         }
         for name in self.store.names()? {
             let is_pdf = name.to_lowercase().ends_with(".pdf");
-            if name.ends_with(TEMPORARY) {
+            if folder::is_left(&name) {
                 self.report(codes::EXTRA, &name, "a run that was ended has left this");
             } else if is_pdf && !self.expected.contains(&name) {
                 self.report(codes::EXTRA, &name, "no manifest names it");
@@ -132,7 +137,9 @@ impl<'s> Verifier<'s> {
         let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
         let of = |manifest: &Manifest| manifest.rows.values().next().map(|entry| entry.of);
         let lists: BTreeSet<usize> = manifests.iter().filter_map(|(_, _, manifest)| of(manifest)).collect();
-        if lists.len() > 1 {
+        let entries = manifests.iter().flat_map(|(_, _, manifest)| manifest.rows.values());
+        let batches: BTreeSet<Option<&str>> = entries.map(|entry| entry.batch.as_deref()).collect();
+        if lists.len() > 1 || batches.len() > 1 {
             self.report(codes::OVERLAP, first, "the manifests are of different lists of rows");
         }
         for (name, _, manifest) in manifests {
@@ -205,12 +212,14 @@ impl<'s> Verifier<'s> {
         self.expected.insert(name.to_owned());
         let plain = !name.contains(['/', '\\']);
         let bytes = if plain { self.store.read(name)? } else { None };
-        match bytes {
+        let known = bytes.as_ref().map(|bytes| self.key.knows(output, bytes));
+        match known {
             None => self.report(codes::MISSING, name, "it is missing"),
-            Some(bytes) if sha256(&bytes) != *output => {
-                self.report(codes::CHANGED, name, "it is not as it was made");
+            Some(None) => {
+                self.report(codes::NO_KEY, name, "its hash is keyed, and the key is not here: say --key-file")
             }
-            Some(_) => return Ok(true),
+            Some(Some(false)) => self.report(codes::CHANGED, name, "it is not as it was made"),
+            Some(Some(true)) => return Ok(true),
         }
         Ok(false)
     }

@@ -6,7 +6,6 @@ use super::leaflet::{Composer, Input, section};
 use super::sheet_words::SheetWords;
 use super::strings::put;
 use crate::art::icons::Icon;
-use crate::model::Located;
 use crate::model::by_stage::ByStage;
 use crate::model::day::Piece;
 use crate::model::exercise::Library;
@@ -15,6 +14,7 @@ use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Given, Moment, Plan};
 use crate::model::text::{self, Passage, Rich, Span};
+use crate::model::{Located, Private};
 
 /// Lines to write a note on.
 const NOTE_LINES: usize = 3;
@@ -23,7 +23,7 @@ const LONGEST_BOX: usize = 700;
 
 /// What a sheet shares with every sheet that differs from it in nothing but the patient's own words: who it is for and
 /// when, and the clinician's note. Nothing but this decides what the rest of a sheet says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Frame {
     stage: Stage,
     /// Whether it says how many weeks after birth she is, so that nothing need say from which week an exercise is.
@@ -32,13 +32,13 @@ pub struct Frame {
     sections: Vec<SectionName>,
     note: Note,
     /// Who gives exercises that are not for this week.
-    clinician: Option<String>,
+    clinician: Option<Private<String>>,
     /// The name that the file says of itself.
-    name: Option<String>,
+    name: Option<Private<String>>,
 }
 
 /// The clinician's note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Note {
     /// There is none.
     Nothing,
@@ -52,12 +52,13 @@ impl Frame {
     /// What the sheet of a request shares; `name_in_metadata` says whether the file tells whom it is for.
     #[must_use]
     pub fn new(request: &SheetRequest, plan: &Plan, name_in_metadata: bool) -> Self {
-        let note = match (plan.note.is_empty(), &request.patient) {
+        let note = match (plan.note.expose().is_empty(), &request.patient) {
             (false, _) => Note::Own,
             (true, None) => Note::Lines,
             (true, Some(_)) => Note::Nothing,
         };
-        let words = |text: &Option<Located<String>>| text.as_ref().map(|text| one_line(&text.value));
+        let words =
+            |text: &Option<Located<Private<String>>>| text.as_ref().map(|text| text.value.map(|text| one_line(text)));
         let names_clinician = plan.given.iter().any(|given| given.although.is_some());
         Self {
             stage: plan.stage,
@@ -68,6 +69,14 @@ impl Frame {
             clinician: words(&request.clinician).filter(|_| names_clinician),
             name: words(&request.patient).filter(|_| name_in_metadata),
         }
+    }
+}
+
+impl Frame {
+    /// Whether exercises come with words of the clinician's for this patient.
+    #[must_use]
+    pub fn has_private_words(&self) -> bool {
+        self.given.iter().any(|given| !given.note.expose().is_empty() || given.although.is_some())
     }
 }
 
@@ -125,7 +134,7 @@ pub fn compose(input: Input<'_>, frame: &Frame) -> Document {
     document.meta.title = put(words.title, &[("title", &title)]);
     document.meta.subject = put(words.subject, &[("title", &title)]);
     if let Some(name) = &frame.name {
-        document.meta.title = format!("{} – {name}", document.meta.title);
+        document.meta.title = format!("{} – {}", document.meta.title, name.expose());
     }
     document.masthead.low = true;
     document.masthead.pill = Some(Rich::plain(words.pill));
@@ -189,9 +198,9 @@ impl SheetComposer<'_> {
         let exercise = self.composer.input.exercises.get(&given.id)?;
         let mut card = self.composer.card(&given.id, exercise);
         if let Some((bar, because)) = &given.although {
-            card.personal.push(Rich::plain(self.although(*bar, because)).bold());
+            card.personal.push(Rich::plain(self.although(*bar, because.expose())).bold());
         }
-        let notes = given.note.iter().filter_map(|passage| match passage {
+        let notes = given.note.expose().iter().filter_map(|passage| match passage {
             Passage::Paragraph(rich) => Some(rich.clone()),
             Passage::List { .. } => None,
         });
@@ -213,7 +222,7 @@ impl SheetComposer<'_> {
             Bar::Stage => stage.to_owned(),
         };
         let locale = self.composer.locale;
-        let clinician = self.frame.clinician.as_ref().map(|name| apart(locale, name));
+        let clinician = self.frame.clinician.as_ref().map(|name| apart(locale, name.expose()));
         let words = if clinician.is_some() { self.words.although } else { self.words.although_given };
         // What people wrote is put in last, so that braces in it stay as they are.
         let (before, after) = words.split_once("{because}").unwrap_or((words, ""));
@@ -248,7 +257,9 @@ struct OwnComposer<'a> {
 impl OwnComposer<'_> {
     fn details(&self) -> Vec<Detail> {
         let Self { locale, words, request, plan } = self;
-        let own = |text: &Option<Located<String>>| text.as_ref().map(|text| apart(*locale, &one_line(&text.value)));
+        let own = |text: &Option<Located<Private<String>>>| {
+            text.as_ref().map(|text| apart(*locale, &one_line(text.value.expose())))
+        };
         let (week, weeks) = match plan.moment {
             Some(Moment::Pregnant(age)) => (words.week_of_pregnancy, Some(age.completed())),
             Some(Moment::AfterBirth(since)) => (words.weeks_after_birth, Some(since.completed())),
@@ -275,7 +286,7 @@ impl OwnComposer<'_> {
             Piece::Day(day) => self.locale.date(*day),
             Piece::Words(words) => words.clone(),
         };
-        match self.plan.next_visit.as_slice() {
+        match self.plan.next_visit.expose().as_slice() {
             [] => None,
             [Piece::Day(day)] => Some(self.locale.date(*day)),
             several => Some(apart(self.locale, &one_line(&several.iter().map(piece).collect::<String>()))),
@@ -284,12 +295,12 @@ impl OwnComposer<'_> {
 
     /// The clinician's note.
     fn note(&self) -> Option<Block> {
-        if self.plan.note.is_empty() {
+        if self.plan.note.expose().is_empty() {
             return None;
         }
-        let long = self.request.note.as_ref().is_some_and(|note| note.value.chars().count() > LONGEST_BOX);
+        let long = self.request.note.as_ref().is_some_and(|note| note.value.expose().chars().count() > LONGEST_BOX);
         let title = Rich::plain(self.words.note);
-        let block = section(Some(Icon::Pencil), title, vec![Block::Text(self.plan.note.clone())]);
+        let block = section(Some(Icon::Pencil), title, vec![Block::Text(self.plan.note.expose().clone())]);
         Some(if long { block } else { Block::Panel(vec![block]) })
     }
 }

@@ -17,8 +17,9 @@ pub use human::render_human;
 pub use json::render_json;
 pub use sarif::render_sarif;
 
-/// A text that was read, with the name it goes by in messages.
-#[derive(Debug, PartialEq, Eq)]
+/// A text that was read, with the name it goes by in messages. `Debug` prints its name alone: a text may hold what belongs
+/// to a patient.
+#[derive(PartialEq, Eq)]
 pub struct Source {
     /// Path or name as the user knows it.
     pub name: String,
@@ -36,6 +37,12 @@ pub enum Origin {
     Clinic,
     /// The makers of this program: the text is built in, and changes with a newer version of the program.
     Library,
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl Source {

@@ -105,7 +105,10 @@ pub fn alphabet(document: &Document, shaper: &mut Shaper, style: PageStyle, char
         let paint = set::Paint { step, colour: document.theme.ink };
         let items = setter.furniture(&rich, paint, style.grid.width()).into_iter().flat_map(|slab| slab.items);
         runs.extend(items.filter_map(|item| match item.ink {
-            Ink::Glyphs(run) => Some(run),
+            // A face may lack what another weight of it has.
+            Ink::Glyphs(run) => {
+                Some(GlyphRun { glyphs: run.glyphs.iter().filter(|glyph| glyph.id != 0).cloned().collect(), ..run })
+            }
             _ => None,
         }));
     }

@@ -39,6 +39,13 @@ pub struct Located<T> {
     pub place: Place,
 }
 
+/// By the value alone: the same words in two places are as good as one another.
+impl<T: std::hash::Hash> std::hash::Hash for Located<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
 impl<T> Deref for Located<T> {
     type Target = T;
 

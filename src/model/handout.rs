@@ -122,7 +122,7 @@ pub struct MoreSection {
 }
 
 /// A section that others can follow.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionName {
     /// After the causes.

@@ -25,12 +25,16 @@ pub mod explained;
 mod foreign;
 pub mod gestation;
 pub mod handout;
+pub mod hidden;
+pub mod ids;
 mod line;
 pub mod locale;
 pub mod patient;
 pub mod phone;
 pub mod picture;
 pub mod plan;
+pub mod private;
+pub mod request;
 pub mod rows;
 pub mod safety;
 pub mod schema;
@@ -47,6 +51,7 @@ mod words;
 pub mod yaml;
 
 pub use de::Located;
+pub use private::Private;
 
 /// Days, as `2026-11-20`.
 pub(crate) const DATE_PATTERN: &str = r"^\d{4}-\d{2}-\d{2}$";

@@ -4,12 +4,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Located;
 use super::day::WrittenDay;
 use super::dose::DoseEntry;
 use super::gestation::{Gestation, SinceBirth};
 use super::handout::SectionName;
 use super::schema::shorthand_exercise;
+use super::{Located, Private};
 use crate::diag::Place;
 
 /// What one patient's sheet holds besides the handout. Everything is optional: without a patient, lines to write on
@@ -21,7 +21,7 @@ pub struct SheetRequest {
     #[schemars(example = &"visit-0412")]
     pub id: Option<Located<String>>,
     /// The patient's name, as it is printed.
-    pub patient: Option<Located<String>>,
+    pub patient: Option<Located<Private<String>>>,
     /// The day of the visit, as 2026-11-20 or 20 November 2026.
     pub date: Option<Located<WrittenDay>>,
     /// Completed weeks of pregnancy, and days if they are known: 30, `30+2`, `30w2d` or `30 weeks 2 days`.
@@ -31,7 +31,7 @@ pub struct SheetRequest {
     /// Completed weeks since the birth, and days if they are known: 3, or `3+2`; 0 in the first week.
     pub weeks_after_birth: Option<Located<SinceBirth>>,
     /// Who gives the sheet.
-    pub clinician: Option<Located<String>>,
+    pub clinician: Option<Located<Private<String>>>,
     /// The language of the sheet, when it is not the handout's.
     pub language: Option<Located<String>>,
     /// Whether it is set in large print.
@@ -42,9 +42,9 @@ pub struct SheetRequest {
     pub exercises: Vec<ChosenExercise>,
     /// What the clinician adds. It is printed as it is typed, lines as lines; `**words**` are bold, `[words](https://…)` a
     /// link, and lines that begin with `- ` or with numbers that follow one another a list.
-    pub note: Option<Located<String>>,
+    pub note: Option<Located<Private<String>>>,
     /// When she comes again: a day as 2026-11-20 or 20 November 2026, or any words.
-    pub next_visit: Option<Located<String>>,
+    pub next_visit: Option<Located<Private<String>>>,
     /// Sections of the handout to keep; without any, none but the help box and what belongs to the exercises.
     #[serde(default)]
     pub sections: Vec<Located<SectionName>>,
@@ -73,7 +73,7 @@ pub struct ChosenExercise {
     /// it does not say stays as the exercise has it.
     pub dose: Option<Located<DoseEntry>>,
     /// What the clinician adds to it.
-    pub note: Option<Located<String>>,
+    pub note: Option<Located<Private<String>>>,
 }
 
 /// An exercise that is given although it is not for this week.
@@ -83,5 +83,5 @@ pub struct Override {
     /// The exercise's id.
     pub exercise: Located<String>,
     /// Why; printed on the sheet and recorded in the report.
-    pub because: Located<String>,
+    pub because: Located<Private<String>>,
 }

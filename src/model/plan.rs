@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use super::Private;
 use super::day::Piece;
 use super::dose::Dose;
 use super::exercise::{Exercise, Position};
@@ -22,7 +23,7 @@ pub enum Moment {
 }
 
 /// Why an exercise is not for a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bar {
     /// It is done flat on the back, and this is after the week.
     OnBack(u8),
@@ -37,7 +38,7 @@ pub enum Bar {
 }
 
 /// An exercise that she is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Given {
     /// The exercise's id.
     pub id: String,
@@ -46,9 +47,9 @@ pub struct Given {
     /// Which of the exercise's limits are left out, since they contradict what the clinician said, from 0.
     pub without_limits: Vec<usize>,
     /// What the clinician adds to it.
-    pub note: Vec<Passage>,
+    pub note: Private<Vec<Passage>>,
     /// Why it is not for this week, and why it is given all the same.
-    pub although: Option<(Bar, String)>,
+    pub although: Option<(Bar, Private<String>)>,
 }
 
 /// A personal sheet, checked.
@@ -57,7 +58,7 @@ pub struct Plan {
     /// The day of the visit.
     pub date: Option<Date>,
     /// When she comes again: a day, or words with days in them.
-    pub next_visit: Vec<Piece>,
+    pub next_visit: Private<Vec<Piece>>,
     /// When it is for, where that is known.
     pub moment: Option<Moment>,
     /// The stage: of that week, or else the handout's.
@@ -65,7 +66,7 @@ pub struct Plan {
     /// Her exercises, in order.
     pub given: Vec<Given>,
     /// What the clinician adds.
-    pub note: Vec<Passage>,
+    pub note: Private<Vec<Passage>>,
 }
 
 impl Moment {

@@ -19,7 +19,7 @@ pub use characters::{Fault, clean, fault, foreign_name, is_steering, without_ste
 use inline::Writer;
 
 /// A paragraph or a list inside a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Passage {
     /// A paragraph.
     Paragraph(Rich),

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::compose::Document;
 use crate::compose::document::Block;
 use crate::diag::Finding;
+use crate::gate::explain;
 use crate::layout::display::{Page, Publication, StructTree};
 use crate::layout::grid::PageStyle;
 use crate::layout::{self, Fitted, Overflow, Places};
@@ -27,6 +28,8 @@ pub struct Framed {
     pub document: Document,
     /// What is found in their exercises.
     pub findings: Vec<Finding>,
+    /// Whether cards hold words of the clinician's for this patient.
+    private: bool,
     forms: Mutex<Vec<Arc<Form>>>,
 }
 
@@ -72,8 +75,14 @@ pub struct Made {
 
 impl Framed {
     /// Sheets of a tailored handout, which no sheet has been made of yet.
-    pub fn new(handout: Handout, exercises: Library, document: Document, findings: Vec<Finding>) -> Self {
-        Self { handout, exercises, document, findings, forms: Mutex::default() }
+    pub fn new(
+        handout: Handout,
+        exercises: Library,
+        document: Document,
+        findings: Vec<Finding>,
+        private: bool,
+    ) -> Self {
+        Self { handout, exercises, document, findings, private, forms: Mutex::default() }
     }
 
     /// The sheet with these blocks of a patient's own. It is the same whatever was made before.
@@ -110,6 +119,9 @@ impl Framed {
         let pages = publication.pages.len();
         let own = take_own(&mut publication);
         findings.extend(preflight::check_in(Scope::Parts, self.subject(&publication, desk)));
+        if self.private {
+            findings = findings.into_iter().map(unquoted).collect();
+        }
         let own_pages = publication.own.iter().map(|piece| piece.page).collect();
         let blank = Publication {
             pages: publication.pages.iter().map(|page| Page::new(page.size)).collect(),
@@ -143,7 +155,7 @@ impl Framed {
             publication.pages[page].items.extend(items);
         }
         let mut findings = form.findings.clone();
-        findings.extend(preflight::check_in(Scope::Parts, self.subject(&publication, desk)));
+        findings.extend(preflight::check_in(Scope::Parts, self.subject(&publication, desk)).into_iter().map(unquoted));
         findings
     }
 
@@ -151,6 +163,13 @@ impl Framed {
         let Desk { brand, limits, .. } = *desk;
         Subject { publication, handout: &self.handout, brand, exercises: &self.exercises, limits }
     }
+}
+
+/// A finding on pages that hold the patient's own words, without those words.
+fn unquoted(mut finding: Finding) -> Finding {
+    let title = explain::of(finding.code).map_or("a mistake", |explanation| explanation.title);
+    finding.message = format!("on this sheet: {title}");
+    finding
 }
 
 /// Takes a publication's own pieces off its pages.

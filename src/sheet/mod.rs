@@ -1,8 +1,10 @@
 //! Personal sheets: a handout made ready once, and from it one PDF a request. The same pipeline as for leaflets; what a
 //! request asks for is checked besides.
 //!
-//! Most of a sheet is no patient's own. What is the same in many sheets is laid out and written once (`framed`).
+//! Most of a sheet is no patient's own. What is the same in many sheets is laid out and written once (`framed`). A sheet
+//! never depends on another one: its faces hold an alphabet of the brand's and its own characters (`alphabet`).
 
+mod alphabet;
 mod framed;
 mod stem;
 
@@ -26,7 +28,7 @@ use crate::model::handout::{Exercises, Handout};
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Moment, Plan};
-use crate::model::{self, Located, approval};
+use crate::model::{self, Located, Private, approval};
 use crate::preflight::Limits;
 use crate::{Settings, check, gate, layout, pdf, text};
 use framed::{Desk, Framed};
@@ -60,7 +62,7 @@ pub struct Overridden {
     /// Why it is not for this week.
     pub bar: Bar,
     /// Why it is given.
-    pub because: String,
+    pub because: Private<String>,
 }
 
 /// A handout made ready for personal sheets.
@@ -84,7 +86,7 @@ struct Shared {
     /// Drawings, by the stage and the exercises.
     pictures: pdf::Store<String, Pictures, MOST_PICTURES>,
     /// Sheets but for the patient's own words, by what they have in common.
-    frames: pdf::Store<String, Framed, MOST_FRAMES>,
+    frames: pdf::Store<(bool, Frame), Framed, MOST_FRAMES>,
     /// How many sheets were filled into what was laid out for another one.
     filled: AtomicUsize,
     /// Faces and deflated streams.
@@ -153,7 +155,7 @@ impl<'a> PreparedSheet<'a> {
             shelf,
             settings: *settings,
             name_in_metadata: false,
-            shared: Arc::default(),
+            shared: Arc::new(Shared { alphabet: alphabet::of(brand, fonts), ..Shared::default() }),
         })
     }
 
@@ -161,13 +163,6 @@ impl<'a> PreparedSheet<'a> {
     #[must_use]
     pub const fn with_name_in_metadata(mut self, name_in_metadata: bool) -> Self {
         self.name_in_metadata = name_in_metadata;
-        self
-    }
-
-    /// The same for a batch: every sheet's faces have the glyphs of these characters, so that sheets share them.
-    #[must_use]
-    pub fn with_alphabet(mut self, alphabet: String) -> Self {
-        self.shared = Arc::new(Shared { alphabet, ..Shared::default() });
         self
     }
 
@@ -193,9 +188,9 @@ impl<'a> PreparedSheet<'a> {
                 return Err(findings);
             }
             let document = self.document(&handout, &exercises, frame)?;
-            Ok(Framed::new(handout, exercises, document, findings))
+            Ok(Framed::new(handout, exercises, document, findings, frame.has_private_words()))
         };
-        self.shared.frames.find(format!("{large} {frame:?}"), make, |_| 1)
+        self.shared.frames.find((large, frame.clone()), make, |_| 1)
     }
 
     /// A tailored handout and its exercises as a document.
@@ -307,8 +302,7 @@ impl<'a> PreparedSheet<'a> {
         let mut shaper = self.shaper(locale.right_to_left());
         let made = framed.make(own, &mut self.desk(large, &mut shaper));
         self.waiting().push(shaper);
-        let made =
-            made.map_err(|overflows| findings.extend(overflows.iter().map(|found| told(request, found)))).ok()?;
+        let made = made.map_err(|overflows| findings.extend(overflows.iter().map(told))).ok()?;
         self.shared.filled.fetch_add(usize::from(made.filled), Ordering::Relaxed);
         findings.extend(made.findings);
         gate::allow(findings, &self.handout.allow);
@@ -373,18 +367,11 @@ impl<'a> PreparedSheet<'a> {
     }
 }
 
-/// What is told of something that is too long for its page.
-fn told(request: &SheetRequest, overflow: &layout::Overflow) -> Finding {
-    let told = match tells_of(request, &overflow.text) {
-        true => format!("the box with her name is {} points too long for its page", overflow.points),
+/// What is told of something that is too long for its page: by its heading, never by its words, which may be the patient's.
+fn told(overflow: &layout::Overflow) -> Finding {
+    let told = match overflow.what == format!("“{}”", overflow.text) {
+        true => format!("her details or a note are {} points too long for their page", overflow.points),
         false => overflow.to_string(),
     };
     Finding::error(gate::OVERFLOW, told).help("shorten it, or split it in two")
-}
-
-/// Whether words from a page have the patient's name in them, or its beginning.
-fn tells_of(request: &SheetRequest, words: &str) -> bool {
-    const BEGINNING: usize = 4;
-    let has = |part: &str| words.contains(&part.chars().take(BEGINNING).collect::<String>());
-    request.patient.as_ref().is_some_and(|name| name.value.split_whitespace().any(has))
 }

@@ -32,7 +32,7 @@ pub(super) fn days(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Da
 /// When she comes again.
 fn next_visit(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Vec<Piece> {
     let Some(asked) = &subject.request.next_visit else { return Vec::new() };
-    day::pieces(&asked.value, subject.dates).unwrap_or_else(|no_day| {
+    day::pieces(asked.value.expose(), subject.dates).unwrap_or_else(|no_day| {
         findings.push(unread(&asked.place, no_day));
         Vec::new()
     })

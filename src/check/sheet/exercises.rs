@@ -4,12 +4,12 @@
 
 use super::{SheetSubject, stage_name, texts};
 use crate::diag::{Finding, Place};
-use crate::model::Located;
 use crate::model::dose::{Dose, DoseEntry, DoseError, SaidDose};
 use crate::model::exercise::Exercise;
 use crate::model::handout::Stage;
 use crate::model::patient::{ChosenExercise, Override};
 use crate::model::plan::{Bar, Given, Moment};
+use crate::model::{Located, Private};
 
 /// Her exercises: those that were chosen, or else those of the handout that are for this week.
 pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings: &mut Vec<Finding>) -> Vec<Given> {
@@ -32,7 +32,7 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
         };
         let note = texts::exercise_note(chosen.note.as_ref());
         let although = match (bar(subject, exercise, moment), override_of(request.overrides.iter(), &id)) {
-            (Some(bar), Some(word)) => Some((bar, words(&word.because.value))),
+            (Some(bar), Some(word)) => Some((bar, word.because.value.map(|because| words(because)))),
             (Some(bar), None) => {
                 findings.push(refused(subject, &id, &chosen.id.place, bar, moment));
                 barred.push(id);
@@ -44,7 +44,7 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
         let (dose, without_limits) = said
             .and_then(|said| dose(chosen, &said, exercise, stage, findings))
             .map_or((None, Vec::new()), |(dose, without)| (Some(dose), without));
-        given.push(Given { id, dose, without_limits, note, although });
+        given.push(Given { id, dose, without_limits, note: Private::new(note), although });
     }
     overrides(subject, &given, findings);
     if request.exercises.is_empty() { own(subject, moment, findings) } else { given }
@@ -158,14 +158,14 @@ fn bar_free(subject: SheetSubject<'_>, exercise: &Exercise, moment: Option<Momen
 }
 
 fn override_of<'a>(mut overrides: impl Iterator<Item = &'a Override>, id: &str) -> Option<&'a Override> {
-    overrides.find(|word| word.exercise.value == id && !word.because.value.trim().is_empty())
+    overrides.find(|word| word.exercise.value == id && !word.because.value.expose().trim().is_empty())
 }
 
 /// Overrides without a reason, or of what needs none.
 fn overrides(subject: SheetSubject<'_>, given: &[Given], findings: &mut Vec<Finding>) {
     for word in &subject.request.overrides {
         let Located { value: id, place } = &word.exercise;
-        if word.because.value.trim().is_empty() {
+        if word.because.value.expose().trim().is_empty() {
             findings.push(
                 Finding::error("S009", format!("the override of `{id}` has no reason"))
                     .at(&word.because.place, "it is printed on the sheet, and kept in the report")
@@ -204,7 +204,7 @@ fn own(subject: SheetSubject<'_>, moment: Option<Moment>, findings: &mut Vec<Fin
             id: id.value.clone(),
             dose: None,
             without_limits: Vec::new(),
-            note: Vec::new(),
+            note: Private::default(),
             although: None,
         });
     }

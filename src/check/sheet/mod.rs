@@ -1,6 +1,6 @@
 //! What is wrong with the request for a personal sheet: a request and its handout in, a plan and findings out.
 //!
-//! Exercises are held against the week. Nothing here repeats the patient's name.
+//! Exercises are held against the week. Nothing here repeats what is [`Private`].
 
 mod dates;
 mod exercises;
@@ -16,12 +16,13 @@ use crate::model::handout::{Handout, SectionName, Stage};
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Moment, Plan};
+use crate::model::{Private, ids};
 use crate::text::fonts::FontSet;
 
 pub use explained::EXPLANATIONS;
 
-/// The longest name of a file.
-const LONGEST_ID: usize = 64;
+/// Codes whose findings never quote what they point at.
+pub const QUOTE_NOTHING: [&str; 2] = ["S006", "S008"];
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -54,27 +55,23 @@ pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
     let given = exercises::given(subject, moment, &mut findings);
     let note = texts::check(subject, &mut findings);
     let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
+    let (note, next_visit) = (Private::new(note), Private::new(next_visit));
     (Plan { date, next_visit, moment, stage, given, note }, findings)
 }
 
 /// What the file is called.
 fn id(SheetSubject { request, .. }: SheetSubject<'_>, findings: &mut Vec<Finding>) {
     let Some(id) = &request.id else { return };
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if id.value.is_empty() || id.value.len() > LONGEST_ID || !id.value.chars().all(fits) {
+    if let Some(why) = ids::fault(&id.value) {
         findings.push(
             Finding::error("S006", "this `id` cannot name a file")
-                .at(&id.place, format!("letters a to z, digits, `-` and `_`, at most {LONGEST_ID} of them"))
+                .at(&id.place, why)
                 .help("use the number of the visit, such as `visit-0412`"),
         );
-        return;
-    }
-    let parts: Vec<String> = id.value.split(['-', '_']).map(str::to_lowercase).collect();
-    let is_part = |word: &str| word.chars().count() > 3 && parts.contains(&word.to_lowercase());
-    if request.patient.as_ref().is_some_and(|name| name.value.split(|c: char| !c.is_alphanumeric()).any(is_part)) {
+    } else if request.patient.as_ref().is_some_and(|name| ids::holds_part(&id.value, name.value.expose())) {
+        // Without its place: the line would show what must not be seen.
         findings.push(
-            Finding::error("S006", "this `id` holds a part of the patient's name")
-                .at(&id.place, "the file is called so, and file names are seen by everybody")
+            Finding::error("S006", "the `id` holds a part of the patient's name, and file names are seen by everybody")
                 .help("use the number of the visit, such as `visit-0412`, or leave the id out"),
         );
     }

@@ -1,23 +1,25 @@
-//! The folder that a batch writes to. Files appear in it whole or not at all.
+//! The folder that a batch writes to. It holds one batch, which one run at a time works on, or one run for each part.
+//! Files appear in it whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::shard::Shard;
+use crate::cli::files::{self, Lock, Readers, TEMPORARY};
 use crate::cli::print::Problem;
 
-/// The ending of files that are being written.
-pub const TEMPORARY: &str = ".handout-tmp";
+/// The ending of sheets that are kept only until they are merged.
+const PART: &str = ".handout-part";
+/// The lock of the folder: a run of all rows has it alone, runs of parts share it.
+const FOLDER_LOCK: &str = ".handout-lock";
 
 /// Where a batch puts its files, by name.
 pub trait Store: Sync {
     /// Writes a file whole, over an old one of its name.
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()>;
-    /// Adds a line to a file; when that fails, the file is as it was.
+    /// Adds a line to a file that is there; when that fails, the file is as it was.
     fn append(&self, name: &str, line: &str) -> io::Result<()>;
-    /// Makes a file empty, or an empty file.
-    fn clear(&self, name: &str) -> io::Result<()>;
     /// Reads a file, if it is there.
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>>;
     /// Removes a file, if it is there.
@@ -31,57 +33,75 @@ pub trait Store: Sync {
 /// A folder on a disk, and the part of a batch that writes to it.
 pub struct Folder {
     path: PathBuf,
-    shard: Shard,
+    readers: Readers,
+    /// Held as long as the folder is written to; the part's own goes first.
+    _locks: Vec<Lock>,
 }
 
 impl Folder {
-    /// Makes the folder if need be, and clears away what a killed run has left half-written.
-    pub fn open(path: &Path, shard: Shard) -> Result<Self, Problem> {
-        let folder = Self { path: path.to_owned(), shard };
-        let open = || {
-            fs::create_dir_all(path)?;
-            let names = folder.names()?;
-            names.iter().filter(|name| folder.is_stale(name)).try_for_each(|name| folder.remove(name))
+    /// Makes the folder if need be, keeps other runs out of it, and clears away what a killed run has left half-written.
+    pub fn open(path: &Path, shard: Shard, readers: Readers) -> Result<Self, Problem> {
+        let shown = path.display().to_string();
+        let failed = |error: io::Error| Problem::output(&shown, &error);
+        files::make_folder(path, readers).map_err(failed)?;
+        let taken = || {
+            Problem::File(format!("{shown} is being written to by another run; wait for it, or name another folder"))
         };
-        open().map_err(|error| Problem::output(&folder.shown(), &error))?;
+        let mut locks = Vec::new();
+        if shard.count > 1 {
+            locks.push(Lock::exclusive(&path.join(shard_lock(shard))).map_err(failed)?.ok_or_else(taken)?);
+            locks.push(Lock::shared(&path.join(FOLDER_LOCK)).map_err(failed)?.ok_or_else(taken)?);
+        } else {
+            locks.push(Lock::exclusive(&path.join(FOLDER_LOCK)).map_err(failed)?.ok_or_else(taken)?);
+        }
+        let folder = Self { path: path.to_owned(), readers, _locks: locks };
+        files::clear_left(path);
+        folder.clear_parts(shard).map_err(failed)?;
         Ok(folder)
     }
 
     /// A folder to be read only.
     pub fn existing(path: &Path) -> Self {
-        Self { path: path.to_owned(), shard: Shard::WHOLE }
+        Self { path: path.to_owned(), readers: Readers::Owner, _locks: Vec::new() }
     }
 
-    /// What ends the temporary names of this part.
-    fn tag(&self) -> String {
-        format!(".{}-of-{}{TEMPORARY}", self.shard.index, self.shard.count)
-    }
-
-    /// Whether a file was left by a killed run. Another part of the same batch may be at work beside this one: its files
-    /// stay.
-    fn is_stale(&self, name: &str) -> bool {
-        let Some(start) = name.strip_suffix(TEMPORARY).filter(|_| name.starts_with('.')) else { return false };
-        let of_other_part = self.shard.count > 1 && start.ends_with(&format!("-of-{}", self.shard.count));
-        name.ends_with(&self.tag()) || !of_other_part
+    /// Clears away sheets that a killed run would have merged, and locks that nobody holds; not those of another part that
+    /// is at work beside this one.
+    fn clear_parts(&self, shard: Shard) -> io::Result<()> {
+        for name in self.names()? {
+            let stem = name.strip_suffix(PART).or_else(|| name.strip_suffix(FOLDER_LOCK));
+            let Some(owner) = stem.and_then(|stem| shard_of(stem.rsplit('.').next()?)) else { continue };
+            if owner == shard {
+                if name.ends_with(PART) {
+                    self.remove(&name)?;
+                }
+                continue;
+            }
+            // Whoever gets the lock of another part knows that nobody works on it; the lock goes with its file.
+            let lock = Lock::exclusive(&self.path.join(shard_lock(owner)))?;
+            if lock.is_some() && name.ends_with(PART) {
+                self.remove(&name)?;
+            }
+        }
+        Ok(())
     }
 }
 
 impl Store for Folder {
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let temporary = self.path.join(format!(".{name}{}", self.tag()));
         // Not forced onto the disk: after a power cut, `--resume` and `verify` find what is damaged by its hash.
-        let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, self.path.join(name)));
-        written.inspect_err(|_| drop(fs::remove_file(&temporary)))
+        files::write_whole(&self.path.join(name), bytes, self.readers)
     }
 
     fn append(&self, name: &str, line: &str) -> io::Result<()> {
-        let mut file = OpenOptions::new().append(true).create(true).open(self.path.join(name))?;
+        let path = self.path.join(name);
+        files::refuse_link(&path)?;
+        let mut file = OpenOptions::new().append(true).open(&path)?;
+        if !files::is_at(&file, &path) {
+            return Err(io::Error::other("another file has taken its place"));
+        }
         let before = file.metadata()?.len();
         file.write_all(line.as_bytes()).inspect_err(|_| drop(file.set_len(before)))
-    }
-
-    fn clear(&self, name: &str) -> io::Result<()> {
-        File::create(self.path.join(name)).map(drop)
     }
 
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
@@ -114,5 +134,25 @@ impl Store for Folder {
 
 /// The name of a sheet that is kept only until it is merged; a killed run's are cleared away.
 pub fn part_name(id: &str, shard: Shard) -> String {
-    format!(".{id}.pdf.{}-of-{}{TEMPORARY}", shard.index, shard.count)
+    format!(".{id}.pdf.{}{PART}", tag(shard))
+}
+
+/// Whether a file was left by a run that was ended.
+pub fn is_left(name: &str) -> bool {
+    name.starts_with('.') && (name.ends_with(TEMPORARY) || name.ends_with(PART))
+}
+
+/// The lock of one part.
+fn shard_lock(shard: Shard) -> String {
+    format!(".{}{FOLDER_LOCK}", tag(shard))
+}
+
+fn tag(shard: Shard) -> String {
+    format!("{}-of-{}", shard.index, shard.count)
+}
+
+/// The part that a tag names.
+fn shard_of(tag: &str) -> Option<Shard> {
+    let (index, count) = tag.split_once("-of-")?;
+    format!("{index}/{count}").parse().ok()
 }

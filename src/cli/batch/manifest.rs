@@ -1,4 +1,5 @@
-//! What became of each row, a JSON line each: no name, no note, only ids, hashes and codes.
+//! What became of each row, a JSON line each: no name, no note, only ids, hashes and codes. Of several lines for one row,
+//! the last counts.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -31,9 +32,13 @@ pub struct Entry {
     pub id: Option<String>,
     /// What became of it.
     pub status: Status,
-    /// SHA-256 of everything that its sheet depends on.
-    pub input: String,
-    /// SHA-256 of its sheet.
+    /// By what the parts of its batch know each other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<String>,
+    /// A keyed hash of everything that its sheet depends on; none without a key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input: Option<String>,
+    /// A hash of its sheet: keyed, or else SHA-256.
     pub output: Option<String>,
     /// How many pages its sheet has.
     pub pages: Option<usize>,
@@ -60,7 +65,7 @@ pub struct MergedFile {
     pub sheets: usize,
     /// How many pages it has, empty ones too.
     pub pages: usize,
-    /// SHA-256 of it.
+    /// A hash of it, as of a sheet.
     pub output: String,
 }
 

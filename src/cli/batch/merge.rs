@@ -5,7 +5,7 @@ use std::io;
 use super::folder::Store;
 use super::manifest::MergedFile;
 use super::press::{Part, Press};
-use super::sha256;
+use crate::cli::key::Key;
 use crate::diag::Finding;
 
 /// Why there is no merged file.
@@ -23,6 +23,7 @@ pub fn merge(
     store: &dyn Store,
     sheets: &[(String, usize)],
     name: &str,
+    key: &Key,
 ) -> Result<MergedFile, NotMerged> {
     let mut merger = press.merger().map_err(NotMerged::Content)?;
     let mut total = 0;
@@ -35,7 +36,7 @@ pub fn merge(
     }
     let pdf = merger.finish().map_err(NotMerged::Content)?;
     store.write(name, &pdf).map_err(|error| NotMerged::File(name.to_owned(), error))?;
-    Ok(MergedFile { merged: name.to_owned(), sheets: sheets.len(), pages: total, output: sha256(&pdf) })
+    Ok(MergedFile { merged: name.to_owned(), sheets: sheets.len(), pages: total, output: key.of_output(&pdf) })
 }
 
 /// How many empty pages follow a sheet: one after an odd number, so that the next begins on a new leaf; none at the end.

@@ -8,6 +8,7 @@ pub mod folder;
 pub mod manifest;
 mod merge;
 mod merger;
+mod occupancy;
 mod options;
 mod outcome;
 mod press;
@@ -18,20 +19,24 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::files::{self, Readers};
+use super::key::Key;
 use super::print::{self, Problem};
-use super::{clock, files, library, pool};
+use super::{clock, library, pool, privacy};
 use crate::diag::Finding;
 use crate::model::rows::{self, Rows, RowsFormat};
 use crate::{Settings, model};
 use folder::Folder;
+use occupancy::Guest;
 pub use options::BatchArguments;
 use outcome::Mistakes;
 use press::Press;
 use run::Run;
+use shard::Shard;
 use sheets::{Materials, Sheets};
 
 /// What is told when nothing was.
@@ -51,7 +56,7 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let settings = Settings { timestamp, clock, draft: arguments.draft, dates: arguments.dates, ..Settings::default() };
     let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
     let sections = arguments.sections.iter().copied().map(Into::into).collect();
-    let press = Sheets::new(&materials, &alphabet(&rows), sections)?;
+    let press = Sheets::new(&materials, sections)?;
     let merged = arguments.wants_merged().then(|| shard.file_name(press.name(), "-merged", "pdf"));
     if merged.is_some() {
         press.merger().map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
@@ -60,7 +65,16 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let range = shard.rows(rows.count());
     let mistakes = find_mistakes(&rows, &press, range.clone(), jobs, merged.as_deref());
     refuse_mistakes(arguments, &mistakes, &range)?;
-    let folder = Folder::open(&arguments.output, shard)?;
+    refuse_inputs(arguments, &rows, shard, merged.as_deref())?;
+    let key = Key::find_or_make(arguments.key_file.as_deref())?;
+    let folder = Folder::open(&arguments.output, shard, Readers::of_patients(arguments.group_readable))?;
+    for path in outputs(&rows, &arguments.output, shard, merged.as_deref()) {
+        files::refuse_link(&path).map_err(|error| Problem::output(&path.display().to_string(), &error))?;
+    }
+    let identity = identity(&rows);
+    let ids = (0..rows.count()).filter_map(|index| rows.id(index)).collect();
+    let (resume, replace) = (arguments.resume, arguments.replace);
+    Guest { shard, identity: &identity, ids: &ids, resume, replace }.enter(&folder)?;
     let run = Run {
         rows: &rows,
         press: &press,
@@ -70,20 +84,18 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
         policy: arguments.policy(),
         merged,
         merge_only: arguments.merge_only,
+        key: &key,
+        identity: &identity,
     };
     run.make(mistakes, arguments.resume)?.tell(&folder)
 }
 
-/// The characters that sheets of these rows can hold: those of the rows, and all of ASCII. Every sheet's faces have them,
-/// so that the faces are cut down and deflated once a batch.
-fn alphabet(rows: &Rows) -> String {
-    let mut characters: BTreeSet<char> = (' '..='~').collect();
-    for index in 0..rows.count() {
-        let (request, _) = rows.request(index);
-        let texts = [&request.patient, &request.clinician, &request.note, &request.next_visit];
-        characters.extend(texts.into_iter().flatten().flat_map(|text| text.value.chars()));
-    }
-    characters.into_iter().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
+/// Refuses to write over what the batch is made from.
+fn refuse_inputs(arguments: &BatchArguments, rows: &Rows, shard: Shard, merged: Option<&str>) -> Result<(), Problem> {
+    let files = [Some(Path::new(&arguments.handout)), Some(&arguments.rows), arguments.key_file.as_deref()];
+    let brand = arguments.brand.as_deref().map(Path::new);
+    let inputs: Vec<&Path> = files.into_iter().chain([brand]).flatten().collect();
+    files::refuse_inputs(&inputs, &outputs(rows, &arguments.output, shard, merged))
 }
 
 /// Reads the file of rows, or standard input.
@@ -126,7 +138,7 @@ fn find_mistakes(rows: &Rows, press: &dyn Press, range: Range<usize>, jobs: usiz
             );
         }
         if range.contains(&index) && findings.is_empty() {
-            findings.extend(press::without_names(press.check(&request), &request, rows.source()));
+            findings.extend(privacy::nameless(press.check(&request)));
         }
         findings.retain(|finding| finding.severity == crate::diag::Severity::Error && finding.allowed.is_none());
         findings
@@ -165,15 +177,34 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The hash of all that a sheet depends on but its row: each part with its length before it, so that no two lists of
-/// parts give the same.
+/// The hash of all that a sheet depends on but its row; no two lists of parts give the same.
 fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> String {
+    sha256(&in_turn(parts))
+}
+
+/// Parts one after the other, each with its length before it.
+fn in_turn<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
     let mut all = Vec::new();
     for part in parts {
         all.extend(part.len().to_le_bytes());
         all.extend(part);
     }
-    sha256(&all)
+    all
+}
+
+/// By what the parts of a batch know each other: its ids in their order. An id with a mistake in it may be a name, and
+/// counts as none.
+fn identity(rows: &Rows) -> String {
+    let ids = (0..rows.count()).map(|index| rows.id(index).filter(|_| rows.has_good_id(index)).unwrap_or_default());
+    fingerprint(ids.map(str::as_bytes))[..16].to_owned()
+}
+
+/// The names of all files that a run may write.
+fn outputs(rows: &Rows, folder: &Path, shard: Shard, merged: Option<&str>) -> Vec<PathBuf> {
+    let manifest = shard.file_name("manifest", "", "jsonl");
+    let sheets = shard.rows(rows.count()).filter_map(|index| Some(format!("{}.pdf", rows.id(index)?)));
+    let names = sheets.filter(|name| !name.contains(['/', '\\'])).chain([manifest]).chain(merged.map(str::to_owned));
+    names.map(|name| folder.join(name)).collect()
 }
 
 /// What a brand's sheets depend on: its text and the files that it names; and the brand made ready.

@@ -64,6 +64,15 @@ pub struct BatchArguments {
     /// Keep sheets of an earlier run that are still right, and make the others.
     #[arg(long)]
     pub resume: bool,
+    /// Remove the batch that the folder holds, as its manifests list it, and make this one.
+    #[arg(long)]
+    pub replace: bool,
+    /// The secret that hashes in the manifest are keyed with; without it, `.handout/key` of the clinic's folder.
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// Let the files' group read them too; without it, the user alone can.
+    #[arg(long)]
+    pub group_readable: bool,
     /// Make the other sheets when one fails.
     #[arg(long)]
     pub keep_going: bool,

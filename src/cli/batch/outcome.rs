@@ -1,6 +1,6 @@
 //! How a batch ends for the user.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::folder::Store;
@@ -8,17 +8,32 @@ use super::manifest::MergedFile;
 use crate::cli::print::{self, Problem};
 use crate::diag::Finding;
 
-/// The most findings that are kept to be printed.
-const MOST_SHOWN: usize = 100;
+/// The most kinds of mistakes that are printed.
+const MOST_KINDS: usize = 20;
+/// The most rows that are named for one kind.
+const MOST_ROWS: usize = 12;
+/// The longest mistake that is kept, in bytes: a message may quote a whole cell.
+const LONGEST: usize = 600;
 
-/// Rows with findings: which, by what codes, and the first findings in full.
+/// Rows with findings: which, by what codes, and one finding of each kind in full.
 #[derive(Debug, Default)]
 pub struct Mistakes {
     codes: BTreeMap<usize, Vec<String>>,
-    first: BTreeMap<usize, Vec<Finding>>,
-    /// How many findings `first` holds, and how many there are.
-    held: usize,
-    total: usize,
+    kinds: BTreeMap<Kind, Alike>,
+    /// Findings of kinds beyond the most that are printed.
+    others: usize,
+}
+
+/// What mistakes that are alike have in common: code, message and reason.
+type Kind = (&'static str, String, String);
+
+/// Mistakes that are alike.
+#[derive(Debug)]
+struct Alike {
+    /// The one in the first row.
+    first: (usize, Finding),
+    /// All rows that have it, by their index.
+    rows: BTreeSet<usize>,
 }
 
 impl Mistakes {
@@ -31,15 +46,25 @@ impl Mistakes {
         codes.sort();
         codes.dedup();
         self.codes.insert(index, codes);
-        self.total += findings.len();
-        self.held += findings.len();
-        self.first.insert(index, findings);
-        // Rows come in any order; those furthest down go first.
-        while let Some(last) = self.first.last_entry() {
-            if self.held - last.get().len() < MOST_SHOWN {
-                break;
+        for finding in findings {
+            let kind = (finding.code, shortened(&finding.message), shortened(&finding.label));
+            // Rows come in any order; the first row's is the one that is shown.
+            let alike = self
+                .kinds
+                .entry(kind)
+                .or_insert_with(|| Alike { first: (index, finding.clone()), rows: BTreeSet::new() });
+            if index < alike.first.0 {
+                alike.first = (index, finding);
             }
-            self.held -= last.remove().len();
+            alike.rows.insert(index);
+        }
+        // Those of rows furthest down go first.
+        while self.kinds.len() > 4 * MOST_KINDS {
+            let Some(last) = self.kinds.iter().max_by_key(|(_, alike)| alike.first.0).map(|(kind, _)| kind.clone())
+            else {
+                break;
+            };
+            self.others += self.kinds.remove(&last).map_or(0, |alike| alike.rows.len());
         }
     }
 
@@ -53,14 +78,58 @@ impl Mistakes {
         self.codes.iter().map(|(index, codes)| (*index, codes.as_slice()))
     }
 
-    /// Prints the first findings in the order of rows, and how many more there are.
+    /// Prints one mistake of each kind in the order of rows, which other rows have it too, and how many more there are.
     pub fn tell(&self) {
-        let shown: Vec<Finding> = self.first.values().flatten().take(MOST_SHOWN).cloned().collect();
+        let mut kinds: Vec<&Alike> = self.kinds.values().collect();
+        kinds.sort_by_key(|alike| alike.first.0);
+        let more: usize = kinds.iter().skip(MOST_KINDS).map(|alike| alike.rows.len()).sum();
+        kinds.truncate(MOST_KINDS);
+        let shown: Vec<Finding> = kinds.into_iter().map(Alike::told).collect();
         print::show(&shown);
-        match self.total - shown.len() {
+        match self.others + more {
             0 => {}
-            more => print::message(&format!("and {more} more like these")),
+            1 => print::message("and 1 more mistake"),
+            more => print::message(&format!("and {more} more mistakes")),
         }
+    }
+}
+
+impl Alike {
+    /// The finding, with the numbers of the other rows that have it.
+    fn told(&self) -> Finding {
+        let mut finding = self.first.1.clone();
+        finding.message = shortened(&finding.message);
+        finding.label = shortened(&finding.label);
+        match self.rows.len() {
+            1 => finding,
+            count => finding.help(format!("{count} rows have this mistake: {}", numbers(&self.rows))),
+        }
+    }
+}
+
+/// The numbers of rows, from 1: neighbours as `4-9`, and no more than are worth reading.
+fn numbers(rows: &BTreeSet<usize>) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for row in rows.iter().map(|index| index + 1) {
+        match runs.last_mut().filter(|(_, last)| last + 1 == row) {
+            Some((_, last)) => *last = row,
+            None => runs.push((row, row)),
+        }
+    }
+    let said =
+        |(first, last): &(usize, usize)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let mut said: Vec<String> = runs.iter().take(MOST_ROWS).map(said).collect();
+    if runs.len() > MOST_ROWS {
+        said.push("…".to_owned());
+    }
+    said.join(", ")
+}
+
+/// A text of at most [`LONGEST`] bytes.
+fn shortened(text: &str) -> String {
+    match text.char_indices().find(|(at, _)| *at >= LONGEST) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
     }
 }
 
@@ -116,5 +185,31 @@ impl Outcome {
             None if self.failed > 0 || !self.not_merged.is_empty() => Err(Problem::Found),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistakes_that_are_alike_are_told_once() {
+        let mut mistakes = Mistakes::default();
+        for index in (0..300).rev() {
+            mistakes.add(index, vec![Finding::error("S002", "`bridge` is not for this week")]);
+        }
+        mistakes.add(400, vec![Finding::error("S002", "x".repeat(5000))]);
+        let told: Vec<Finding> = mistakes.kinds.values().map(Alike::told).collect();
+        assert_eq!((told.len(), mistakes.count()), (2, 301));
+        assert_eq!(told[0].help, ["300 rows have this mistake: 1-300"]);
+        assert!(told[1].message.len() < 700);
+        assert_eq!(numbers(&[0, 2, 3, 4, 9].into()), "1, 3-5, 10");
+        let odd: BTreeSet<usize> = (0..100).map(|index| index * 2).collect();
+        assert!(numbers(&odd).ends_with(", 23, …"));
+        // Many kinds: the first rows' are kept, all are counted.
+        let mut many = Mistakes::default();
+        (0..500).rev().for_each(|index| many.add(index, vec![Finding::error("R012", format!("row {index}"))]));
+        let kept: usize = many.kinds.values().map(|alike| alike.rows.len()).sum();
+        assert!(kept + many.others == 500 && many.kinds.values().any(|alike| alike.first.0 == 0));
     }
 }

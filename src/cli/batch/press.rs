@@ -1,13 +1,7 @@
 //! What a batch needs of whoever makes sheets.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use crate::diag::{Finding, Source};
-use crate::gate::explain;
-use crate::model::Located;
+use crate::diag::Finding;
 use crate::model::patient::SheetRequest;
-use crate::model::rows;
 
 /// A sheet that was made.
 #[derive(Clone, Debug)]
@@ -70,51 +64,4 @@ pub trait Merger {
     /// # Errors
     /// Why it cannot be written.
     fn finish(self: Box<Self>) -> Result<Vec<u8>, Vec<Finding>>;
-}
-
-/// Findings that say nothing of what the row tells about the patient: those on a cell of `rows` that is hidden there keep
-/// only what their code means, and the words of her name and her clinician's go from all others.
-pub fn without_names(mut findings: Vec<Finding>, request: &SheetRequest, rows: &Arc<Source>) -> Vec<Finding> {
-    let cells = [&request.patient, &request.clinician, &request.note, &request.next_visit];
-    let private: Vec<&Located<String>> = cells.into_iter().flatten().collect();
-    let names = [&request.patient, &request.clinician].into_iter().flatten();
-    let words = names.flat_map(|name| name.value.split(|c: char| !c.is_alphanumeric()));
-    let words: BTreeSet<&str> = words.filter(|word| word.chars().count() > 1).collect();
-    let hide = |text: &mut String| {
-        for cell in private.iter().filter(|cell| cell.value.chars().count() > 1) {
-            *text = without(text, &cell.value);
-        }
-        for word in &words {
-            *text = without(text, word);
-        }
-    };
-    for finding in &mut findings {
-        if finding.place.as_ref().is_some_and(|place| place.source == *rows && rows::is_hidden(place)) {
-            let title = explain::of(finding.code).map_or("a mistake", |explanation| explanation.title);
-            finding.message = title.to_owned();
-            finding.label = format!("`handout explain {}` tells more", finding.code);
-            finding.help.clear();
-        } else {
-            hide(&mut finding.message);
-            hide(&mut finding.label);
-            finding.help.iter_mut().for_each(hide);
-        }
-    }
-    findings
-}
-
-/// `text` with `private` taken out wherever it stands by itself, not within a word.
-fn without(text: &str, private: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut reached = 0;
-    for (at, found) in text.match_indices(private) {
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        if !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric) {
-            kept.push_str(&text[reached..at]);
-            kept.push('…');
-            reached = at + found.len();
-        }
-    }
-    kept + &text[reached..]
 }

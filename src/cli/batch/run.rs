@@ -9,12 +9,12 @@ use super::folder::{self, Store};
 use super::manifest::{self, Entry, Line, Manifest, Status};
 use super::merge::{self, NotMerged};
 use super::outcome::{Mistakes, Outcome, Trouble};
-use super::press::{self, Press};
+use super::press::Press;
 use super::progress::Progress;
-use super::sha256;
 use super::shard::Shard;
-use crate::cli::pool;
+use crate::cli::key::Key;
 use crate::cli::print::Problem;
+use crate::cli::{pool, privacy};
 use crate::diag::Finding;
 use crate::model::rows::Rows;
 
@@ -50,6 +50,10 @@ pub struct Run<'r> {
     pub merged: Option<String>,
     /// Whether the merged file alone is wanted.
     pub merge_only: bool,
+    /// What hashes are keyed with.
+    pub key: &'r Key,
+    /// By what the parts of this batch know each other.
+    pub identity: &'r str,
 }
 
 /// What became of a row just now.
@@ -148,32 +152,56 @@ impl Run<'_> {
         self.record(&mut book.manifest, entry).map_err(|error| (self.manifest_name(), error))
     }
 
-    /// Makes the manifest ready; gives what earlier runs have made, by id.
+    /// Makes the manifest ready: a line for each row, so that the folder tells whose it is from the start. Gives what
+    /// earlier runs have made and may be kept, by id; all else that they have made of these rows goes, so that nobody takes
+    /// it for what is made now.
     fn start(&self, resume: bool) -> io::Result<BTreeMap<String, Entry>> {
-        let own = self.manifest_name();
-        if !resume {
-            self.store.clear(&own)?;
-            return Ok(BTreeMap::new());
-        }
         let mut made = BTreeMap::new();
-        for (name, _, manifest) in manifest::all(self.store)? {
-            let entries = manifest.rows.values().filter(|entry| entry.status == Status::Done);
-            made.extend(entries.filter_map(|entry| Some((entry.id.clone()?, entry.clone()))));
-            // A line that a kill has cut short would swallow the next one.
-            if name == own {
-                self.store.write(&own, manifest.text().as_bytes())?;
-            }
+        for (_, _, manifest) in manifest::all(self.store)?.into_iter().filter(|_| resume) {
+            let entries = manifest.rows.into_values().filter(|entry| entry.status == Status::Done);
+            made.extend(entries.filter_map(|entry| Some((entry.id.clone()?, entry))));
         }
+        let own = Manifest::parse(&self.store.read(&self.manifest_name())?.unwrap_or_default());
+        if let Some(file) = own.merged.filter(|file| Some(&file.merged) == self.merged.as_ref()) {
+            self.store.remove(&file.merged)?;
+        }
+        let mut manifest = Manifest::default();
+        for index in self.range() {
+            let mut entry = self.entry(index, Status::Skipped);
+            if let Some(id) = entry.id.clone() {
+                match made.get(&id).filter(|old| self.may_keep(old, &entry)) {
+                    Some(old) => entry = self.again(old, index),
+                    None => {
+                        made.remove(&id);
+                        // What cannot be removed is found when its sheet is written.
+                        let _ = self.store.remove(&format!("{id}.pdf"));
+                    }
+                }
+            }
+            manifest.rows.insert(index + 1, entry);
+        }
+        self.store.write(&self.manifest_name(), manifest.text().as_bytes())?;
         Ok(made)
+    }
+
+    /// Whether what an earlier run made of a row can be what is made of it now.
+    fn may_keep(&self, old: &Entry, now: &Entry) -> bool {
+        old.input.is_some() && old.input == now.input && !old.only_merged
+    }
+
+    /// What an earlier run made of the row that is at `index` now.
+    fn again(&self, old: &Entry, index: usize) -> Entry {
+        let now = self.entry(index, Status::Done);
+        Entry { row: now.row, of: now.of, batch: now.batch, ..old.clone() }
     }
 
     /// Makes one row's sheet, or finds that it is there.
     fn row(&self, index: usize, id: &str, before: &BTreeMap<String, Entry>) -> Done {
         let (entry, name) = (self.entry(index, Status::Done), self.file_name(id));
-        if let Some(old) = before.get(id).filter(|old| old.input == entry.input && !old.only_merged) {
+        if let Some(old) = before.get(id).filter(|old| self.may_keep(old, &entry)) {
             match self.store.read(&name) {
-                Ok(Some(bytes)) if old.output.as_deref() == Some(&sha256(&bytes)) => {
-                    return Done::Kept(Entry { row: entry.row, of: entry.of, ..old.clone() });
+                Ok(Some(bytes)) if old.output.as_ref().and_then(|hash| self.key.knows(hash, &bytes)) == Some(true) => {
+                    return Done::Kept(self.again(old, index));
                 }
                 Ok(_) => {}
                 Err(error) => return Done::Trouble((name, error)),
@@ -183,7 +211,7 @@ impl Run<'_> {
         match self.press.make(&request) {
             Ok(made) => match self.store.write(&name, &made.pdf) {
                 Ok(()) => Done::Made(Entry {
-                    output: Some(sha256(&made.pdf)),
+                    output: Some(self.key.of_output(&made.pdf)),
                     pages: Some(made.pages),
                     findings: codes(&made.findings),
                     ..entry
@@ -191,7 +219,7 @@ impl Run<'_> {
                 Err(error) => Done::Trouble((name, error)),
             },
             Err(findings) => {
-                let findings = press::without_names(findings, &request, self.rows.source());
+                let findings = privacy::nameless(findings);
                 let findings_codes = codes(&findings);
                 let entry = Entry { findings: findings_codes, ..self.entry(index, Status::Failed) };
                 // What an earlier run made of this row is not right any more.
@@ -216,7 +244,7 @@ impl Run<'_> {
             let done = manifest.rows.values().filter(|entry| entry.status == Status::Done);
             let sheets: Vec<(String, usize)> =
                 done.filter_map(|entry| Some((self.file_name(entry.id.as_ref()?), entry.pages?))).collect();
-            match merge::merge(self.press, self.store, &sheets, name) {
+            match merge::merge(self.press, self.store, &sheets, name, self.key) {
                 Ok(file) => manifest.merged = Some(file),
                 Err(NotMerged::File(name, error)) => outcome.trouble = Some((name, error)),
                 Err(NotMerged::Content(findings)) => outcome.not_merged = findings,
@@ -249,7 +277,8 @@ impl Run<'_> {
 
     /// What is known of a row beforehand.
     fn entry(&self, index: usize, status: Status) -> Entry {
-        let input = super::fingerprint([self.press.fingerprint().as_bytes(), self.rows.canonical(index).as_bytes()]);
+        let row = self.rows.canonical(index);
+        let input = self.key.of_input(&super::in_turn([self.press.fingerprint().as_bytes(), row.as_bytes()]));
         // An id with a mistake in it may be anything, a name too.
         let id = self.rows.id(index).filter(|_| self.rows.has_good_id(index));
         Entry {
@@ -257,6 +286,7 @@ impl Run<'_> {
             of: self.rows.count(),
             id: id.map(str::to_owned),
             status,
+            batch: Some(self.identity.to_owned()),
             input,
             output: None,
             pages: None,

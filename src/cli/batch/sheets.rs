@@ -52,17 +52,15 @@ pub struct Sheets<'m> {
 }
 
 impl<'m> Sheets<'m> {
-    /// Checks the handout and makes ready what all sheets share; `alphabet` are the characters of all rows, which every
-    /// sheet's faces have; every sheet keeps `sections` of the handout.
-    pub fn new(materials: &'m Materials, alphabet: &str, sections: Vec<SectionName>) -> Result<Self, Problem> {
+    /// Checks the handout and makes ready what all sheets share; every sheet keeps `sections` of the handout.
+    pub fn new(materials: &'m Materials, sections: Vec<SectionName>) -> Result<Self, Problem> {
         let Materials { source, branding, shelf, settings, .. } = materials;
         let prepared = PreparedSheet::new(source, branding, shelf, settings);
         let prepared = prepared.map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
-        let prepared = prepared.with_alphabet(alphabet.to_owned());
         // What holds for every sheet is told once.
         print::show_but_advice(prepared.findings());
         let kept = format!("{sections:?}");
-        let parts = [materials.fingerprint.as_bytes(), alphabet.as_bytes(), kept.as_bytes()];
+        let parts = [materials.fingerprint.as_bytes(), kept.as_bytes()];
         Ok(Self { materials, prepared, fingerprint: fingerprint(parts), sections })
     }
 

@@ -1,6 +1,5 @@
 //! `handout sheet`: one patient's sheet. Her name is on its pages and nowhere else.
 
-mod privacy;
 mod report;
 mod request;
 
@@ -10,17 +9,16 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use time::Date;
 
 use super::clock;
-use super::files::{self, Batch};
+use super::files::{self, Batch, Readers};
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
+use super::privacy;
 use crate::Settings;
-use crate::diag::{Finding, has_errors};
+use crate::diag::has_errors;
 use crate::geom::Format;
 use crate::model::day::DateOrder;
 use crate::model::handout::Handout;
-use crate::model::patient::SheetRequest;
 use crate::sheet::{PreparedSheet, Sheet, file_stem};
-use privacy::Hidden;
 
 /// Arguments of `sheet`.
 #[derive(Debug, clap::Args)]
@@ -54,9 +52,13 @@ pub struct SheetArguments {
     /// Put the patient's name into the title that the file has of itself; without it, her name is on the pages alone.
     #[arg(long)]
     name_in_metadata: bool,
-    /// Write a report beside the sheet, as JSON and without her name: exercises, overrides and their reasons, findings.
+    /// Write a report beside the sheet, as JSON and without her name: exercises, overrides and their reasons as they were
+    /// typed, findings.
     #[arg(long)]
     report: bool,
+    /// Let the files' group read them too; without it, the user alone can.
+    #[arg(long)]
+    group_readable: bool,
 }
 
 /// Reads the name of a paper.
@@ -90,11 +92,10 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     let shelf = library::shelf(&Wanted::All)?;
     let (name, source) = library::handout(&arguments.handout)?;
     let asked = request::read(&arguments.options, arguments.from.as_deref())?;
-    let hidden = Hidden::new(&asked.sources, asked.request.as_ref().ok());
     let mut findings = Vec::new();
     let branding = print::keep(branding, &mut findings);
     let shelf = print::keep(shelf, &mut findings);
-    let request = print::keep(asked.request, &mut findings);
+    let request = print::keep(asked, &mut findings);
     let stem = request.as_ref().map(|request| file_stem(request, &name));
     let built = match (&branding, &shelf, &request) {
         (Some(branding), Some(shelf), Some(request)) => {
@@ -111,43 +112,42 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     if let Some(branding) = &branding {
         findings.extend(branding.findings.iter().cloned());
     }
-    let findings = hidden.hide(findings);
+    let findings = privacy::nameless(findings);
     let (Some(mut built), Some(stem), false) = (built, stem, has_errors(&findings)) else {
         return Err(Problem::Content(findings, "no sheet was written".to_owned()));
     };
-    built.findings = hidden.hide(built.findings);
+    built.findings = privacy::nameless(built.findings);
     print::show(&findings);
     if to_stdout {
         print::show_but_advice(&built.findings);
         return files::write_stdout(&built.pdf);
     }
-    let report = arguments.report.then(|| report::json(&stem, &name, &built, &hidden));
-    write(&arguments.output, &stem, &built, report.as_deref(), &hidden)
+    let report = arguments.report.then(|| report::json(&stem, &name, &built));
+    write(arguments, &stem, &built, report.as_deref())
 }
 
 /// Writes the sheet, and its report beside it.
-fn write(folder: &Path, stem: &str, sheet: &Sheet, report: Option<&str>, hidden: &Hidden) -> Result<(), Problem> {
-    std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
-    let mut batch = Batch::new();
-    let path = folder.join(format!("{stem}.pdf"));
+fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&str>) -> Result<(), Problem> {
+    let readers = Readers::of_patients(arguments.group_readable);
+    let folder = &arguments.output;
+    let (path, beside) = (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.json")));
+    let files =
+        [Some(Path::new(&arguments.handout)), arguments.from.as_deref(), arguments.brand.as_deref().map(Path::new)];
+    files::refuse_inputs(&files.into_iter().flatten().collect::<Vec<_>>(), &[path.clone(), beside.clone()])?;
+    files::make_folder(folder, readers).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+    let mut batch = Batch::new(readers);
     batch.write(&path, &sheet.pdf)?;
     if let Some(report) = report {
-        batch.write(&folder.join(format!("{stem}.json")), report.as_bytes())?;
+        batch.write(&beside, report.as_bytes())?;
     }
     batch.commit()?;
     // What is left out of a sheet is told, though it is right that it is.
     print::show_but_advice(&sheet.findings);
     for word in &sheet.overrides {
-        let because = hidden.words(&word.because);
-        print::message(&format!("`{}` is given although it is not for this week: {because}", word.exercise));
+        let exercise = &word.exercise;
+        print::message(&format!("`{exercise}` is given although it is not for this week; the sheet says why"));
     }
     let (pages, kilobytes) = (sheet.pages, sheet.pdf.len().div_ceil(1000));
     print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
     Ok(())
-}
-
-/// What was asked for, and the texts that it was read from.
-struct Asked {
-    request: Result<SheetRequest, Vec<Finding>>,
-    sources: Vec<std::sync::Arc<crate::diag::Source>>,
 }

@@ -1,14 +1,13 @@
-//! What a sheet's report says: which exercises, which overrides and why, which findings; nobody's name.
+//! What a sheet's report says: which exercises, which overrides and why, as it was typed, and which findings.
 
 use serde_json::{Value, json};
 
-use super::privacy::Hidden;
 use crate::diag;
 use crate::model::plan::{Bar, Moment};
 use crate::sheet::Sheet;
 
 /// The report as JSON.
-pub fn json(id: &str, handout: &str, sheet: &Sheet, hidden: &Hidden) -> String {
+pub fn json(id: &str, handout: &str, sheet: &Sheet) -> String {
     let (week, weeks_after_birth) = match sheet.moment {
         Some(Moment::Pregnant(age)) => (Some(age.completed()), None),
         Some(Moment::AfterBirth(since)) => (None, Some(since.completed())),
@@ -20,7 +19,7 @@ pub fn json(id: &str, handout: &str, sheet: &Sheet, hidden: &Hidden) -> String {
         json!({
             "exercise": word.exercise,
             "reason": reason(word.bar),
-            "because": hidden.words(&word.because),
+            "because": word.because.expose(),
         })
     });
     let findings: Value = serde_json::from_str(&diag::render_json(&sheet.findings)).unwrap_or_default();

@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Asked;
 use crate::cli::files;
 use crate::cli::library;
 use crate::cli::print::Problem;
-use crate::diag::Source;
+use crate::diag::{Finding, Source};
 use crate::model::patient::SheetRequest;
 use crate::model::{self, yaml};
 
@@ -126,13 +125,11 @@ fn quoted(text: &str) -> String {
 }
 
 /// What is asked for, in a file and on the command line.
-pub fn read(options: &Options, from: Option<&Path>) -> Result<Asked, Problem> {
-    let mut sources = Vec::new();
+pub fn read(options: &Options, from: Option<&Path>) -> Result<Result<SheetRequest, Vec<Finding>>, Problem> {
     let mut findings = Vec::new();
     let mut request = SheetRequest::default();
     let mut read = |source: Arc<Source>| {
-        let loaded = model::load::<SheetRequest>(&source);
-        sources.push(source);
+        let loaded = model::request::load(&source);
         loaded.map(|loaded| loaded.value).map_err(|mut errors| findings.append(&mut errors)).ok()
     };
     if let Some(path) = from {
@@ -143,7 +140,7 @@ pub fn read(options: &Options, from: Option<&Path>) -> Result<Asked, Problem> {
         let over = read(Source::new(COMMAND_LINE, own)).unwrap_or_default();
         request = put_over(request, over);
     }
-    Ok(Asked { request: if findings.is_empty() { Ok(request) } else { Err(findings) }, sources })
+    Ok(if findings.is_empty() { Ok(request) } else { Err(findings) })
 }
 
 fn file(path: &Path) -> Result<Arc<Source>, Problem> {

@@ -18,7 +18,7 @@ mod lexer;
 pub use entry::DoseEntry;
 
 /// How much of an exercise, and how often; what is left out is not said.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
 #[serde(deny_unknown_fields)]
 pub struct Dose {
     /// How many sets.
@@ -73,7 +73,7 @@ pub struct DoseChange {
 }
 
 /// One side of the body.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Her left.
@@ -83,7 +83,7 @@ pub enum Side {
 }
 
 /// A number such as `10`, or a range such as `8-12`.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
 #[serde(try_from = "String")]
 pub struct Count {
     /// The number, or the start of the range.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
-use crate::model::Located;
 use crate::model::day::{self, DateOrder, NoDay, WrittenDay};
 use crate::model::gestation::{Gestation, NoAge, SinceBirth};
 use crate::model::patient::{ChosenExercise, SheetRequest};
+use crate::model::{Located, Private};
 
 /// What a row asks for; a cell that cannot be read gives a finding and is left out.
 pub(super) fn request(
@@ -23,21 +23,22 @@ pub(super) fn request(
         if findings.len() > before {
             continue;
         }
-        let text = || Some(Located { value: cell.text.clone(), place: cell.place(source) });
+        let text = || Some(Located { value: cell.text.expose().clone(), place: cell.place(source) });
+        let private = || Some(Located { value: cell.text.clone(), place: cell.place(source) });
         match cell.column.name {
             "id" => request.id = text(),
-            "patient" => request.patient = text(),
+            "patient" => request.patient = private(),
             "date" => request.date = day(cell, source, dates, findings),
-            "week" => request.week = age(cell, source, Gestation::parse(&cell.text), findings),
+            "week" => request.week = age(cell, source, Gestation::parse(cell.text.expose()), findings),
             "due_date" => request.due_date = day(cell, source, dates, findings),
             "weeks_after_birth" => {
-                request.weeks_after_birth = age(cell, source, SinceBirth::parse(&cell.text), findings)
+                request.weeks_after_birth = age(cell, source, SinceBirth::parse(cell.text.expose()), findings)
             }
-            "clinician" => request.clinician = text(),
+            "clinician" => request.clinician = private(),
             "language" => request.language = text(),
             "large_print" => request.large_print = yes_or_no(cell, source, findings),
             "exercises" => request.exercises = exercises(cell, source),
-            "note" => request.note = text(),
+            "note" => request.note = private(),
             _ => request.next_visit = next_visit(cell, source, dates, findings),
         }
     }
@@ -47,7 +48,7 @@ pub(super) fn request(
 /// Whether a cell is text that can be printed: not too long, nothing in it that cannot be seen.
 fn check_text(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) {
     let name = cell.column.name;
-    let length = cell.text.chars().count();
+    let length = cell.text.expose().chars().count();
     if length > MAX_CELL {
         findings.push(
             Finding::error(codes::TOO_MUCH, format!("`{name}` has {length} characters, more than {MAX_CELL}"))
@@ -62,7 +63,7 @@ fn check_text(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) {
         '\u{feff}' | '\u{fffe}' | '\u{ffff}' => true,
         other => other.is_control(),
     };
-    if let Some(hidden) = cell.text.chars().find(is_hidden) {
+    if let Some(hidden) = cell.text.expose().chars().find(is_hidden) {
         let (what, label) = match hidden {
             '\n' | '\r' => ("a new line".to_owned(), "it goes on in the next line"),
             other => (format!("an invisible character (U+{:04X})", u32::from(other)), "it is in this cell"),
@@ -86,7 +87,7 @@ fn day(
     dates: Option<DateOrder>,
     findings: &mut Vec<Finding>,
 ) -> Option<Located<WrittenDay>> {
-    let read = WrittenDay::from(cell.text.clone()).read(dates);
+    let read = WrittenDay::from(cell.text.expose().clone()).read(dates);
     let day = read.map_err(|no_day| findings.push(not_a_day(cell, source, no_day))).ok()?;
     Some(Located { value: WrittenDay::of(day), place: cell.place(source) })
 }
@@ -97,8 +98,11 @@ fn next_visit(
     source: &Arc<Source>,
     dates: Option<DateOrder>,
     findings: &mut Vec<Finding>,
-) -> Option<Located<String>> {
-    day::pieces(&cell.text, dates).map_err(|no_day| findings.push(not_a_day(cell, source, no_day))).ok()?;
+) -> Option<Located<Private<String>>> {
+    // What would help names the day, which is hers.
+    let unsaid = |no_day: NoDay| NoDay { help: "write it as 2026-11-20, or in words".to_owned(), ..no_day };
+    let read = day::pieces(cell.text.expose(), dates).map_err(unsaid);
+    read.map_err(|no_day| findings.push(not_a_day(cell, source, no_day))).ok()?;
     Some(Located { value: cell.text.clone(), place: cell.place(source) })
 }
 
@@ -118,7 +122,7 @@ fn age<T>(
 }
 
 fn yes_or_no(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> bool {
-    match cell.text.to_lowercase().as_str() {
+    match cell.text.expose().to_lowercase().as_str() {
         "true" | "yes" | "1" => true,
         "false" | "no" | "0" => false,
         _ => {
@@ -132,7 +136,7 @@ fn yes_or_no(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) -> 
 /// Exercises with semicolons or line ends between them, each with its own place where it can be told.
 fn exercises(cell: &Cell, source: &Arc<Source>) -> Vec<ChosenExercise> {
     let whole = cell.place(source);
-    let names = cell.text.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let names = cell.text.expose().split([';', '\n']).map(str::trim).filter(|name| !name.is_empty());
     let mut from = whole.span.start;
     let located = |name: &str| {
         let rest = &source.text[from..whole.span.end];

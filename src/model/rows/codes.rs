@@ -40,5 +40,7 @@ pub const UNFINISHED: &str = "R105";
 pub const OVERLAP: &str = "R106";
 /// A shard is missing.
 pub const NO_SHARD: &str = "R107";
+/// A manifest is keyed, and the key is not there.
+pub const NO_KEY: &str = "R109";
 /// A line of a manifest cannot be read.
 pub const BAD_LINE: &str = "R108";

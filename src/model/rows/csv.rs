@@ -5,6 +5,7 @@ use std::ops::Range;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{COLUMNS, Cell, Column, Fault, Read, Row, codes};
+use crate::model::Private;
 
 /// A cell of a record.
 struct Field {
@@ -189,5 +190,5 @@ fn irregular(record: &StringRecord, fields: &[Field], span: &Range<usize>, wante
 fn cell(column: Column, text: &str, field: &Field) -> Cell {
     let span = field.span.clone();
     let span = if field.quoted { span.start + 1..span.end - 1 } else { span };
-    Cell { column, text: text.to_owned(), span, exact: true }
+    Cell { column, text: Private::new(text.to_owned()), span, exact: true }
 }

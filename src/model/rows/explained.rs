@@ -241,4 +241,17 @@ pub const EXPLANATIONS: &[Explanation] = &[
         standard: "RFC 8259; one JSON value a line.",
         safety: false,
     },
+    Explanation {
+        code: "R109",
+        title: "a manifest that is keyed, without its key",
+        meaning: "The hashes in the manifest are keyed with the secret of a clinic's folder, and the secret is not here: \
+                  `verify` was run outside of that folder, or the secret has been lost.",
+        why: "Without the key nobody can tell whether the sheet is as it was made.",
+        example: Example::Words {
+            bad: "handout verify /elsewhere/out",
+            good: "handout verify /elsewhere/out --key-file .handout/key",
+        },
+        standard: "RFC 2104: HMAC.",
+        safety: false,
+    },
 ];

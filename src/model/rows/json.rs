@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::{COLUMNS, Cell, Column, Fault, Read, Row, codes};
+use crate::model::Private;
 
 /// Reads rows, one JSON object a line.
 pub(super) fn read(text: &str) -> Read {
@@ -71,7 +72,7 @@ fn member(text: &str, key: Range<usize>, value: Range<usize>, row: &mut Row, rea
         Some((written, exact)) if !written.trim().is_empty() => {
             let inset = usize::from(text[value.clone()].starts_with('"'));
             let span = value.start + inset..value.end - inset;
-            row.cells.push(Cell { column, text: written.trim().to_owned(), span, exact });
+            row.cells.push(Cell { column, text: Private::new(written.trim().to_owned()), span, exact });
         }
         Some(_) => {}
         None => {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::diag::{Finding, Place, Source};
 use crate::model::day::DateOrder;
 use crate::model::patient::SheetRequest;
-use crate::model::words;
+use crate::model::{Private, hidden, words};
 
 mod cells;
 pub mod codes;
@@ -42,24 +42,24 @@ pub struct Column {
 /// All columns.
 pub const COLUMNS: [Column; 12] = [
     shown("id"),
-    hidden("patient"),
+    covered("patient"),
     shown("date"),
     shown("week"),
     shown("due_date"),
     shown("weeks_after_birth"),
-    hidden("clinician"),
+    covered("clinician"),
     shown("language"),
     shown("large_print"),
     shown("exercises"),
-    hidden("note"),
-    hidden("next_visit"),
+    covered("note"),
+    covered("next_visit"),
 ];
 
 const fn shown(name: &'static str) -> Column {
     Column { name, hidden: false }
 }
 
-const fn hidden(name: &'static str) -> Column {
+const fn covered(name: &'static str) -> Column {
     Column { name, hidden: true }
 }
 
@@ -67,15 +67,7 @@ impl Column {
     /// Whether messages may not show a cell: what it should hold is about a person, or what it holds may be, because it
     /// stands in the wrong column.
     fn hides(self, text: &str) -> bool {
-        let is_word = |c: char| c.is_alphabetic();
-        let is_name = |c: char| !c.is_ascii() || c.is_uppercase();
-        self.hidden
-            || match self.name {
-                "id" => text.contains(' ') || !text.is_ascii(),
-                "date" | "week" | "due_date" | "weeks_after_birth" => text.contains(is_word),
-                "exercises" => text.contains(is_name),
-                _ => text.len() > 12 || text.contains(' ') || !text.is_ascii(),
-            }
+        self.hidden || hidden::hides(self.name, text)
     }
 }
 
@@ -92,7 +84,7 @@ pub enum RowsFormat {
 #[derive(Clone, Debug)]
 struct Cell {
     column: Column,
-    text: String,
+    text: Private<String>,
     /// Byte range in the file's text.
     span: Range<usize>,
     /// Whether the text stands in the file as it is, so that a part of it has its place too.
@@ -165,12 +157,6 @@ pub struct Rows {
     dates: Option<DateOrder>,
 }
 
-/// Whether messages must not say what stands at a place of a file of rows, since it is hidden there.
-#[must_use]
-pub fn is_hidden(place: &Place) -> bool {
-    source::is_hidden(place)
-}
-
 /// The rows that `bytes`, called `name` in messages, hold.
 ///
 /// # Errors
@@ -183,7 +169,7 @@ pub fn read(name: &str, bytes: &[u8], format: RowsFormat) -> Result<Rows, Vec<Fi
     };
     read.hidden.extend(read.rows.iter().flat_map(Row::hidden));
     read.hidden.sort_by_key(|range| range.start);
-    let source = source::hidden(name, text, &read.hidden);
+    let source = hidden::covered(name, text, &read.hidden);
     if !read.faults.is_empty() {
         return Err(read.faults.iter().map(|fault| fault.finding(&source)).collect());
     }
@@ -233,7 +219,7 @@ impl Rows {
     /// The id of the row at `index`, from 0, if it has one.
     #[must_use]
     pub fn id(&self, index: usize) -> Option<&str> {
-        self.rows[index].cell("id").map(|cell| cell.text.as_str())
+        self.rows[index].cell("id").map(|cell| cell.text.expose().as_str())
     }
 
     /// Whether the row at `index` has an id that can name a file, and no name in it.
@@ -257,7 +243,7 @@ impl Rows {
     /// What the row at `index` says, in one form whatever the file's: for a hash of it.
     #[must_use]
     pub fn canonical(&self, index: usize) -> String {
-        let cells = self.rows[index].cells.iter().map(|cell| (cell.column.name, cell.text.as_str()));
+        let cells = self.rows[index].cells.iter().map(|cell| (cell.column.name, cell.text.expose().as_str()));
         let sorted: std::collections::BTreeMap<&str, &str> = cells.collect();
         serde_json::json!(sorted).to_string()
     }
@@ -307,7 +293,7 @@ impl Row {
         let is_name = ids::is_name(self);
         let cells = self.cells.iter();
         cells
-            .filter(move |cell| cell.column.hides(&cell.text) || (is_name && cell.column.name == "id"))
+            .filter(move |cell| cell.column.hides(cell.text.expose()) || (is_name && cell.column.name == "id"))
             .map(|cell| cell.span.clone())
     }
 

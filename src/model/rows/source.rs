@@ -1,10 +1,8 @@
-//! From bytes to text, and from the text to one that messages may show.
-
-use std::ops::Range;
-use std::sync::Arc;
+//! From bytes to text.
 
 use super::{MAX_BYTES, codes};
-use crate::diag::{Finding, Place, Source};
+use crate::diag::{Finding, Place};
+use crate::model::hidden;
 
 /// The text of a file, without a byte order mark.
 pub(super) fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Finding>> {
@@ -21,7 +19,7 @@ pub(super) fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Fin
         let good = good.strip_prefix('\u{feff}').unwrap_or(good);
         // The line up to the byte, with nothing in it to read.
         let shown = format!("{good}?");
-        let source = hidden(name, &shown, std::slice::from_ref(&(0..good.len())));
+        let source = hidden::covered(name, &shown, std::slice::from_ref(&(0..good.len())));
         let place = Place { source, span: good.len()..shown.len() };
         vec![
             Finding::error(codes::NOT_UTF8, format!("{name} is not UTF-8 text"))
@@ -30,37 +28,4 @@ pub(super) fn decode<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Fin
         ]
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-/// `text` as messages may show it: each character in `ranges` has another of as many bytes in its place, so that all
-/// places stay as they are.
-pub(super) fn hidden(name: &str, text: &str, ranges: &[Range<usize>]) -> Arc<Source> {
-    let mut shown = String::with_capacity(text.len());
-    let mut reached = 0;
-    for range in ranges {
-        let start = range.start.max(reached);
-        let end = range.end.max(start);
-        shown.push_str(&text[reached..start]);
-        shown.extend(text[start..end].chars().map(stand_in));
-        reached = end;
-    }
-    let rest = text[reached..].chars();
-    shown.push_str(rest.as_str());
-    Source::new(name, shown)
-}
-
-/// What stands for hidden characters of one to four bytes.
-const STAND_INS: [char; 4] = ['*', '·', '•', '𐄁'];
-
-/// Whether something is hidden at a place.
-pub(super) fn is_hidden(place: &Place) -> bool {
-    place.source.text[place.span.clone()].contains(STAND_INS)
-}
-
-/// What stands for a hidden character; lines stay lines.
-const fn stand_in(character: char) -> char {
-    match character {
-        '\n' | '\r' => character,
-        _ => STAND_INS[character.len_utf8() - 1],
-    }
 }
