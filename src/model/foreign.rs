@@ -49,10 +49,14 @@ pub(super) fn in_text(source: &Arc<Source>, range: &Range<usize>, text: &str) ->
 
 fn in_scalar(source: &Arc<Source>, range: &Range<usize>) -> Option<Finding> {
     let first = source.text.get(range.clone())?.lines().next()?;
-    let at = in_structure(first)?;
+    let line = Line::at(source, range.start);
+    // Behind a name and its colon it is a text, whatever it looks like.
+    let begins_line = line.text.get(..range.start.saturating_sub(line.start))?.trim_matches([' ', '-']).is_empty();
+    let at = in_structure(first).filter(|_| begins_line)?;
     let c = first[at..].chars().next()?;
     // A quotation, and a line of text that begins with a dash, are texts.
-    (!is_quote(c) && !(at == 0 && is_dash(c))).then(|| finding(source, range.start + at))
+    let is_text = is_quote(c) || at == 0 && is_dash(c);
+    (!is_text).then(|| finding(source, range.start + at))
 }
 
 /// A finding for a foreign character in a key.
