@@ -101,7 +101,7 @@ fn cards_say_from_when_after_birth() {
             "From week 2 after birth. 10 times",
             "From week 2 after birth. After a vaginal birth: Start when it feels comfy. After a C-section: Ask first. \
              Wait until week 6 and until your wound has healed.",
-            "From week 6 after birth. After birth: Wait until bleeding has stopped",
+            "From week 6 after birth, once bleeding has stopped and wounds have healed. After a C-section: Ask first.",
         ],
     );
     let any = text("upper-back", as_it_is);

@@ -32,12 +32,17 @@ pub const RULE: Rule = Rule {
 
 fn check(exercise: &Exercise, _: &Library, findings: &mut Vec<Finding>) {
     let Some(picture) = &exercise.picture else { return };
-    let Some(reason) = fault(&picture.alt.value, &exercise.name.value) else { return };
-    findings.push(
-        Finding::warning("H401", format!("`alt` does not tell what the picture of `{}` shows", exercise.name.value))
-            .at(&picture.alt.place, reason)
+    for alt in picture.alts() {
+        let Some(reason) = fault(&alt.value, &exercise.name.value) else { continue };
+        findings.push(
+            Finding::warning(
+                "H401",
+                format!("`alt` does not tell what the picture of `{}` shows", exercise.name.value),
+            )
+            .at(&alt.place, reason)
             .help("say in one or two sentences what her body does, as if you told it on the telephone"),
-    );
+        );
+    }
 }
 
 /// What is wrong with an alternative text.

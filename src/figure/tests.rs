@@ -152,6 +152,68 @@ fn feet_and_hands_are_exactly_on_their_surfaces() {
     }
 }
 
+/// Every body that a shipped exercise shows at a stage, seen from the side, with its pose; start positions left out.
+fn bodies(name: &str, stage: Stage) -> Vec<(skeleton::Body, Pose)> {
+    let pictures = shipped();
+    let (_, picture) = pictures.iter().find(|(known, _)| known == name).unwrap();
+    let shown = picture.poses.iter().filter(|pose| pose.stages.is_empty() || pose.stages.contains(&stage));
+    let solve = |pose: &Pose| {
+        let scene = Panel { picture, look: &Look::default(), stage, pale: Vec::new(), pose };
+        match scene.solve(pose).unwrap() {
+            Solved::Side(body) => (*body, pose.clone()),
+            Solved::Front(_) => panic!("{name} is seen from the front"),
+        }
+    };
+    shown.filter(|pose| !pose.pale).map(solve).collect()
+}
+
+/// How far a leg is from straight, in degrees.
+fn knee_bend(leg: &skeleton::Leg) -> f64 {
+    let (thigh, shin) = (leg.knee - leg.hip, leg.ankle - leg.knee);
+    thigh.cross(shin).atan2(thigh.dot(shin)).to_degrees().abs()
+}
+
+#[test]
+fn drawings_are_no_harder_than_their_text() {
+    for stage in STAGES {
+        // “Slide down a little. Half-way to a chair is the most.”
+        let [start, end] = bodies("wall-slide", stage).try_into().unwrap();
+        let (down, to_chair) = (end.0.spine.hip.y - start.0.spine.hip.y, -57.5 - start.0.spine.hip.y);
+        assert!(down > 5.0 && down < to_chair * 0.4, "{stage:?}: {down} of {to_chair}");
+        assert!(end.0.legs.iter().all(|leg| knee_bend(leg) < 60.0), "{stage:?}");
+        // “If that is easy, lift one straight leg back a little.”
+        let [squeeze, lift] = bodies("buttock-squeeze", stage).try_into().unwrap();
+        assert!(squeeze.1.near_leg.sole.is_some() && squeeze.1.far_leg.sole.is_some(), "{stage:?}");
+        assert!((-25.0..-5.0).contains(&lift.1.near_leg.thigh) && knee_bend(&lift.0.legs[0]) < 5.0, "{stage:?}");
+        // “Slide one arm out in front … Or slide one leg back”: nothing leaves the floor.
+        for (body, pose) in bodies("all-fours-reach", stage) {
+            let arms = [&pose.near_arm, &pose.far_arm];
+            let on_floor = |on: &Located<Surface>| on.value == Surface::Floor;
+            assert!(arms.iter().all(|arm| arm.on.as_ref().is_some_and(on_floor)), "{stage:?}");
+            let toes = |leg: &skeleton::Leg| leg.ankle.y + geometry::hang(leg.foot).y * 23.8;
+            assert!(body.legs.iter().all(|leg| leg.kneels || toes(leg) > -1.0), "{stage:?}");
+        }
+        // “Keep your low back tall.”
+        for (body, _) in bodies("hug-a-tree", stage) {
+            assert!(body.spine.lean_at(0.2).abs() < 10.0, "{stage:?}");
+        }
+        // “Put one hand low on your belly.”
+        let [(_, pose)] = bodies("tummy-hug-breathing", stage).try_into().unwrap();
+        let on_belly = [&pose.near_arm, &pose.far_arm].iter().filter(|arm| arm.on.is_some()).count();
+        assert!(on_belly == 1 && pose.near_arm.at < 0.15, "{stage:?}");
+    }
+}
+
+#[test]
+fn late_in_pregnancy_the_book_opens_half_way_only() {
+    let reach = |stage: Stage| {
+        let [(body, _)] = bodies("open-book", stage).try_into().unwrap();
+        (body.arms[0].hand.o - body.arms[0].shoulder).hypot()
+    };
+    // Half way the arm points up to the ceiling, towards us.
+    assert!(reach(Stage::ThirdTrimester) < 0.4 * reach(Stage::SecondTrimester));
+}
+
 #[test]
 fn bones_keep_their_lengths() {
     for (name, picture) in &shipped() {

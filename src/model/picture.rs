@@ -53,6 +53,11 @@ impl Picture {
         self.alt_by_stage.get(stage).unwrap_or(&self.alt)
     }
 
+    /// All that is told of what it shows, the usual words first.
+    pub fn alts(&self) -> impl Iterator<Item = &Located<String>> {
+        std::iter::once(&self.alt).chain(self.alt_by_stage.iter().map(|(_, alt)| alt))
+    }
+
     /// What is wrong with the choice between `poses` and `image`: it must be one of them, and not all poses pale.
     #[must_use]
     pub fn mistake(&self) -> Option<Finding> {

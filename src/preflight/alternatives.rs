@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::{Rule, Scope, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Role, StructTree};
+use crate::model::picture::Picture;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -30,9 +31,9 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         let element = &subject.publication.tree[id];
         let is_told = element.alt.as_ref().is_some_and(|alt| !alt.trim().is_empty());
         let Some(page) = reading.page(id).filter(|_| element.role == Role::Figure && !is_told) else { continue };
-        let blank = subject.used_exercises().filter_map(|exercise| exercise.picture.as_ref());
-        let mut blank = blank.filter(|picture| picture.alt.value.trim().is_empty());
-        let place = blank.next().map_or(&subject.handout.title.place, |picture| &picture.alt.place);
+        let alts = subject.used_exercises().filter_map(|exercise| exercise.picture.as_ref()).flat_map(Picture::alts);
+        let place = alts.filter(|alt| alt.value.trim().is_empty()).map(|alt| &alt.place).next();
+        let place = place.unwrap_or(&subject.handout.title.place);
         findings.push(
             Finding::error("L005", format!("page {page}: a picture has no alternative text"))
                 .at(place, "nobody can be told what this picture shows")

@@ -6,6 +6,7 @@ use crate::art::Raster;
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::geom::{Pt, Rect};
 use crate::layout::display::{Ink, Tag};
+use crate::model::picture::Picture;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -59,7 +60,8 @@ fn source_of<'a>(subject: Subject<'a>, tag: Tag) -> (&'static str, &'a Place) {
     };
     let alt = subject.publication.tree[id].alt.as_deref();
     let pictures = subject.used_exercises().filter_map(|exercise| exercise.picture.as_ref());
-    let image = pictures.filter(|picture| Some(picture.alt.value.as_str()) == alt).find_map(|p| p.image.as_ref());
+    let tells = |picture: &&Picture| picture.alts().any(|own| Some(own.value.as_str()) == alt);
+    let image = pictures.filter(tells).find_map(|picture| picture.image.as_ref());
     ("picture", image.map_or(title, |image| &image.place))
 }
 
