@@ -6,6 +6,7 @@ use handout::build_leaflet;
 use handout::diag::{Finding, Source};
 use handout::geom::{Format, Make};
 use handout::model::approval;
+use handout::model::handout::Stage;
 use support::library::{self, Case, PAPERS};
 use support::program::{files_in, folder, run};
 use support::reading::{Kid, Node, Reading};
@@ -87,7 +88,10 @@ fn formats_without_room_leave_it_out_and_nothing_else() {
 fn an_exercise_is_shown_by_its_drawing() {
     let pdf = case(Format::sheet(PAPERS[0].1), |text| text.replace("sleep-on-side", "side-lying-clam")).pdf();
     let picture = library::shelf().exercises["side-lying-clam"].picture.clone().expect("a picture");
-    assert_eq!(section(&pdf, "Sleep")[1], ("Figure".to_owned(), Some(picture.alt.value)));
+    assert_eq!(
+        section(&pdf, "Sleep")[1],
+        ("Figure".to_owned(), Some(picture.alt_in(Stage::SecondTrimester).value.clone()))
+    );
 }
 
 /// Code, message, reason and help of each error in the handout after a change.

@@ -34,6 +34,7 @@ pub mod phone;
 pub mod picture;
 pub mod plan;
 pub mod private;
+pub mod props;
 pub mod request;
 pub mod rows;
 pub mod safety;
