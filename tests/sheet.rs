@@ -335,10 +335,88 @@ fn a_sheet_prints_completed_weeks_and_the_days_that_are_known() {
 }
 
 #[test]
-fn a_handout_of_another_stage_is_warned_of() {
+fn a_handout_of_another_stage_is_refused_unless_somebody_says_why() {
+    let (codes, told) = refused("stage", &["third-trimester", "--week", "12"]);
+    assert_eq!(codes, ["S010"], "{told}");
+    assert!(told.contains("this handout is not for 12 weeks") && told.contains("--override stage --because"), "{told}");
     let folder = folder("sheet/stage");
-    let run = sheet(&folder, &["third-trimester", "--week", "12"]).exits(0);
-    assert!(run.told.contains("warning[S010]: this handout is not for 12 weeks"), "{}", run.told);
+    let because = "she asked to read ahead";
+    let given = ["--override", "stage", "--because", because, "--clinician", "Jane Doe", "--report", "--id", "v1"];
+    let run = sheet(&folder, &[&["third-trimester", "--week", "12"], &given[..]].concat()).exits(0);
+    assert!(
+        run.told.contains(&format!("the handout is given although it is not for this week: {because}")),
+        "{}",
+        run.told
+    );
+    let printed = text_of(&pdf(&folder)).replace('\n', " ");
+    assert!(
+        printed.contains(&format!("Given by Jane Doe although it is meant for another stage: {because}.")),
+        "{printed}"
+    );
+    let report = std::fs::read_to_string(folder.join("out/v1.json")).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!(
+        (&report["overrides"][0]["exercise"], &report["overrides"][0]["because"]),
+        (&"stage".into(), &because.into())
+    );
+    let unneeded =
+        sheet(&folder, &["third-trimester", "--week", "30", "--override", "stage", "--because", "so"]).exits(0);
+    assert!(unneeded.told.contains("warning[S009]: the handout needs no override"), "{}", unneeded.told);
+}
+
+#[test]
+fn the_week_chooses_the_handout_where_none_is_named() {
+    for (name, week, title) in [
+        ("first", ["--week", "13+6"], "first trimester"),
+        ("second", ["--week", "14"], "second trimester"),
+        ("third", ["--due-date", "2027-02-01"], "third trimester"),
+        ("after", ["--weeks-after-birth", "3"], "after birth"),
+    ] {
+        let text = text(&format!("chosen-{name}"), &week).to_lowercase();
+        assert!(text.contains(&format!("back pain in the {title}")) || text.contains(title), "{name}: {text}");
+    }
+    let (codes, _) = refused("neither", &["--patient", NAME]);
+    assert_eq!(codes, ["S018"]);
+    let (codes, _) = refused("no-language", &["--week", "30", "--language", "ar"]);
+    assert_eq!(codes, ["S018"]);
+    let (codes, _) = refused("after-birth-without-week", &["after-birth"]);
+    assert_eq!(codes, ["S017"]);
+    let folder = folder("sheet/no-week");
+    let run = sheet(&folder, &["third-trimester"]).exits(0);
+    assert!(run.told.contains("note[S017]: no week is told"), "{}", run.told);
+    // The clinic's own handout of a stage comes before the library's.
+    std::fs::create_dir_all(folder.join("handouts")).expect("writable");
+    let own = library::source("handouts/third-trimester.yaml")
+        .text
+        .replace("title: Back pain in the third", "title: Aches in the third");
+    std::fs::write(folder.join("handouts/late.yaml"), own).expect("writable");
+    sheet(&folder, &["--week", "30", "--id", "own", "-o", "own"]).exits(0);
+    assert!(text_of(&std::fs::read(folder.join("own/own.pdf")).expect("a sheet")).contains("Aches in the third"));
+}
+
+#[test]
+fn her_dose_stands_alone_and_the_diary_has_a_box_for_each_time() {
+    let folder = folder("sheet/dose");
+    std::fs::create_dir_all(folder.join("handouts/exercises")).expect("writable");
+    let own = library::source("handouts/exercises/side-lying-clam.yaml").text.clone();
+    let limit = "limits:\n  - { when: from week 28, text: 8 times is enough., stages: [third-trimester] }\n";
+    std::fs::write(folder.join("handouts/exercises/clam.yaml"), own.replace("limits:\n", limit)).expect("writable");
+    let run = sheet(&folder, &["--week", "30", "--exercise", "clam:3x12, hold 5s, twice a day"]).exits(0);
+    assert!(run.told.contains("note[S016]"), "{}", run.told);
+    let pdf = pdf(&folder);
+    let printed = text_of(&pdf).replace('\n', " ");
+    assert!(printed.contains("3 sets of 12, on each side, hold 5 seconds, 2 times a day, 3 days a week"), "{printed}");
+    assert!(!printed.contains("8 times is enough"), "{printed}");
+    assert!(printed.contains("2 times a day, 3 days a week"), "{printed}");
+    for (dose, part) in [
+        ("3x10 20x5", "said twice"),
+        ("hold 600s", "seconds of a hold"),
+        ("left right", "side"),
+        ("3x10 bd", "twice a day"),
+    ] {
+        let (codes, told) = refused("bad-dose", &["--week", "30", "--exercise", &format!("cat-stretch:{dose}")]);
+        assert!(codes == ["S005"] && told.contains(part), "{dose}: {told}");
+    }
 }
 
 #[test]

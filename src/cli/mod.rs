@@ -10,6 +10,7 @@ mod draw;
 mod explain;
 mod files;
 mod key;
+mod leaflet;
 mod library;
 mod list;
 mod new;

@@ -203,7 +203,16 @@ pub struct Diary {
     /// The days.
     pub days: Vec<Rich>,
     /// What is done, a row each.
-    pub rows: Vec<Rich>,
+    pub rows: Vec<DiaryRow>,
+}
+
+/// What is done, with its boxes.
+#[derive(Clone, Debug)]
+pub struct DiaryRow {
+    /// The exercise, and how often.
+    pub what: Rich,
+    /// How many boxes each day has.
+    pub boxes: usize,
 }
 
 /// A heading and what belongs under it.

@@ -89,6 +89,18 @@ impl Dose {
         parts.into_iter().flatten().collect::<Vec<_>>().join(strings.comma)
     }
 
+    /// How often a day and a week; nothing where it is once a day on every day, or not said.
+    #[must_use]
+    pub fn often(&self, strings: &DoseStrings) -> String {
+        let times = self.times_a_day.filter(|times| times.most > 1);
+        let days = self.days_a_week.filter(|days| days.least < 7);
+        let parts = [
+            times.map(|times| strings.phrase(strings.times_a_day, times)),
+            days.map(|days| strings.phrase(strings.days_a_week, days)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(strings.comma)
+    }
+
     /// How many sets of how many times.
     fn how_many(&self, strings: &DoseStrings) -> Option<String> {
         let number = |count: Count| strings.number(count);

@@ -1,14 +1,15 @@
 //! A personal sheet: her details, her exercises with her own doses, a diary to tick, and of the handout what was asked
 //! for. The safety box and the help box are whole in every sheet.
 
-use super::document::{Band, Block, Detail, Diary, Document};
+use super::document::{Band, Block, Detail, Diary, DiaryRow, Document};
+use super::dose;
 use super::leaflet::{Composer, Input, section};
 use super::sheet_words::SheetWords;
 use super::strings::put;
 use crate::art::icons::Icon;
 use crate::model::by_stage::ByStage;
 use crate::model::day::Piece;
-use crate::model::exercise::Library;
+use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Exercises, Handout, SectionName, Stage};
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
@@ -212,37 +213,37 @@ impl SheetComposer<'_> {
 
     /// Who gives an exercise that is not for this week, and why.
     fn although(&self, bar: Bar, because: &str) -> String {
-        let [on_back, not_after, not_before, after_birth, stage] = self.words.reasons;
-        let reason = |words: &str, week: u8| put(words, &[("week", &self.composer.locale.number(&week.to_string()))]);
-        let reason = match bar {
-            Bar::OnBack(week) => reason(on_back, week),
-            Bar::NotAfter(week) => reason(not_after, week),
-            Bar::NotBefore(week) => reason(not_before, week),
-            Bar::AfterBirthFrom(week) => reason(after_birth, week),
-            Bar::Stage => stage.to_owned(),
-        };
-        let locale = self.composer.locale;
-        let clinician = self.frame.clinician.as_ref().map(|name| apart(locale, name.expose()));
-        let words = if clinician.is_some() { self.words.although } else { self.words.although_given };
-        // What people wrote is put in last, so that braces in it stay as they are.
-        let (before, after) = words.split_once("{because}").unwrap_or((words, ""));
-        let (start, end) = before.split_once("{clinician}").unwrap_or(("", before));
-        let end = put(end, &[("reason", &reason)]);
-        let stop = if because.ends_with(['.', '!', '?', '؟']) { "" } else { "." };
-        format!("{start}{}{end}{}{after}{stop}", clinician.unwrap_or_default(), apart(locale, because))
+        let clinician = self.frame.clinician.as_ref().map(|name| name.expose().as_str());
+        although(self.composer.locale, self.words, bar, clinician, because)
     }
 
     fn diary(&self) -> Block {
-        let names = self.frame.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
+        let given = self.frame.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
         let diary = Diary {
             what: Rich::plain(self.words.exercise).bold(),
             days: self.words.days.iter().map(|day| Rich::plain(*day).bold()).collect(),
-            rows: names.map(|exercise| self.composer.inline(&exercise.name)).collect(),
+            rows: given.map(|exercise| self.diary_row(exercise)).collect(),
         };
         let tick =
             Passage::Paragraph(Rich { spans: vec![Span { text: self.words.tick.to_owned(), ..Span::default() }] });
         let blocks = vec![Block::Text(vec![tick]), Block::Diary(diary)];
         section(Some(Icon::Prevention), Rich::plain(self.words.diary), blocks)
+    }
+}
+
+impl SheetComposer<'_> {
+    /// An exercise with a box for each time that it is done on a day, and how often under its name.
+    fn diary_row(&self, exercise: &Exercise) -> DiaryRow {
+        /// More boxes than that do not help: one stands for the whole day.
+        const MOST: u16 = 8;
+        let dose = exercise.dose_in(self.frame.stage);
+        let mut what = self.composer.inline(&exercise.name);
+        let often = dose.often(&dose::EN);
+        if !often.is_empty() {
+            what.spans.push(Span { text: format!("\n{often}"), ..Span::default() });
+        }
+        let times = dose.times_a_day.map_or(1, |times| times.most);
+        DiaryRow { what, boxes: if times > MOST { 1 } else { usize::from(times) } }
     }
 }
 
@@ -273,11 +274,17 @@ impl OwnComposer<'_> {
             (words.next_visit, self.next_visit()),
             (words.given_by, own(&request.clinician)),
         ];
+        let clinician = request.clinician.as_ref().map(|name| one_line(name.value.expose()));
+        let leaflet = plan.although_stage.as_ref().map(|because| {
+            let reason = although(*locale, words, Bar::Stage, clinician.as_deref(), because.expose());
+            (words.leaflet, Some(reason))
+        });
+        let rows = rows.into_iter().chain(leaflet);
         let detail = |(name, value): (&str, Option<String>)| Detail {
             name: Rich::plain(name).bold(),
             value: value.map(Rich::plain),
         };
-        rows.into_iter().map(detail).collect()
+        rows.map(detail).collect()
     }
 
     /// When she comes again: days as the locale writes them, other words as they are.
@@ -303,6 +310,27 @@ impl OwnComposer<'_> {
         let block = section(Some(Icon::Pencil), title, vec![Block::Text(self.plan.note.expose().clone())]);
         Some(if long { block } else { Block::Panel(vec![block]) })
     }
+}
+
+/// Who gives an exercise that is not for this week, and why.
+fn although(locale: Locale, words: &SheetWords, bar: Bar, clinician: Option<&str>, because: &str) -> String {
+    let [on_back, not_after, not_before, after_birth, stage] = words.reasons;
+    let reason = |words: &str, week: u8| put(words, &[("week", &locale.number(&week.to_string()))]);
+    let reason = match bar {
+        Bar::OnBack(week) => reason(on_back, week),
+        Bar::NotAfter(week) => reason(not_after, week),
+        Bar::NotBefore(week) => reason(not_before, week),
+        Bar::AfterBirthFrom(week) => reason(after_birth, week),
+        Bar::Stage => stage.to_owned(),
+    };
+    let clinician = clinician.map(|name| apart(locale, name));
+    let sentence = if clinician.is_some() { words.although } else { words.although_given };
+    // What people wrote is put in last, so that braces in it stay as they are.
+    let (before, after) = sentence.split_once("{because}").unwrap_or((sentence, ""));
+    let (start, end) = before.split_once("{clinician}").unwrap_or(("", before));
+    let end = put(end, &[("reason", &reason)]);
+    let stop = if because.ends_with(['.', '!', '?', '؟']) { "" } else { "." };
+    format!("{start}{}{end}{}{after}{stop}", clinician.unwrap_or_default(), apart(locale, because))
 }
 
 /// A text whose direction may be another, set apart from the words around it (UAX 9).

@@ -31,6 +31,8 @@ pub struct SheetWords {
     pub next_visit: &'static str,
     /// Before who gives the sheet.
     pub given_by: &'static str,
+    /// Before why she gets a handout of another stage.
+    pub leaflet: &'static str,
     /// Heading of the clinician's note.
     pub note: &'static str,
     /// Before the clinician's note on a card.
@@ -97,6 +99,7 @@ const EN_GB: SheetWords = SheetWords {
     count_of_days: ["1 day", "{n} days", "{n} days", "{n} days", "{n} days"],
     next_visit: "Next visit",
     given_by: "Given by",
+    leaflet: "This leaflet",
     note: "A note for you",
     for_you: "For you: ",
     diary: "Your week",
@@ -131,6 +134,7 @@ const ES_US: SheetWords = SheetWords {
     count_of_days: ["1 día", "{n} días", "{n} días", "{n} días", "{n} días"],
     next_visit: "Próxima visita",
     given_by: "Entregada por",
+    leaflet: "Esta hoja",
     note: "Una nota para usted",
     for_you: "Para usted: ",
     diary: "Su semana",
@@ -162,6 +166,7 @@ const AR: SheetWords = SheetWords {
     count_of_days: ["يوم واحد", "يومان", "{n} أيام", "{n} يومًا", "{n} يوم"],
     next_visit: "الزيارة القادمة",
     given_by: "أعطتها",
+    leaflet: "هذه النشرة",
     note: "ملاحظة لك",
     for_you: "لك: ",
     diary: "أسبوعك",

@@ -5,12 +5,18 @@ use super::notes::ruled_panel;
 use super::set::{Paint, Setter, box_shape, filled_box};
 use super::slab::{Slab, join, keep_together, stack_height};
 use super::style::{PANEL_PADDING, Step};
-use crate::compose::document::Diary;
+use crate::compose::document::{Diary, DiaryRow};
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::model::text::Rich;
 
-/// Side of a box to tick.
+/// Side of a box to tick, where a day has one.
 const TICK: Pt = Mm(8.5).pt();
+/// Side of a box where a day has several.
+const SMALL_TICK: Pt = Mm(6.0).pt();
+/// Space between the boxes of a day.
+const BETWEEN: Pt = Pt(3.0);
+/// Boxes of a day that stand side by side.
+const ABREAST: usize = 2;
 /// Height of a row with one line.
 const ROW: Pt = Pt(32.0);
 /// Least width of a day.
@@ -20,15 +26,29 @@ const INDENT: Pt = Pt(10.0);
 /// Diaries up to this height never split.
 const KEEP: Pt = Pt(400.0);
 
+/// Side of a box where a day has so many.
+const fn tick(boxes: usize) -> Pt {
+    if boxes > 1 { SMALL_TICK } else { TICK }
+}
+
+/// The room that the boxes of one day take.
+fn boxes_size(boxes: usize) -> Size {
+    let room = |count: usize| tick(boxes) * count as f32 + BETWEEN * count.saturating_sub(1) as f32;
+    let boxes = boxes.max(1);
+    Size { width: room(boxes.min(ABREAST)), height: room(boxes.div_ceil(ABREAST)) }
+}
+
 impl Setter<'_> {
     /// A diary: a slab a row.
     pub fn diary(&mut self, diary: &Diary, parent: ElementId, width: Pt) -> Vec<Slab> {
         let table = self.tree.add(parent, Role::Table);
-        let day = self.day_width(&diary.days);
+        let day = self
+            .day_width(&diary.days)
+            .max(diary.rows.iter().map(|row| boxes_size(row.boxes).width + Pt(6.0)).fold(Pt::ZERO, Pt::max));
         let first = width - day * diary.days.len() as f32;
         let mut slabs = vec![self.diary_head(diary, table, first, day)];
-        for (index, what) in diary.rows.iter().enumerate() {
-            let mut row = self.diary_row(what, diary.days.len(), table, first, day);
+        for (index, row) in diary.rows.iter().enumerate() {
+            let mut row = self.diary_row(row, diary.days.len(), table, first, day);
             if index % 2 == 0 {
                 let size = Size { width, height: row.height };
                 let band = filled_box(size, 6.0, self.theme.tint);
@@ -66,21 +86,30 @@ impl Setter<'_> {
         head
     }
 
-    fn diary_row(&mut self, what: &Rich, days: usize, table: ElementId, first: Pt, day: Pt) -> Slab {
-        let row = self.tree.add(table, Role::TR);
+    fn diary_row(&mut self, row: &DiaryRow, days: usize, table: ElementId, first: Pt, day: Pt) -> Slab {
+        let element = self.tree.add(table, Role::TR);
         let paint = Paint { step: Step::Sign, colour: self.theme.ink };
-        let name = join(self.paragraph(row, Role::TH(Scope::Row), what, paint, first - INDENT * 2.0));
-        let height = (name.height + Pt(10.0)).max(ROW);
+        let name = join(self.paragraph(element, Role::TH(Scope::Row), &row.what, paint, first - INDENT * 2.0));
+        let boxes = boxes_size(row.boxes);
+        let height = (name.height + Pt(10.0)).max(boxes.height + Pt(8.0)).max(ROW);
         let down = (height - name.height) / 2.0;
         let mut slab = Slab { height, ..name.indented(INDENT).moved_down(down) };
-        let size = Size { width: TICK, height: TICK };
+        let side = tick(row.boxes);
+        let size = Size { width: side, height: side };
         for at in 0..days {
-            let cell = self.tree.add(row, Role::TD);
-            let x = first + day * at as f32 + (day - TICK) / 2.0;
-            let stroke = Stroke { colour: self.theme.heading, width: Pt(1.2), dash: None };
-            let shape = box_shape(size, 3.5, Some(crate::art::Colour::WHITE), Some(stroke));
-            let frame = Rect::new(x, (height - TICK) / 2.0, TICK, TICK);
-            slab.items.push(Item { frame, ink: Ink::Path(shape), tag: Tag::Element(cell) });
+            let cell = self.tree.add(element, Role::TD);
+            let (left, top) = (first + day * at as f32 + (day - boxes.width) / 2.0, (height - boxes.height) / 2.0);
+            for number in 0..row.boxes.max(1) {
+                let x = left + (side + BETWEEN) * (number % ABREAST) as f32;
+                let y = top + (side + BETWEEN) * (number / ABREAST) as f32;
+                let stroke = Stroke { colour: self.theme.heading, width: Pt(1.2), dash: None };
+                let shape = box_shape(size, 3.5, Some(crate::art::Colour::WHITE), Some(stroke));
+                slab.items.push(Item {
+                    frame: Rect::new(x, y, side, side),
+                    ink: Ink::Path(shape),
+                    tag: Tag::Element(cell),
+                });
+            }
         }
         slab
     }

@@ -48,7 +48,7 @@ pub mod text;
 pub mod texts;
 mod told_numbers;
 pub mod web;
-mod words;
+pub(crate) mod words;
 pub mod yaml;
 
 pub use de::Located;

@@ -20,6 +20,9 @@ pub struct SheetRequest {
     /// What the file is called: letters, digits, `-` and `_`; never the patient's name.
     #[schemars(example = &"visit-0412")]
     pub id: Option<Located<String>>,
+    /// The handout that the sheet is of; without it, that of her week.
+    #[schemars(example = &"third-trimester")]
+    pub handout: Option<Located<String>>,
     /// The patient's name, as it is printed.
     pub patient: Option<Located<Private<String>>>,
     /// The day of the visit, as 2026-11-20 or 20 November 2026.
@@ -48,12 +51,21 @@ pub struct SheetRequest {
     /// Sections of the handout to keep; without any, none but the help box and what belongs to the exercises.
     #[serde(default)]
     pub sections: Vec<Located<SectionName>>,
-    /// Exercises that are given although they are not for this week, each with the reason.
+    /// Exercises that are given although they are not for this week, and a handout that is not, each with the reason.
     #[serde(default)]
     pub overrides: Vec<Override>,
 }
 
+/// What an override names instead of an exercise, to give a handout of another stage.
+pub const STAGE: &str = "stage";
+
 impl SheetRequest {
+    /// Why she gets a handout of another stage, if somebody says so.
+    #[must_use]
+    pub fn stage_override(&self) -> Option<&Override> {
+        self.overrides.iter().find(|word| word.exercise.value == STAGE && !word.because.value.expose().trim().is_empty())
+    }
+
     /// Where her week is told, in whatever way.
     pub fn places_of_week(&self) -> impl Iterator<Item = &Place> {
         let week = self.week.iter().map(|week| &week.place);
@@ -76,11 +88,11 @@ pub struct ChosenExercise {
     pub note: Option<Located<Private<String>>>,
 }
 
-/// An exercise that is given although it is not for this week.
+/// An exercise or a handout that is given although it is not for this week.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// The exercise's id.
+    /// The exercise's id, or `stage` for the handout.
     pub exercise: Located<String>,
     /// Why; printed on the sheet and recorded in the report.
     pub because: Located<Private<String>>,

@@ -67,6 +67,8 @@ pub struct Plan {
     pub given: Vec<Given>,
     /// What the clinician adds.
     pub note: Private<Vec<Passage>>,
+    /// Why she gets a handout that is not for her week.
+    pub although_stage: Option<Private<String>>,
 }
 
 impl Moment {

@@ -148,7 +148,7 @@ pub(super) fn phrase(type_name: Option<&str>) -> &'static str {
 }
 
 /// The one of `candidates` that `word` was most likely meant to be.
-pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     /// Longer words are no slip of the pen, and measuring them takes long.
     const LONGEST: usize = 40;
     if word.len() > LONGEST {

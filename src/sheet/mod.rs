@@ -26,7 +26,7 @@ use crate::model::brand::PaperName;
 use crate::model::exercise::Library;
 use crate::model::handout::{Exercises, Handout};
 use crate::model::locale::Locale;
-use crate::model::patient::SheetRequest;
+use crate::model::patient::{self, SheetRequest};
 use crate::model::plan::{Bar, Moment, Plan};
 use crate::model::{self, Located, Private, approval};
 use crate::preflight::Limits;
@@ -57,7 +57,7 @@ pub struct Sheet {
 /// An exercise that is not for this week and given all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overridden {
-    /// The exercise's id.
+    /// The exercise's id, or `stage` for the handout.
     pub exercise: String,
     /// Why it is not for this week.
     pub bar: Bar,
@@ -277,6 +277,12 @@ impl<'a> PreparedSheet<'a> {
             let (bar, because) = given.although.clone()?;
             Some(Overridden { exercise: given.id.clone(), bar, because })
         });
+        let stage = plan.although_stage.clone().map(|because| Overridden {
+            exercise: patient::STAGE.to_owned(),
+            bar: Bar::Stage,
+            because,
+        });
+        let overrides = stage.into_iter().chain(overrides);
         Ok(Sheet {
             pdf,
             pages,

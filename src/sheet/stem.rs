@@ -30,7 +30,8 @@ pub fn file_stem(request: &SheetRequest, handout: &str) -> String {
     for (name, week) in [("week", week), ("weeks_after_birth", weeks)] {
         told.push_str(&format!("{name}: {week:?}\n"));
     }
-    told.push_str(&format!("large_print: {}\n", request.large_print));
+    let named = request.handout.as_ref().map(|handout| handout.value.as_str());
+    told.push_str(&format!("handout asked for: {named:?}\nlarge_print: {}\n", request.large_print));
     for chosen in &request.exercises {
         let note = chosen.note.as_ref().map(|note| note.value.expose());
         let dose = chosen.dose.as_ref().map(|dose| match &dose.value {

@@ -3,10 +3,12 @@
 use time::Date;
 
 use super::SheetSubject;
+use crate::check::Clock;
 use crate::diag::{Finding, Place};
 use crate::model::Located;
-use crate::model::day::{self, NoDay, Piece, WrittenDay};
+use crate::model::day::{self, DateOrder, NoDay, Piece, WrittenDay};
 use crate::model::gestation::Gestation;
+use crate::model::patient::SheetRequest;
 use crate::model::plan::Moment;
 
 /// The days and the week of a sheet.
@@ -27,6 +29,19 @@ pub(super) fn days(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Da
     // The day of the visit is today where somebody is given the sheet and no day is told; a form stays open.
     let today = subject.clock.today.filter(|_| request.patient.is_some() && request.date.is_none());
     Days { date: told.or(today), next_visit: next_visit(subject, findings), moment }
+}
+
+/// When a sheet is for, as far as its week can be read.
+pub(super) fn moment_told(request: &SheetRequest, clock: Clock, dates: Option<DateOrder>) -> Option<Moment> {
+    if let Some(weeks) = &request.weeks_after_birth {
+        return Some(Moment::AfterBirth(weeks.value));
+    }
+    let day = |written: &Option<Located<WrittenDay>>| written.as_ref().and_then(|day| day.value.read(dates).ok());
+    let by_due_date = || {
+        let now = if request.date.is_some() { day(&request.date) } else { clock.today };
+        Gestation::from_due_date(day(&request.due_date)?, now?).ok()
+    };
+    request.week.as_ref().map(|week| week.value).or_else(by_due_date).map(Moment::Pregnant)
 }
 
 /// When she comes again.

@@ -7,7 +7,7 @@ use crate::diag::{Finding, Place};
 use crate::model::dose::{Dose, DoseEntry, DoseError, SaidDose};
 use crate::model::exercise::Exercise;
 use crate::model::handout::Stage;
-use crate::model::patient::{ChosenExercise, Override};
+use crate::model::patient::{self, ChosenExercise, Override};
 use crate::model::plan::{Bar, Given, Moment};
 use crate::model::{Located, Private};
 
@@ -165,12 +165,15 @@ fn override_of<'a>(mut overrides: impl Iterator<Item = &'a Override>, id: &str) 
 fn overrides(subject: SheetSubject<'_>, given: &[Given], findings: &mut Vec<Finding>) {
     for word in &subject.request.overrides {
         let Located { value: id, place } = &word.exercise;
+        let is_stage = *id == patient::STAGE;
         if word.because.value.expose().trim().is_empty() {
             findings.push(
                 Finding::error("S009", format!("the override of `{id}` has no reason"))
                     .at(&word.because.place, "it is printed on the sheet, and kept in the report")
                     .help("say why she is given this exercise all the same"),
             );
+        } else if is_stage {
+            // Held against the week together with the handout.
         } else if !subject.request.exercises.iter().any(|chosen| chosen.id.value.split(':').next() == Some(id)) {
             findings.push(
                 Finding::error("S009", format!("`{id}` is overridden, and not given"))

@@ -89,8 +89,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "S009",
         title: "an override of nothing, or without a reason",
-        meaning: "An override lets one exercise through that is not for this week. It names an exercise that she is \
-                  given, and says why. Where the exercise is for this week it is not needed.",
+        meaning: "An override lets one exercise, or with `stage` the handout, through that is not for this week. It names an \
+                  exercise that she is given, and says why. Where it is for this week it is not needed.",
         why: "An override is a clinical decision. Somebody may have to answer for it later.",
         example: words(
             "--override bridge --because \"\"",
@@ -102,7 +102,9 @@ pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "S010",
         title: "a handout for another stage",
-        meaning: "The week of the sheet is not one of the handout's stage.",
+        meaning: "The week of the sheet is not one of the handout's stage. `--override stage --because \"…\"` gives it all the \
+                  same: the sheet prints who gave it and why, and the report keeps it. Without a named handout, the week \
+                  chooses it.",
         why: "The help box is the handout's. Its warning signs are those of another stage.",
         example: words("handout sheet first-trimester --week 30", "handout sheet third-trimester --week 30"),
         standard: "Clinical brief, part 1.0c: the warning signs of each stage.",
@@ -167,5 +169,25 @@ pub const EXPLANATIONS: &[Explanation] = &[
         example: words("--exercise walking:30min, whose limit says `Do 10 to 20 minutes`", "--exercise walking:15min"),
         standard: "House rule: one card, one dose.",
         safety: false,
+    },
+    Explanation {
+        code: "S017",
+        title: "a sheet without a week",
+        meaning: "A handout is named and no week is told. In pregnancy the sheet is then for all of the handout's stage. After \
+                  birth it is refused: what may be done changes from week to week.",
+        why: "The week decides which exercises are safe, and which handout she needs.",
+        example: words("handout sheet after-birth", "handout sheet after-birth --weeks-after-birth 3"),
+        standard: "Clinical brief, part 1.0e: the weeks of each exercise.",
+        safety: true,
+    },
+    Explanation {
+        code: "S018",
+        title: "neither a handout nor a week",
+        meaning: "A sheet or a row names no handout and no week. One of them must say which handout it is of; there must also \
+                  be one handout for that stage, in her language.",
+        why: "Every stage has warning signs of its own.",
+        example: words("handout sheet --patient \"Ann Example\"", "handout sheet --week 30 --patient \"Ann Example\""),
+        standard: "Clinical brief, part 1.0c: the warning signs of each stage.",
+        safety: true,
     },
 ];

@@ -50,13 +50,19 @@ pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
     id(subject, &mut findings);
     language(subject, &mut findings);
     let dates::Days { date, next_visit, moment } = dates::days(subject, &mut findings);
-    fitting(subject, moment, &mut findings);
+    let although_stage = fitting(subject, moment, &mut findings);
     sections(subject, &mut findings);
     let given = exercises::given(subject, moment, &mut findings);
     let note = texts::check(subject, &mut findings);
     let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
     let (note, next_visit) = (Private::new(note), Private::new(next_visit));
-    (Plan { date, next_visit, moment, stage, given, note }, findings)
+    (Plan { date, next_visit, moment, stage, given, note, although_stage }, findings)
+}
+
+/// The stage of the week that a request tells, as far as it can be read.
+#[must_use]
+pub fn stage(request: &SheetRequest, clock: Clock, dates: Option<DateOrder>) -> Option<Stage> {
+    dates::moment_told(request, clock, dates).map(Moment::stage)
 }
 
 /// What the file is called.
@@ -91,21 +97,58 @@ fn language(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &
     }
 }
 
-/// A handout whose stage is not hers has other warning signs than she needs.
+/// A handout whose stage is not hers has other warning signs than she needs: it is refused, unless somebody says why.
 fn fitting(
     SheetSubject { request, handout, .. }: SheetSubject<'_>,
     moment: Option<Moment>,
     findings: &mut Vec<Finding>,
-) {
+) -> Option<Private<String>> {
     let own = handout.stage.value;
-    let Some(moment) = moment.filter(|moment| own != Stage::Any && moment.stage() != own) else { return };
-    let when = moment.words();
+    let asked = request.stage_override();
+    let Some(moment) = moment else {
+        if request.places_of_week().next().is_none() {
+            findings.extend(without_week(request, handout));
+        }
+        return None;
+    };
+    if own == Stage::Any || moment.stage() == own {
+        findings.extend(asked.map(|word| {
+            Finding::warning("S009", "the handout needs no override")
+                .at(&word.exercise.place, "it is for her week")
+                .help("take the override out")
+        }));
+        return None;
+    }
+    if let Some(word) = asked {
+        return Some(word.because.value.map(|why| why.split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
     let place = request.places_of_week().next().unwrap_or(&handout.stage.place);
     findings.push(
-        Finding::warning("S010", format!("this handout is not for {when}"))
+        Finding::error("S010", format!("this handout is not for {}", moment.words()))
             .at(place, format!("the handout is for {}; its warning signs are those of that stage", stage_name(own)))
-            .help(format!("use a handout for {}", stage_name(moment.stage()))),
+            .help(format!("use a handout for {}, or name none: the week then chooses it", stage_name(moment.stage())))
+            .help("or take the responsibility: `--override stage --because \"…\"` prints the reason"),
     );
+    None
+}
+
+/// What to say where nobody tells the week.
+fn without_week(request: &SheetRequest, handout: &Handout) -> Option<Finding> {
+    let place = request.handout.as_ref().map_or(&handout.stage.place, |named| &named.place);
+    let help = "tell the week: `week`, `due_date` or `weeks_after_birth`";
+    match handout.stage.value {
+        Stage::Any => None,
+        Stage::AfterBirth => Some(
+            Finding::error("S017", "the weeks after birth are not told")
+                .at(place, "what she may do changes from week to week after birth")
+                .help("tell them: `weeks_after_birth`"),
+        ),
+        stage => Some(
+            Finding::note("S017", "no week is told")
+                .at(place, format!("the sheet is for all of {}", stage_name(stage)))
+                .help(help),
+        ),
+    }
 }
 
 /// Sections that the handout does not have.

@@ -44,6 +44,9 @@ pub struct Entry {
     pub pages: Option<usize>,
     /// The codes of what was found.
     pub findings: Vec<String>,
+    /// What she is given although it is not for her week: ids of exercises, or `stage` for the handout. The sheet says why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<String>,
     /// Whether the sheet is in the merged file alone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_merged: bool,

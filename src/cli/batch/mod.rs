@@ -47,14 +47,14 @@ const MOST_SHOWN: usize = 100;
 /// Makes a sheet for each row.
 pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
     let shard = shard::chosen(arguments.shard, arguments.shards, &|name| std::env::var(name).ok())?;
-    if arguments.handout == "-" && arguments.rows == Path::new("-") {
+    if arguments.handout.as_deref() == Some("-") && arguments.rows == Path::new("-") {
         return Err(Problem::Usage("the handout and the rows cannot both be on standard input".to_owned()));
     }
     let rows = read_rows(arguments)?;
     let clock = clock::clock(arguments.today, false)?;
     let timestamp = clock::source_date_epoch()?;
     let settings = Settings { timestamp, clock, draft: arguments.draft, dates: arguments.dates, ..Settings::default() };
-    let materials = Materials::read(&arguments.handout, arguments.brand.as_deref(), settings)?;
+    let materials = Materials::read(arguments.handout.as_deref(), &rows, arguments.brand.as_deref(), settings)?;
     let sections = arguments.sections.iter().copied().map(Into::into).collect();
     let press = Sheets::new(&materials, sections)?;
     let merged = arguments.wants_merged().then(|| shard.file_name(press.name(), "-merged", "pdf"));
@@ -92,7 +92,8 @@ pub fn batch(arguments: &BatchArguments) -> Result<(), Problem> {
 
 /// Refuses to write over what the batch is made from.
 fn refuse_inputs(arguments: &BatchArguments, rows: &Rows, shard: Shard, merged: Option<&str>) -> Result<(), Problem> {
-    let files = [Some(Path::new(&arguments.handout)), Some(&arguments.rows), arguments.key_file.as_deref()];
+    let handout = arguments.handout.as_deref().map(Path::new);
+    let files = [handout, Some(&arguments.rows), arguments.key_file.as_deref()];
     let brand = arguments.brand.as_deref().map(Path::new);
     let inputs: Vec<&Path> = files.into_iter().chain([brand]).flatten().collect();
     files::refuse_inputs(&inputs, &outputs(rows, &arguments.output, shard, merged))

@@ -40,9 +40,9 @@ impl From<Section> for SectionName {
 /// Arguments of `batch`.
 #[derive(Debug, clap::Args)]
 pub struct BatchArguments {
-    /// The name of a handout, or its file.
+    /// The name of a handout, or its file, for rows that name none. Without it, each row's week chooses its handout.
     #[arg(value_name = "NAME|FILE")]
-    pub handout: String,
+    pub handout: Option<String>,
     /// The file with one row for each sheet; `-` reads standard input.
     #[arg(long, value_name = "FILE")]
     pub rows: PathBuf,

@@ -12,6 +12,8 @@ pub struct Made {
     pub pages: usize,
     /// Warnings and notes.
     pub findings: Vec<Finding>,
+    /// What is given although it is not for her week: ids of exercises, or `stage` for the handout.
+    pub overrides: Vec<String>,
 }
 
 /// Makes sheets, from several threads at once; the same request always gives the same bytes.

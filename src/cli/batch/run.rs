@@ -214,6 +214,7 @@ impl Run<'_> {
                     output: Some(self.key.of_output(&made.pdf)),
                     pages: Some(made.pages),
                     findings: codes(&made.findings),
+                    overrides: made.overrides,
                     ..entry
                 }),
                 Err(error) => Done::Trouble((name, error)),
@@ -291,6 +292,7 @@ impl Run<'_> {
             output: None,
             pages: None,
             findings: Vec::new(),
+            overrides: Vec::new(),
             only_merged: self.merge_only && status == Status::Done,
         }
     }

@@ -1,23 +1,37 @@
-//! Personal sheets as a batch makes them: the handout, the brand and the shelf are read once, each row is made from them.
+//! Personal sheets as a batch makes them: handouts, brand and shelf are read once, each row is made from them.
+//!
+//! A row's handout is the one that its cell names, or that of the command line, or that of her week.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::merger::PdfMerger;
 use super::press::{Made, Merger, Press};
 use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, handout};
 use crate::Settings;
+use crate::cli::leaflet::Leaflets;
 use crate::cli::library::{self, Wanted};
 use crate::cli::print::{self, Problem};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
+use crate::layout::display::Metadata;
 use crate::model::Located;
 use crate::model::handout::SectionName;
 use crate::model::patient::SheetRequest;
+use crate::model::rows::Rows;
 use crate::sheet::PreparedSheet;
+
+/// The name of a merged file whose sheets are of several handouts.
+const SEVERAL: &str = "sheets";
 
 /// What all sheets of a batch are made from.
 pub struct Materials {
-    name: String,
-    source: std::sync::Arc<Source>,
+    /// The handout that the command line names.
+    named: Option<String>,
+    /// The handouts that rows are of, by name.
+    sources: BTreeMap<String, Arc<Source>>,
+    leaflets: Leaflets,
     branding: Branding,
     shelf: Shelf,
     settings: Settings,
@@ -25,56 +39,102 @@ pub struct Materials {
 }
 
 impl Materials {
-    /// Reads them.
-    pub fn read(asked: &str, brand: Option<&str>, settings: Settings) -> Result<Self, Problem> {
+    /// Reads them; `asked` is the handout of rows that name none.
+    pub fn read(asked: Option<&str>, rows: &Rows, brand: Option<&str>, settings: Settings) -> Result<Self, Problem> {
         let refuse = |findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned());
-        let (name, source) = handout(asked)?;
+        let named = asked.map(handout).transpose()?;
         let brand = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
         let (branding, brand_files) = brand_with_files(&brand)?;
         let branding = branding.map_err(refuse)?;
         let shelf = library::shelf(&Wanted::All)?.map_err(refuse)?;
+        let leaflets = Leaflets::default();
+        let (name, mut sources) = match named {
+            Some((name, source)) => (Some(name.clone()), BTreeMap::from([(name, source)])),
+            None => (None, BTreeMap::new()),
+        };
+        for index in 0..rows.count() {
+            let (request, _) = rows.request(index);
+            let Ok(own) = leaflets.of(&request, name.as_deref(), Some(&branding.brand), &settings) else { continue };
+            // A cell holds a name, never a path.
+            if !sources.contains_key(&own) && library::HANDOUTS.names().contains(&own) {
+                let (_, source) = library::handout(&own)?;
+                sources.insert(own, source);
+            }
+        }
         let said = format!("{} {settings:?}", env!("CARGO_PKG_VERSION"));
         // Everything on the shelf is in maps that are sorted by name.
         let on_shelf = format!("{shelf:?}");
-        let mut parts = vec![said.as_bytes(), name.as_bytes(), source.text.as_bytes(), on_shelf.as_bytes()];
+        let mut parts = vec![said.as_bytes(), on_shelf.as_bytes()];
+        parts.extend(sources.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]));
         parts.extend(brand_files.iter().map(Vec::as_slice));
         let fingerprint = fingerprint(parts);
-        Ok(Self { name, source, branding, shelf, settings, fingerprint })
+        Ok(Self { named: name, sources, leaflets, branding, shelf, settings, fingerprint })
     }
 }
 
 /// Makes personal sheets.
 pub struct Sheets<'m> {
     materials: &'m Materials,
-    prepared: PreparedSheet<'m>,
+    /// The handouts that rows are of, made ready, or what is wrong with them.
+    prepared: BTreeMap<&'m str, Result<PreparedSheet<'m>, Vec<Finding>>>,
     fingerprint: String,
     sections: Vec<SectionName>,
 }
 
 impl<'m> Sheets<'m> {
-    /// Checks the handout and makes ready what all sheets share; every sheet keeps `sections` of the handout.
+    /// Checks the handouts and makes ready what all sheets share; every sheet keeps `sections` of its handout.
     pub fn new(materials: &'m Materials, sections: Vec<SectionName>) -> Result<Self, Problem> {
-        let Materials { source, branding, shelf, settings, .. } = materials;
-        let prepared = PreparedSheet::new(source, branding, shelf, settings);
-        let prepared = prepared.map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))?;
-        // What holds for every sheet is told once.
-        print::show_but_advice(prepared.findings());
+        let Materials { sources, branding, shelf, settings, .. } = materials;
+        let prepare = |source| PreparedSheet::new(source, branding, shelf, settings);
+        let mut prepared: BTreeMap<&str, Result<PreparedSheet<'_>, Vec<Finding>>> =
+            sources.iter().map(|(name, source)| (name.as_str(), prepare(source))).collect();
+        // Without one handout that can be used there is nothing to make.
+        let named = materials.named.as_deref();
+        let refused = |name: &str, one: &Result<PreparedSheet<'_>, _>| one.is_err() && named.is_none_or(|own| own == name);
+        if !prepared.is_empty() && prepared.iter().all(|(name, one)| refused(name, one))
+            || named.is_some_and(|own| prepared.get(own).is_some_and(Result::is_err))
+        {
+            let findings = prepared.values_mut().filter_map(|one| one.as_mut().err()).flat_map(std::mem::take);
+            return Err(Problem::Content(findings.collect(), NOTHING_WRITTEN.to_owned()));
+        }
+        // What holds for every sheet of a handout is told once.
+        prepared.values().flatten().for_each(|one| {
+            print::show_but_advice(one.findings());
+        });
         let kept = format!("{sections:?}");
         let parts = [materials.fingerprint.as_bytes(), kept.as_bytes()];
         Ok(Self { materials, prepared, fingerprint: fingerprint(parts), sections })
     }
 
+    /// The handout that a request's sheet is of, made ready.
+    fn of(&self, request: &SheetRequest) -> Result<&PreparedSheet<'m>, Vec<Finding>> {
+        let Materials { leaflets, named, branding, settings, .. } = self.materials;
+        let name = leaflets.of(request, named.as_deref(), Some(&branding.brand), settings);
+        let name = name.map_err(|finding| vec![finding])?;
+        match self.prepared.get(name.as_str()) {
+            Some(prepared) => prepared.as_ref().map_err(Clone::clone),
+            None => Err(vec![leaflets.unknown(request, &name)]),
+        }
+    }
+
     /// The request with the sections that all sheets keep.
-    fn with_sections(&self, request: &SheetRequest) -> SheetRequest {
-        let place = &self.prepared.handout().title.place;
+    fn with_sections(&self, request: &SheetRequest, prepared: &PreparedSheet<'_>) -> SheetRequest {
+        let place = &prepared.handout().title.place;
         let kept = self.sections.iter().map(|section| Located { value: *section, place: place.clone() });
         SheetRequest { sections: kept.collect(), ..request.clone() }
+    }
+
+    /// What a merged file says of itself.
+    fn metadata(&self) -> Result<Metadata, Vec<Finding>> {
+        let mut ready = self.prepared.values().flatten();
+        let first = ready.next().ok_or_else(Vec::new)?;
+        first.metadata()
     }
 }
 
 impl Press for Sheets<'_> {
     fn name(&self) -> &str {
-        &self.materials.name
+        self.materials.named.as_deref().unwrap_or(SEVERAL)
     }
 
     fn fingerprint(&self) -> &str {
@@ -82,15 +142,20 @@ impl Press for Sheets<'_> {
     }
 
     fn check(&self, request: &SheetRequest) -> Vec<Finding> {
-        self.prepared.check(&self.with_sections(request))
+        match self.of(request) {
+            Ok(prepared) => prepared.check(&self.with_sections(request, prepared)),
+            Err(findings) => findings,
+        }
     }
 
     fn make(&self, request: &SheetRequest) -> Result<Made, Vec<Finding>> {
-        let sheet = self.prepared.build(&self.with_sections(request))?;
-        Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings: sheet.findings })
+        let prepared = self.of(request)?;
+        let sheet = prepared.build(&self.with_sections(request, prepared))?;
+        let overrides = sheet.overrides.into_iter().map(|word| word.exercise).collect();
+        Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings: sheet.findings, overrides })
     }
 
     fn merger(&self) -> Result<Box<dyn Merger + '_>, Vec<Finding>> {
-        Ok(Box::new(PdfMerger::new(self.prepared.metadata()?, "Sheet")))
+        Ok(Box::new(PdfMerger::new(self.metadata()?, "Sheet")))
     }
 }

@@ -10,6 +10,7 @@ use time::Date;
 
 use super::clock;
 use super::files::{self, Batch, Readers};
+use super::leaflet::Leaflets;
 use super::library::{self, Wanted};
 use super::print::{self, Problem};
 use super::privacy;
@@ -18,14 +19,15 @@ use crate::diag::has_errors;
 use crate::geom::Format;
 use crate::model::day::DateOrder;
 use crate::model::handout::Handout;
+use crate::model::patient::STAGE;
 use crate::sheet::{PreparedSheet, Sheet, file_stem};
 
 /// Arguments of `sheet`.
 #[derive(Debug, clap::Args)]
 pub struct SheetArguments {
-    /// The handout's name, or its file; `-` reads it from standard input.
+    /// The handout's name, or its file; `-` reads it from standard input. Without it, her week chooses the handout.
     #[arg(value_name = "NAME|FILE")]
-    handout: String,
+    handout: Option<String>,
     #[command(flatten)]
     options: request::Options,
     /// A YAML or JSON file that says the same; options go before it; `-` is standard input.
@@ -75,7 +77,7 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     if to_stdout && arguments.report {
         return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()));
     }
-    if arguments.handout == "-" && arguments.from.as_deref() == Some(Path::new("-")) {
+    if arguments.handout.as_deref() == Some("-") && arguments.from.as_deref() == Some(Path::new("-")) {
         return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()));
     }
     let clock = clock::clock(arguments.today, false)?;
@@ -90,12 +92,27 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let (_, branding) = library::brand(&asked_brand)?;
     let shelf = library::shelf(&Wanted::All)?;
-    let (name, source) = library::handout(&arguments.handout)?;
     let asked = request::read(&arguments.options, arguments.from.as_deref())?;
     let mut findings = Vec::new();
     let branding = print::keep(branding, &mut findings);
     let shelf = print::keep(shelf, &mut findings);
     let request = print::keep(asked, &mut findings);
+    let named = arguments.handout.as_deref();
+    let brand = branding.as_ref().map(|branding| &branding.brand);
+    let name = match named.map_or_else(
+        || request.as_ref().map(|request| Leaflets::default().of(request, None, brand, &settings)).transpose(),
+        |named| Ok(Some(named.to_owned())),
+    ) {
+        Ok(name) => name,
+        Err(finding) => {
+            findings.push(finding);
+            None
+        }
+    };
+    let Some(asked_handout) = name else {
+        return Err(Problem::Content(privacy::nameless(findings), "no sheet was written".to_owned()));
+    };
+    let (name, source) = library::handout(&asked_handout)?;
     let stem = request.as_ref().map(|request| file_stem(request, &name));
     let built = match (&branding, &shelf, &request) {
         (Some(branding), Some(shelf), Some(request)) => {
@@ -144,8 +161,8 @@ fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&
     // What is left out of a sheet is told, though it is right that it is.
     print::show_but_advice(&sheet.findings);
     for word in &sheet.overrides {
-        let exercise = &word.exercise;
-        print::message(&format!("`{exercise}` is given although it is not for this week; the sheet says why"));
+        let what = if word.exercise == STAGE { "the handout".to_owned() } else { format!("`{}`", word.exercise) };
+        print::message(&format!("{what} is given although it is not for this week; the sheet says why"));
     }
     let (pages, kilobytes) = (sheet.pages, sheet.pdf.len().div_ceil(1000));
     print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));

@@ -57,8 +57,9 @@ pub struct Options {
     /// A section of the handout to keep: causes, prevention, treatments or questions. Once for each section.
     #[arg(long, value_name = "SECTION")]
     section: Vec<String>,
-    /// Give this exercise although it is not for this week; `--because` says why. Once for each exercise.
-    #[arg(long = "override", value_name = "ID", requires = "because")]
+    /// Give this exercise, or with `stage` this handout, although it is not for this week; `--because` says why. Once for
+    /// each.
+    #[arg(long = "override", value_name = "ID|stage", requires = "because")]
     overrides: Vec<String>,
     /// Why; printed on the sheet. In the order of the overrides.
     #[arg(long, value_name = "TEXT", requires = "overrides", allow_hyphen_values = true, value_parser = words)]
@@ -158,6 +159,7 @@ fn put_over(request: SheetRequest, over: SheetRequest) -> SheetRequest {
     // The week is one thing, however it is told.
     let week = over.week.is_some() || over.due_date.is_some() || over.weeks_after_birth.is_some();
     SheetRequest {
+        handout: over.handout.or(request.handout),
         id: over.id.or(request.id),
         patient: over.patient.or(request.patient),
         date: over.date.or(request.date),

@@ -6,7 +6,7 @@ use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
 use crate::model::day::{self, DateOrder, NoDay, WrittenDay};
 use crate::model::gestation::{Gestation, NoAge, SinceBirth};
-use crate::model::patient::{ChosenExercise, SheetRequest};
+use crate::model::patient::{ChosenExercise, Override, SheetRequest};
 use crate::model::{Located, Private};
 
 /// What a row asks for; a cell that cannot be read gives a finding and is left out.
@@ -39,10 +39,32 @@ pub(super) fn request(
             "large_print" => request.large_print = yes_or_no(cell, source, findings),
             "exercises" => request.exercises = exercises(cell, source),
             "note" => request.note = private(),
+            "handout" => request.handout = text(),
+            "override" | "because" => {}
             _ => request.next_visit = next_visit(cell, source, dates, findings),
         }
     }
+    request.overrides = overrides(row, source, findings);
     request
+}
+
+/// What is given although it is not for this week: exercises, or `stage` for the handout, with one reason for all.
+fn overrides(row: &Row, source: &Arc<Source>, findings: &mut Vec<Finding>) -> Vec<Override> {
+    let (Some(given), because) = (row.cell("override"), row.cell("because")) else {
+        if let Some(because) = row.cell("because") {
+            let label = "it says why, and `override` does not say what".to_owned();
+            findings.push(wrong(because, source, "has nothing to explain", label, "name the exercise, or `stage`"));
+        }
+        return Vec::new();
+    };
+    let Some(because) = because else {
+        let label = "the reason is printed on the sheet, and kept".to_owned();
+        findings.push(wrong(given, source, "has no reason", label, "say why in the column `because`"));
+        return Vec::new();
+    };
+    let reason = || Located { value: because.text.clone(), place: because.place(source) };
+    let names = exercises(given, source).into_iter().map(|chosen| chosen.id);
+    names.map(|exercise| Override { exercise, because: reason() }).collect()
 }
 
 /// Whether a cell is text that can be printed: not too long, nothing in it that cannot be seen.

@@ -40,8 +40,9 @@ pub struct Column {
 }
 
 /// All columns.
-pub const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column; 15] = [
     shown("id"),
+    shown("handout"),
     covered("patient"),
     shown("date"),
     shown("week"),
@@ -53,6 +54,8 @@ pub const COLUMNS: [Column; 12] = [
     shown("exercises"),
     covered("note"),
     covered("next_visit"),
+    shown("override"),
+    covered("because"),
 ];
 
 const fn shown(name: &'static str) -> Column {
