@@ -96,6 +96,68 @@ fn verify(folder: &Path, more: &[&str]) -> Run {
 }
 
 #[test]
+fn each_row_has_the_handout_of_its_cell_or_of_its_week() {
+    let rows = "id,patient,week,due_date,weeks_after_birth,handout,override,because,next_visit\n\
+                v1,Zqx Ann,10,,,,,,2026-12-04\n\
+                v2,Zqx Bea,30+2,,,,,,\n\
+                v3,Zqx Cee,,,3,,,,\n\
+                v4,Zqx Dee,,4 June 2027,,,,,\n\
+                v5,Zqx Eff,10,,,third-trimester,stage,Zqx wants to read ahead,\n\
+                v6,Zqx Gee,30,,,upper-back,,,\n\
+                v7,Zqx Haa,10,,,third-trimester,,,\n\
+                v8,Zqx Ivy,,,,,,,\n\
+                v9,Zqx Jo,30,,,third-trimster,,,\n\
+                v10,Zqx Kay,30,,,,,,04/12/2026\n\
+                v11,Zqx Lea,30,45264,,,,,\n\
+                v12,Zqx May,,,,after-birth,,,\n\
+                v13,Zqx Noa,30,,,,stage,,\n";
+    let folder = clinic("by-week", rows);
+    let made = run(&folder, &["batch", "--rows", "rows.csv", "--today", "2026-12-01", "--keep-going"]).exits(3);
+    assert!(!made.told.contains("Zqx"), "{}", made.told);
+    let lines = manifest(&folder.join("out/manifest.jsonl"));
+    let codes = |id: &str| lines[id]["findings"].as_array().cloned().unwrap_or_default();
+    let text = |id: &str| {
+        let pdf = std::fs::read(folder.join(format!("out/{id}.pdf"))).expect("a sheet");
+        support::reading::Reading::of(&pdf).text().replace('\n', " ").to_lowercase()
+    };
+    for (id, words) in [
+        ("v1", "back pain in the first trimester"),
+        ("v2", "back pain in the third trimester"),
+        ("v3", "after birth"),
+        ("v4", "back pain in the first trimester"),
+        ("v5", "back pain in the third trimester"),
+        ("v6", "upper back"),
+    ] {
+        assert_eq!(lines[id]["status"], "done", "{id}: {}", made.told);
+        assert!(text(id).contains(words), "{id}: {}", text(id));
+    }
+    assert!(text("v2").contains("30 weeks + 2 days") && text("v2").contains("1 december 2026"), "{}", text("v2"));
+    assert!(text("v4").contains("13 weeks + 4 days"), "{}", text("v4"));
+    assert_eq!(lines["v5"]["overrides"], serde_json::json!(["stage"]));
+    for (id, code) in [
+        ("v7", "S010"),
+        ("v8", "S018"),
+        ("v9", "S018"),
+        ("v10", "R012"),
+        ("v11", "R012"),
+        ("v12", "S017"),
+        ("v13", "R012"),
+    ] {
+        assert_eq!(
+            (&lines[id]["status"], codes(id).contains(&code.into())),
+            (&"failed".into(), true),
+            "{id}: {}",
+            made.told
+        );
+    }
+    std::fs::write(folder.join("rows.csv"), "id,week,next_visit\nv1,30,04/12/2026\n").expect("writable");
+    let told = ["batch", "--rows", "rows.csv", "-o", "figures", "--today", "2026-12-01", "--dates", "dmy"];
+    run(&folder, &told).exits(0);
+    let pdf = std::fs::read(folder.join("figures/v1.pdf")).expect("a sheet");
+    assert!(support::reading::Reading::of(&pdf).text().contains("4 December 2026"));
+}
+
+#[test]
 fn mistakes_in_rows_stop_everything_before_it_begins() {
     let bad = "id,patient,week\nv1,Zqx Ann,30\nV1,Zqx Bea,31\nv3,Zqx\0Cee,32\nv4,Zqx Dee,53\nzqxee,Zqx Ee,3\nv6,Zqx Eff\nv7,Zqx Gee,3\n";
     let folder = clinic("mistakes", bad);

@@ -240,7 +240,7 @@ impl SheetComposer<'_> {
         let mut what = self.composer.inline(&exercise.name);
         let often = dose.often(&dose::EN);
         if !often.is_empty() {
-            what.spans.push(Span { text: format!("\n{often}"), ..Span::default() });
+            what.spans.push(Span { text: format!(", {often}"), ..Span::default() });
         }
         let times = dose.times_a_day.map_or(1, |times| times.most);
         DiaryRow { what, boxes: if times > MOST { 1 } else { usize::from(times) } }

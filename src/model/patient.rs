@@ -63,7 +63,9 @@ impl SheetRequest {
     /// Why she gets a handout of another stage, if somebody says so.
     #[must_use]
     pub fn stage_override(&self) -> Option<&Override> {
-        self.overrides.iter().find(|word| word.exercise.value == STAGE && !word.because.value.expose().trim().is_empty())
+        self.overrides
+            .iter()
+            .find(|word| word.exercise.value == STAGE && !word.because.value.expose().trim().is_empty())
     }
 
     /// Where her week is told, in whatever way.

@@ -90,7 +90,8 @@ impl<'m> Sheets<'m> {
             sources.iter().map(|(name, source)| (name.as_str(), prepare(source))).collect();
         // Without one handout that can be used there is nothing to make.
         let named = materials.named.as_deref();
-        let refused = |name: &str, one: &Result<PreparedSheet<'_>, _>| one.is_err() && named.is_none_or(|own| own == name);
+        let refused =
+            |name: &str, one: &Result<PreparedSheet<'_>, _>| one.is_err() && named.is_none_or(|own| own == name);
         if !prepared.is_empty() && prepared.iter().all(|(name, one)| refused(name, one))
             || named.is_some_and(|own| prepared.get(own).is_some_and(Result::is_err))
         {

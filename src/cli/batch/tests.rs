@@ -92,7 +92,12 @@ impl Press for Printer {
         let name = request.patient.as_ref().map_or("", |name| name.value.expose().as_str());
         match request.week.as_ref().map_or(1, |week| week.value.weeks()) {
             13 => Err(vec![Finding::error("L001", "it does not fit")]),
-            week => Ok(Made { pdf: format!("{name}:{week};").into(), pages: usize::from(week), findings: Vec::new(), overrides: Vec::new() }),
+            week => Ok(Made {
+                pdf: format!("{name}:{week};").into(),
+                pages: usize::from(week),
+                findings: Vec::new(),
+                overrides: Vec::new(),
+            }),
         }
     }
 

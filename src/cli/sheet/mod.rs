@@ -148,8 +148,11 @@ fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&
     let readers = Readers::of_patients(arguments.group_readable);
     let folder = &arguments.output;
     let (path, beside) = (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.json")));
-    let files =
-        [Some(Path::new(&arguments.handout)), arguments.from.as_deref(), arguments.brand.as_deref().map(Path::new)];
+    let files = [
+        arguments.handout.as_deref().map(Path::new),
+        arguments.from.as_deref(),
+        arguments.brand.as_deref().map(Path::new),
+    ];
     files::refuse_inputs(&files.into_iter().flatten().collect::<Vec<_>>(), &[path.clone(), beside.clone()])?;
     files::make_folder(folder, readers).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
     let mut batch = Batch::new(readers);
