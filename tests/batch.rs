@@ -475,6 +475,60 @@ fn a_killed_run_is_resumed_without_loss() {
     verify(&folder, &[]).exits(0);
 }
 
+/// Killed at any moment, no command leaves a file torn, and the next run clears what was left.
+#[test]
+fn killed_commands_leave_nothing_torn() {
+    let folder = clinic("killed-commands", &rows(12));
+    let approve = ["approve", "third-trimester", "--name", "Jane Doe", "--role", "midwife"];
+    let commands: [(&str, &[&str]); 4] = [
+        (
+            "sheet",
+            &[
+                "sheet",
+                "third-trimester",
+                "--week",
+                "30",
+                "--patient",
+                "Zqx Ann",
+                "--id",
+                "v1",
+                "--report",
+                "-o",
+                "sheet",
+            ],
+        ),
+        ("build", &["build", "moving.yaml", "third-trimester", "-o", "build"]),
+        ("handouts", &approve),
+        ("merge", &["batch", "moving.yaml", "--rows", "rows.csv", "--merge", "--replace", "-o", "merge"]),
+    ];
+    for (out, arguments) in commands {
+        let out = folder.join(out);
+        let begun = Instant::now();
+        run(&folder, arguments).exits(0);
+        let whole = begun.elapsed();
+        for step in 1..=8 {
+            let mut child = running(&folder, arguments);
+            std::thread::sleep(whole * step / 8);
+            let _ = child.kill();
+            child.wait().expect("ended");
+            for (name, pdf) in sheets(&out) {
+                assert!(lopdf::Document::load_mem(&pdf).is_ok(), "{name} is torn");
+            }
+            for name in files_in(&out).iter().filter(|name| name.ends_with(".json") || name.ends_with(".yaml")) {
+                let text = std::fs::read_to_string(out.join(name)).expect("text");
+                let is_whole =
+                    if name.ends_with(".json") { text.ends_with("}\n") } else { text.contains("reviewed_by") };
+                assert!(is_whole, "{name} is torn");
+            }
+        }
+        run(&folder, arguments).exits(0);
+        let left: Vec<String> = files_in(&out).into_iter().filter(|name| name.starts_with('.')).collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+    assert!(files_in(&folder.join("handouts/approved")).iter().all(|name| !name.starts_with('.')));
+    run(&folder, &["verify", "merge"]).exits(0);
+}
+
 #[test]
 fn two_shards_are_the_whole() {
     let folder = clinic("shards", &rows(51));

@@ -68,6 +68,16 @@ fn a_file_is_built_under_its_own_name() {
     assert!(is_pdf(&folder.join("out/moving.pdf")));
 }
 
+/// A path as Windows writes it.
+#[test]
+fn a_backslash_ends_a_folder_in_a_name() {
+    let folder = folder_with("cli/backslash", &[]);
+    let text = std::fs::read(project("handouts/third-trimester.yaml")).expect("readable");
+    std::fs::write(folder.join("handouts\\sleep.yaml"), text).expect("writable");
+    run(&folder, &["build", "handouts\\sleep.yaml"]).exits(0);
+    assert_eq!(files_in(&folder.join("out")), ["sleep.pdf"]);
+}
+
 #[test]
 fn a_hyphen_is_standard_input_and_output() {
     let folder = folder_with("streams", &[("moving.yaml", HANDOUT)]);

@@ -18,7 +18,8 @@ const COMMAND_LINE: &str = "the command line";
 /// The options that say what a request says.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// The patient's name.
+    /// The patient's name. On a command line it stays in the shell's history and is seen in the list of processes: hand it
+    /// over with `--from -` where others use the computer.
     #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = words)]
     patient: Option<String>,
     /// The day of the visit, as 2026-11-20 or `20 November 2026`; without it, today.
