@@ -120,11 +120,10 @@ fn make(path: &Path) -> io::Result<()> {
     let new = folder.join(format!("{FILE}-{}", std::process::id()));
     files::write_whole(&new, format!("{}\n", hex(&secret)).as_bytes(), Readers::Owner)?;
     let linked = fs::hard_link(&new, path);
-    let renamed = match linked {
+    match linked {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => fs::rename(&new, path),
         _ => fs::remove_file(&new),
-    };
-    renamed
+    }
 }
 
 /// Says so when others can read the secret.
