@@ -114,7 +114,7 @@ pub(super) fn contradicts(text: &str, dose: &Dose) -> bool {
         let said = match told.part {
             Part::Sets => dose.sets,
             Part::Reps => dose.reps,
-            Part::Hold => dose.hold_seconds,
+            Part::Hold => dose.hold_seconds.or(dose.seconds),
             Part::Minutes => dose.minutes,
             Part::TimesADay => dose.times_a_day,
             Part::DaysAWeek => dose.days_a_week,
@@ -205,6 +205,7 @@ mod tests {
             ("Do five.", "{ reps: 10 }"),
             ("Walk for 5 to 10 minutes.", "{ minutes: 10-30 }"),
             ("Hold for up to 5 seconds.", "{ hold_seconds: 3-10 }"),
+            ("Stay for 20 seconds.", "{ seconds: 30 }"),
             ("Hold for 5–10 seconds.", "{ hold_seconds: 5 }"),
             ("Do it twice a day.", "{ reps: 10, times_a_day: 3 }"),
             ("No more than 2 sets.", "{ sets: 3 }"),
