@@ -159,6 +159,8 @@ fn dates_and_days_follow_the_brands_locale() {
     }
     let named = text("named", &["third-trimester", "--week", "30", "--date", "Nov 20, 2026"]);
     assert!(named.contains("20 November 2026"), "{named}");
+    let (_, told) = refused("order", &["third-trimester", "--week", "30", "--next-visit", "04/12/2026"]);
+    assert!(told.contains("day and month in figures change places") && told.contains("--dates dmy"), "{told}");
     let words = text("words", &["third-trimester", "--week", "30", "--next-visit", "In two weeks"]);
     assert!(words.contains("In two weeks"), "{words}");
 }

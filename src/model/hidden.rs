@@ -80,7 +80,7 @@ const DOSE_WORDS: &[&str] = &[
 ];
 
 /// Words that a number of weeks may have.
-const WEEK_WORDS: &[&str] = &["w", "week", "weeks", "wk", "wks", "d", "day", "days", "and"];
+const WEEK_WORDS: &[&str] = &["w", "week", "weeks", "wk", "wks", "d", "day", "days", "and", "st", "nd", "rd", "th"];
 
 /// `text`, called `name`, with the characters in `ranges` covered; the ranges are sorted by their starts.
 #[must_use]

@@ -22,7 +22,7 @@ use crate::text::fonts::FontSet;
 pub use explained::EXPLANATIONS;
 
 /// Codes whose findings never quote what they point at.
-pub const QUOTE_NOTHING: [&str; 2] = ["S006", "S008"];
+pub const QUOTE_NOTHING: [&str; 3] = ["S004", "S006", "S008"];
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug)]
