@@ -323,7 +323,8 @@ fn the_library_passes_strictly_but_for_approval() {
         let arguments = ["check", "--strict", "--brand", brand, "--output-format", "json"];
         let run = run(folder, &with_today(&arguments)).exits(1);
         let document: Value = serde_json::from_str(run.text()).expect("JSON");
-        let findings = document["findings"].as_array().expect("findings");
+        let all = document["findings"].as_array().expect("findings");
+        let findings: Vec<&Value> = all.iter().filter(|finding| finding["allowed"].is_null()).collect();
         let of = |code: &str| findings.iter().filter(|finding| finding["code"] == code).count();
         assert_eq!(of("H303"), 5, "{brand}: one for each leaflet");
         assert_eq!(of("H109"), STILL_CHOPPY.len(), "{brand}");

@@ -64,11 +64,11 @@ pub fn show(findings: &[Finding]) {
     tell(&text);
 }
 
-/// Prints all findings but advice to standard error; gives the number of the others.
+/// Prints all findings but advice to standard error; gives the number of the others, without what the file allows.
 pub fn show_but_advice(findings: &[Finding]) -> usize {
     let told: Vec<Finding> = findings.iter().filter(|finding| is_told(finding)).cloned().collect();
     show(&told);
-    findings.len() - told.len()
+    findings.iter().filter(|finding| !is_told(finding) && finding.allowed.is_none()).count()
 }
 
 /// Says that there is advice, and how to see it.
