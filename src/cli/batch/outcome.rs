@@ -95,13 +95,15 @@ impl Mistakes {
 }
 
 impl Alike {
-    /// The finding, with the numbers of the other rows that have it.
+    /// The finding, with the number of its row, or of all rows that have it.
     fn told(&self) -> Finding {
         let mut finding = self.first.1.clone();
         finding.message = shortened(&finding.message);
         finding.label = shortened(&finding.label);
         match self.rows.len() {
-            1 => finding,
+            // One that was found while its sheet was made says so itself.
+            1 if finding.message.starts_with("row ") => finding,
+            1 => finding.help(format!("this is row {}", self.first.0 + 1)),
             count => finding.help(format!("{count} rows have this mistake: {}", numbers(&self.rows))),
         }
     }
