@@ -27,6 +27,7 @@ use std::sync::Arc;
 
 use compose::Marks;
 use compose::branding::Branding;
+use compose::reading_copy::CopyLeaflet;
 use compose::select::Candidate;
 use compose::shelf::Shelf;
 use diag::{Finding, Source, has_errors};
@@ -34,6 +35,7 @@ use geom::Format;
 use layout::display::Publication;
 use model::Loaded;
 use model::allowance::Allowance;
+use model::approval;
 use model::handout::Handout;
 use produce::Produced;
 
@@ -122,6 +124,37 @@ pub fn build_loaded(
         kept: produced.kept,
         left_out: produced.left_out,
         findings,
+    })
+}
+
+/// A reading copy of handouts in one language, each with its name: the PDF, and how many pages it has.
+///
+/// # Errors
+/// What cannot be drawn, laid out or written.
+pub fn build_reading_copy(
+    handouts: &[(String, Handout)],
+    code: &str,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<(Vec<u8>, usize), Vec<Finding>> {
+    let roles = shelf.approved.roles(&branding.brand);
+    let texts: Vec<String> = handouts.iter().map(|(_, handout)| approval::text(handout, shelf.basis())).collect();
+    let mut leaflets = Vec::new();
+    for ((name, handout), text) in handouts.iter().zip(&texts) {
+        leaflets.push(CopyLeaflet {
+            name,
+            handout,
+            text,
+            standing: approval::standing(handout, shelf.basis(), &roles),
+            changes: approval::changes_since(handout, text, &shelf.approved),
+            pictures: compose::pictures::prepare(handout, branding, shelf)?,
+        });
+    }
+    produce::reading_copy(&leaflets, code, branding, shelf, settings).and_then(|publication| {
+        let pdf = pdf::write(&publication);
+        let pdf = pdf.map_err(|error| vec![Finding::error(gate::UNWRITTEN, error.to_string())])?;
+        Ok((pdf, publication.pages.len()))
     })
 }
 

@@ -5,6 +5,7 @@
 
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Pictures;
+use crate::compose::reading_copy::{CopyInput, CopyLeaflet};
 use crate::compose::select::Candidate;
 use crate::compose::shelf::Shelf;
 use crate::compose::{self, Document, Marks};
@@ -78,7 +79,7 @@ pub fn produce(
         shelf,
         settings,
         marks,
-        standing: approval::standing(handout, &shelf.exercises),
+        standing: approval::standing(handout, shelf.basis(), &shelf.approved.roles(&branding.brand)),
         pictures,
         locale: Locale::of(&handout.language.value, &branding.brand),
     };
@@ -88,6 +89,37 @@ pub fn produce(
                 .at(place_of(overflow, handout, &branding.brand), "this is where it begins")
                 .help("shorten it, or split it in two")
         };
+        overflows.iter().map(finding).collect()
+    })
+}
+
+/// Lays a reading copy out on sheets of the brand's paper.
+///
+/// # Errors
+/// What does not fit.
+pub fn reading_copy(
+    leaflets: &[CopyLeaflet<'_>],
+    code: &str,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<Publication, Vec<Finding>> {
+    let Branding { brand, logo, theme, fonts, .. } = branding;
+    let language = leaflets.first().map_or("en", |leaflet| leaflet.handout.language.value.as_str());
+    let locale = Locale::of(language, brand);
+    let paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    };
+    let timestamp = settings.timestamp;
+    let (sources, logo) = (&shelf.sources, logo.as_ref());
+    let input = CopyInput { leaflets, brand, logo, theme, sources, code, timestamp };
+    let document = compose::reading_copy::compose(input);
+    let grid = if settings.large_print { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
+    let style = PageStyle { grid, low_ink: settings.low_ink, whole_sheets: false };
+    let mut shaper = Shaper::new(fonts.clone(), locale.right_to_left());
+    layout::lay_out(&document, &mut shaper, style).map_err(|overflows| {
+        let finding = |overflow: &Overflow| Finding::error(gate::OVERFLOW, overflow.to_string()).help("shorten it");
         overflows.iter().map(finding).collect()
     })
 }

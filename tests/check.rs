@@ -229,9 +229,9 @@ fn an_approval_holds_for_exactly_one_text() {
         run(&folder, &with_today(&["approve", "leaflet", "--name", name, "--role", role])).exits(0).told
     };
     let told = approve("Ann Example", "midwife");
-    assert!(told.contains("still to approve it: an obstetric physiotherapist, an obstetrician"), "{told}");
+    assert!(told.contains("still to approve leaflet: an obstetric physiotherapist, an obstetrician"), "{told}");
     approve("Zoë O’Example", "obstetric physiotherapist");
-    let told = approve("B \"Bo\" Example", "consultant obstetrician");
+    let told = approve("B \"Bo\" Example", "obstetrician");
     assert!(told.contains("no draft any more"), "{told}");
     let checked = run(&folder, &with_today(&["check", "leaflet", "--strict"])).exits(0);
     assert_eq!(checked.text(), "nothing to mend\n");
@@ -243,8 +243,8 @@ fn an_approval_holds_for_exactly_one_text() {
     change(&folder, "Keep moving, and learn", "Keep still, and learn");
     let checked = run(&folder, &with_today(&["check", "leaflet"])).exits(0);
     for expected in [
-        "warning[H304]: the approvals of Ann Example (midwife), Zoë O’Example (obstetric physiotherapist) and B \"Bo\" \
-         Example (consultant obstetrician) have lapsed",
+        "warning[H304]: the approvals of Ann Example (midwife), Zoë O’Example (obstetric-physiotherapist) and B \"Bo\" \
+         Example (obstetrician) have lapsed",
         "gone: summary: Keep moving, and learn",
         "new: summary: Keep still, and learn",
         "warning[H303]",

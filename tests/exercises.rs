@@ -46,7 +46,7 @@ fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {
         exercises: &library.exercises,
         scenes: &library.scenes,
         fonts: &fonts,
-        approved: &Approved::new(),
+        approved: &Approved::default(),
         clock: Clock::default(),
     })
 }

@@ -56,7 +56,7 @@ impl Checker {
     fn new() -> Self {
         let library = Library::read();
         let (brand, sources) = (library.brand(), library.sources());
-        Self { library, brand, sources, fonts: FontSet::new(Vec::new()), approved: Approved::new() }
+        Self { library, brand, sources, fonts: FontSet::new(Vec::new()), approved: Approved::default() }
     }
 
     fn findings(&self, handout: &Handout) -> Vec<Finding> {

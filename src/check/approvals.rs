@@ -1,9 +1,9 @@
-//! H303: a leaflet that not all have approved who must. H304: an approval of another text.
+//! H303: a leaflet that not all have approved who must. H304: an approval of another text. H308: somebody who approves in
+//! two roles.
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::approval::{self, Role};
-use crate::model::handout::Review;
+use crate::model::approval::{self, Review, Role, is_same_person};
 
 /// The most changes that are told of one approval.
 const MOST_CHANGES: usize = 12;
@@ -14,8 +14,9 @@ pub const RULE: Rule = Rule {
         Explanation {
             code: "H303",
             title: "a leaflet that is not approved",
-            meaning: "A midwife, an obstetric physiotherapist and an obstetrician have each to approve exactly this text. \
-                      Until then the leaflet is a draft, and says so on every page. Only `handout check` tells of it.",
+            meaning: "A midwife, an obstetric physiotherapist and an obstetrician have each to approve exactly this text, or \
+                      whoever `approval` in the clinic's `handouts/approval.yaml` or in the brand asks for. Until then \
+                      the leaflet is a draft, and says so on every page. Only `handout check` tells of it.",
             why: "A leaflet tells a pregnant woman what to do, and when to call. Clinicians answer for that, not a program.",
             example: Example::Words {
                 bad: "reviewed_by: []\n",
@@ -28,9 +29,9 @@ pub const RULE: Rule = Rule {
         Explanation {
             code: "H304",
             title: "an approval that has lapsed",
-            meaning: "An approval counts for one text, which it names by a hash. The text, an exercise that it uses, or the \
-                      exercise safety box has changed since; the finding lists how. An approval by somebody who has \
-                      approved the new text as well is not told of.",
+            meaning: "An approval counts for one text, which it names by a hash. The text, an exercise that it uses, a \
+                      drawing, or the exercise safety box has changed since; the finding lists how. An approval by \
+                      somebody who has approved the new text as well is not told of.",
             why: "A small change can turn advice round. Whoever approved the old text has not read the new one.",
             example: Example::Words {
                 bad: "a sentence is changed after `handout approve`\n",
@@ -39,14 +40,27 @@ pub const RULE: Rule = Rule {
             standard: "Clinical brief, part 6; house rule: approvals lapse when the text changes.",
             safety: false,
         },
+        Explanation {
+            code: "H308",
+            title: "somebody who approves in two roles",
+            meaning: "`reviewed_by` has the same name twice, in two roles, for the same text. The first one counts.",
+            why: "Three professions look at a text because each sees what the others do not. One person is one pair of eyes.",
+            example: Example::Words {
+                bad: "Ann Example approves as a midwife, and again as an obstetrician\n",
+                good: "Ann Example approves as a midwife, and Bea Sample as an obstetrician\n",
+            },
+            standard: "House rule: one person signs one role.",
+            safety: false,
+        },
     ],
     check: Check::Handout(check),
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let handout = subject.handout;
-    let standing = approval::standing(handout, subject.exercises);
-    let again = |review: &&&Review| standing.valid.iter().any(|valid| valid.name.value == review.name.value);
+    let standing = approval::standing(handout, subject.basis(), &subject.approved.roles(subject.brand));
+    let again =
+        |review: &&&Review| standing.valid.iter().any(|valid| is_same_person(&valid.name.value, &review.name.value));
     let lapsed: Vec<&Review> = standing.lapsed.iter().filter(|review| !again(review)).copied().collect();
     // Those who approved the same text are told of together.
     for (index, review) in lapsed.iter().enumerate() {
@@ -63,6 +77,13 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(finding.help("let it be read again, then record that with `handout approve`"));
     }
+    for review in &standing.again {
+        findings.push(
+            Finding::warning("H308", format!("{} approves this text in two roles", review.name.value))
+                .at(&review.role.place, "this one does not count")
+                .help("one person signs one role: let somebody else read the text and approve it"),
+        );
+    }
     if subject.clock.strict && standing.is_draft() {
         let missing: Vec<String> = standing.missing.iter().map(|role: &Role| role.phrase().to_owned()).collect();
         findings.push(
@@ -75,11 +96,8 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 
 /// What has changed since the text of `hash` was approved, a line each.
 fn what_changed(subject: Subject<'_>, hash: &str) -> Vec<String> {
-    let Some(before) = subject.approved.get(hash) else {
-        return vec!["what was approved is not kept here, so the changes cannot be listed".to_owned()];
-    };
-    let now = approval::text(subject.handout, subject.exercises);
-    let mut changes = approval::changes(before, &now);
+    let now = approval::text(subject.handout, subject.basis());
+    let mut changes = approval::changes_from(hash, &now, subject.approved);
     let more = changes.len().saturating_sub(MOST_CHANGES);
     changes.truncate(MOST_CHANGES);
     if more > 0 {
@@ -89,7 +107,7 @@ fn what_changed(subject: Subject<'_>, hash: &str) -> Vec<String> {
 }
 
 fn who(review: &Review) -> String {
-    format!("{} ({})", review.name.value, review.role.value)
+    format!("{} ({})", review.name.value, review.role.value.id())
 }
 
 /// `a midwife and an obstetrician`: commas, and the last after `and`.

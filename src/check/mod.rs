@@ -47,7 +47,7 @@ mod words;
 use time::Date;
 
 use crate::diag::{Explanation, Finding};
-use crate::model::approval::Approved;
+use crate::model::approval::{Approved, Basis};
 use crate::model::brand::Brand;
 use crate::model::dates::parse_day;
 use crate::model::exercise::{Exercise, Library};
@@ -78,7 +78,7 @@ pub struct Subject<'a> {
     pub scenes: &'a Scenes,
     /// The faces it is set in.
     pub fonts: &'a FontSet,
-    /// Texts that were approved before.
+    /// What the clinic has settled and recorded about approvals.
     pub approved: &'a Approved,
     /// What day it is.
     pub clock: Clock,
@@ -98,6 +98,12 @@ impl<'a> Subject<'a> {
     pub fn used_exercises(self) -> impl Iterator<Item = &'a Exercise> {
         let ids = self.handout.exercises.iter().flat_map(|exercises| exercises.ids());
         ids.filter_map(move |id| self.exercises.get(&id.value))
+    }
+
+    /// What the handout's texts draw on, for approvals.
+    #[must_use]
+    pub const fn basis(self) -> Basis<'a> {
+        Basis { exercises: self.exercises, scenes: self.scenes }
     }
 
     /// All printed texts of the handout and of the exercises that it shows.

@@ -125,6 +125,7 @@ impl Checker {
                 Err(findings) => findings,
             },
             Kind::Sources => mistakes::<Sources>(&target.source),
+            Kind::Approval => mistakes::<model::approval::Policy>(&target.source),
             Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
             Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source),
         };

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::files;
 use super::print::{Problem, reason};
+use super::{approved, files};
 use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
 use crate::compose::pictures;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
 use crate::model;
-use crate::model::approval::{self, Approved};
+use crate::model::approval;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
@@ -102,7 +102,8 @@ const MAX_ASSET_BYTES: usize = 32 << 20;
 impl Collection {
     /// All names: the clinic's and the library's.
     pub fn names(self) -> Vec<String> {
-        let own = in_folder(&self.folder()).into_iter().filter(|name| !self.folder.is_empty() || name != "sources");
+        let is_own = |name: &String| !self.folder.is_empty() || !matches!(name.as_str(), "sources" | approved::POLICY);
+        let own = in_folder(&self.folder()).into_iter().filter(is_own);
         let mut names: BTreeSet<String> = own.collect();
         names.extend(self.bundled.iter().filter_map(|file| stem(file.name)));
         names.into_iter().collect()
@@ -322,21 +323,11 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
             Err(mut errors) => findings.append(&mut errors),
         }
     }
-    shelf.approved = approved();
+    match approved::approved()? {
+        Ok(approved) => shelf.approved = approved,
+        Err(mut errors) => findings.append(&mut errors),
+    }
     Ok(if findings.is_empty() { Ok(shelf) } else { Err(findings) })
-}
-
-/// Where the texts that clinicians approved are kept.
-pub fn approved_folder() -> PathBuf {
-    Path::new(FOLDER).join("approved")
-}
-
-/// The texts that clinicians approved, by their hash; what cannot be read is as good as not kept.
-fn approved() -> Approved {
-    let entries = std::fs::read_dir(approved_folder()).into_iter().flatten().flatten();
-    let texts = entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "txt"));
-    let texts = texts.filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
-    texts.map(|text| (approval::hash(&text), text)).collect()
 }
 
 /// The exercises that are wanted.
@@ -368,16 +359,22 @@ fn exercises(wanted: &Wanted<'_>, shelf: &mut Shelf, findings: &mut Vec<Finding>
 /// An exercise, the clinic's own before the library's, and the picture that it brings as a file.
 fn exercise(name: &str, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
     let (id, file) = EXERCISES.locate(name)?;
-    let exercise = match model::load::<Exercise>(&file.read()?) {
+    let mut exercise = match model::load::<Exercise>(&file.read()?) {
         Ok(loaded) => loaded.value,
         Err(mut errors) => {
             findings.append(&mut errors);
             return Ok(());
         }
     };
-    if let Some(image) = exercise.picture.as_ref().and_then(|picture| picture.image.as_ref()) {
-        match read_asset(&file, &image.value).and_then(|bytes| Artwork::read(&bytes)) {
-            Ok(artwork) => drop(shelf.images.insert(id.clone(), artwork)),
+    if let Some(picture) = &mut exercise.picture
+        && let Some(image) = &picture.image
+    {
+        let read = read_asset(&file, &image.value).and_then(|bytes| Ok((Artwork::read(&bytes)?, bytes)));
+        match read {
+            Ok((artwork, bytes)) => {
+                picture.file_digest = Some(approval::digest(&bytes));
+                shelf.images.insert(id.clone(), artwork);
+            }
             Err(why) => findings.push(
                 Finding::error(pictures::IMAGE, format!("the picture `{}` cannot be used", image.value))
                     .at(&image.place, why)

@@ -6,20 +6,25 @@ use super::files;
 use super::library::{self, Wanted};
 use super::print::{Problem, message};
 use crate::geom::Format;
+use crate::model;
+use crate::model::approval::{self, Role};
 use crate::model::handout::Handout;
-use crate::model::{self, approval};
 use crate::text::fonts;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
 pub fn list() -> Result<(), Problem> {
-    let exercises = library::shelf(&Wanted::All)?.map(|shelf| shelf.exercises).unwrap_or_default();
+    let shelf = library::shelf(&Wanted::All)?.unwrap_or_default();
+    let default = library::default_brand().ok();
+    let branding = default.as_ref().and_then(|name| library::brand(name).ok()?.1.ok());
+    let roles = branding.map_or_else(|| Role::USUAL.to_vec(), |branding| shelf.approved.roles(&branding.brand));
     let mut text = String::from("Handouts\n");
     for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;
         match model::load::<Handout>(&source) {
             Ok(loaded) => {
                 let handout = loaded.value;
-                let state = if approval::standing(&handout, &exercises).is_draft() { "draft" } else { "approved" };
+                let standing = approval::standing(&handout, shelf.basis(), &roles);
+                let state = if standing.is_draft() { "draft" } else { "approved" };
                 let (title, review) = (&handout.title.value, &handout.imprint.review.value);
                 let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
             }
@@ -29,14 +34,13 @@ pub fn list() -> Result<(), Problem> {
         }
     }
     text.push_str("\nExercises\n");
-    for (id, exercise) in &exercises {
+    for (id, exercise) in &shelf.exercises {
         let _ = writeln!(text, "  {id:<24} {}", exercise.name.value);
     }
-    if exercises.is_empty() {
+    if shelf.exercises.is_empty() {
         text.push_str("  an exercise's file has errors; build a leaflet to see them\n");
     }
     text.push_str("\nBrands\n");
-    let default = library::default_brand().ok();
     for name in library::BRANDS.names() {
         let mark = if default.as_ref() == Some(&name) { " (used when none is asked for)" } else { "" };
         match library::brand(&name)?.1 {

@@ -2,6 +2,7 @@
 //! environment.
 
 mod approve;
+mod approved;
 mod batch;
 mod build;
 mod check;
@@ -17,6 +18,7 @@ mod new;
 mod pool;
 mod print;
 mod privacy;
+mod reading_copy;
 mod record;
 mod report;
 mod schema;
@@ -127,6 +129,10 @@ struct BuildArguments {
     /// Build in spite of errors, as far as that can be done, and mark every page as a draft.
     #[arg(long)]
     draft: bool,
+    /// Instead of leaflets, make a copy of all their texts for clinicians to read and approve: every text numbered, with its
+    /// sources, evidence, doses and safety texts, and what has changed since the last approval.
+    #[arg(long, conflicts_with_all = ["handouts", "format", "press", "fold_guide", "report", "draft"])]
+    reading_copy: bool,
     /// The day to take as today, such as 2026-11-20.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     today: Option<Date>,
@@ -156,6 +162,7 @@ pub fn run() -> ExitCode {
     system::prepare();
     let arguments = Arguments::parse();
     let done = match arguments.command {
+        Command::Build(arguments) if arguments.reading_copy => reading_copy::reading_copy(&arguments),
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Sheet(arguments) => sheet::sheet(&arguments),

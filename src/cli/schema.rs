@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::files;
 use super::print::Problem;
+use crate::model::approval::Policy;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
@@ -25,6 +26,8 @@ pub enum Kind {
     Brand,
     /// The list of sources.
     Sources,
+    /// The clinic's `approval.yaml`: which roles must approve.
+    Approval,
     /// The request for a patient's own sheet.
     Sheet,
 }
@@ -37,6 +40,7 @@ pub fn text(kind: Kind) -> String {
         Kind::Picture => schema::of::<Picture>(),
         Kind::Brand => schema::of::<Brand>(),
         Kind::Sources => schema::of::<Sources>(),
+        Kind::Approval => schema::of::<Policy>(),
         Kind::Sheet => schema::of::<SheetRequest>(),
     };
     format!("{schema:#}\n")

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::approved;
 use super::library::{self, Located};
 use super::print::Problem;
 use super::schema::Kind;
@@ -76,8 +77,12 @@ pub fn named(asked: &str, stdin_filename: Option<&Path>) -> Result<Target, Probl
 /// What kind of file lies at `path` with `text` in it: by its folder, by the schema that it names, or by its keys.
 fn kind_of(path: &Path, text: &str) -> Kind {
     let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
     if path.file_stem().is_some_and(|stem| stem == "sources") {
         return Kind::Sources;
+    }
+    if path.file_stem().is_some_and(|stem| stem == approved::POLICY) && has("approval:") && !has("title:") {
+        return Kind::Approval;
     }
     let by_folder = [("exercises", Kind::Exercise), ("brands", Kind::Brand), ("pictures", Kind::Picture)];
     if let Some((_, kind)) = by_folder.into_iter().find(|(name, _)| folder == *name) {
@@ -89,12 +94,12 @@ fn kind_of(path: &Path, text: &str) -> Kind {
         ("brand.schema", Kind::Brand),
         ("picture.schema", Kind::Picture),
         ("sources.schema", Kind::Sources),
+        ("approval.schema", Kind::Approval),
         ("handout.schema", Kind::Handout),
     ];
     if let Some((_, kind)) = schemas.into_iter().find(|(name, _)| marked.is_some_and(|line| line.contains(name))) {
         return kind;
     }
-    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
     match () {
         () if has("colors:") || has("contact:") => Kind::Brand,
         () if has("steps:") || has("stop_if:") => Kind::Exercise,
@@ -112,6 +117,7 @@ mod tests {
             ("handouts/brands/own.yaml", "", Kind::Brand),
             ("handouts/exercises/walk.yaml", "", Kind::Exercise),
             ("sources.yaml", "", Kind::Sources),
+            ("handouts/approval.yaml", "approval: [midwife]\n", Kind::Approval),
             ("a.yaml", "# yaml-language-server: $schema=brand.schema.json\nname: x\n", Kind::Brand),
             ("a.yaml", "name: Clinic\ncolors: {}\n", Kind::Brand),
             ("a.yaml", "name: Walk\nsteps: []\n", Kind::Exercise),

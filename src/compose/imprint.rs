@@ -7,6 +7,7 @@ use super::document::{Block, Imprint, Section};
 use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
+use crate::model::approval::{Beyond, Review};
 use crate::model::brand::{Brand, References};
 use crate::model::dates::parse_day;
 use crate::model::handout::ContactNumber;
@@ -45,8 +46,10 @@ impl Composer<'_> {
         )];
         let approvals = &self.input.standing.valid;
         if !approvals.is_empty() {
-            let names: Vec<String> = approvals.iter().map(|r| format!("{} ({})", r.name.value, r.role.value)).collect();
+            let name = |r: &&Review| format!("{} ({})", r.name.value, r.role.value.name(self.locale));
+            let names: Vec<String> = approvals.iter().map(name).collect();
             lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));
+            lines.extend(self.beyond());
         }
         lines.push(self.dates(strings.dates, Locale::date));
         let unlisted = brand.references == References::OnRequest || self.input.shortened;
@@ -54,6 +57,15 @@ impl Composer<'_> {
             lines.push(strings.sources_on_request.to_owned());
         }
         warnings.chain(lines.into_iter().map(|line| paragraph(Rich::plain(line)))).collect()
+    }
+
+    /// What of a personal sheet the approvals do not cover.
+    fn beyond(&self) -> Option<String> {
+        let Beyond { exercises, safety_box } = &self.input.standing.beyond;
+        let exercises = exercises.iter().filter_map(|id| self.input.exercises.get(id));
+        let mut names: Vec<String> = exercises.map(|exercise| self.inline(&exercise.name).text()).collect();
+        names.extend(safety_box.then(|| self.strings.safety_box.to_owned()));
+        (!names.is_empty()).then(|| put(self.strings.beyond, &[("names", &names.join(", "))]))
     }
 
     fn contact(&self) -> Vec<Passage> {

@@ -264,7 +264,8 @@ impl Composer<'_> {
         let draft = match standing.valid.len() {
             _ if self.input.marks.errors => Some(self.strings.with_errors),
             0 => Some(self.strings.draft),
-            _ => standing.is_draft().then_some(self.strings.half_approved),
+            _ if !standing.missing.is_empty() => Some(self.strings.half_approved),
+            _ => standing.is_draft().then_some(self.strings.partly_approved),
         };
         let overdue = self.input.marks.overdue.then_some(self.strings.overdue);
         sample.into_iter().chain(draft).chain(overdue).map(str::to_owned).collect()

@@ -12,6 +12,7 @@ mod help;
 mod imprint;
 mod leaflet;
 pub mod pictures;
+pub mod reading_copy;
 pub mod reserved;
 pub mod select;
 pub mod sheet;

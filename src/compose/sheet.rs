@@ -140,6 +140,13 @@ pub fn compose(input: Input<'_>, frame: &Frame) -> Document {
     document.masthead.low = true;
     document.masthead.pill = Some(Rich::plain(words.pill));
     document.summary = Vec::new();
+    if !frame.given.is_empty() {
+        // What the clinicians approved are the texts; which of them she is given, and the doses, are one clinician's act.
+        let chosen = Rich::plain(composer.strings.chosen);
+        if let Some(Block::Text(passages)) = document.imprint.about.blocks.first_mut() {
+            passages.push(Passage::Paragraph(chosen));
+        }
+    }
     let mut bands = SheetComposer { composer: &composer, words, frame }.bands();
     bands.append(&mut document.bands);
     document.bands = bands;

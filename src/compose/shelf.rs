@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::art::Artwork;
-use crate::model::approval::Approved;
+use crate::model::approval::{Approved, Basis};
 use crate::model::exercise::Library;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
@@ -19,11 +19,17 @@ pub struct Shelf {
     pub images: BTreeMap<String, Artwork>,
     /// Pictures that belong to no exercise, such as `standing`.
     pub scenes: Scenes,
-    /// Texts that clinicians approved, by their hash.
+    /// What the clinic has settled and recorded about approvals.
     pub approved: Approved,
 }
 
 impl Shelf {
+    /// What the texts of handouts draw on, for approvals.
+    #[must_use]
+    pub const fn basis(&self) -> Basis<'_> {
+        Basis { exercises: &self.exercises, scenes: &self.scenes }
+    }
+
     /// The picture of an exercise, or else the scene, of a name.
     #[must_use]
     pub fn picture(&self, name: &str) -> Option<&Picture> {

@@ -84,6 +84,14 @@ pub struct Strings {
     pub draft: &'static str,
     /// The warning on a leaflet that some have approved, but not all who must.
     pub half_approved: &'static str,
+    /// The warning on a personal sheet that prints what is no part of the approved leaflet.
+    pub partly_approved: &'static str,
+    /// What of a personal sheet is no part of the approved leaflet: `{names}`.
+    pub beyond: &'static str,
+    /// The safety box, where it is named in `beyond`.
+    pub safety_box: &'static str,
+    /// Whose act the choice of exercises on a personal sheet is.
+    pub chosen: &'static str,
     /// The warning on a leaflet that was built in spite of errors.
     pub with_errors: &'static str,
     /// The warning on a leaflet past its review date.
@@ -185,6 +193,10 @@ const EN_GB: Strings = Strings {
     foot: "Version {version}, {published}. Review by {review}",
     draft: "Draft: not yet approved by a clinician",
     half_approved: "Draft: not yet approved by all who must",
+    partly_approved: "Draft: not all of this is approved",
+    beyond: "This does not cover: {names}.",
+    safety_box: "how to exercise safely",
+    chosen: "Your exercises, and how much to do, were chosen for you: see “Given by”.",
     with_errors: "DRAFT with errors: do not give to patients",
     overdue: "Past its review date: ask for a newer one",
     sample: "Sample: not for patients",
@@ -257,6 +269,10 @@ const ES_US: Strings = Strings {
     foot: "Versión {version}, {published}. Revisar antes de {review}",
     draft: "Borrador: aún no aprobado por un profesional de la salud",
     half_approved: "Borrador: aún faltan aprobaciones",
+    partly_approved: "Borrador: no todo está aprobado",
+    beyond: "Esto no incluye: {names}.",
+    safety_box: "cómo hacer ejercicio sin riesgo",
+    chosen: "Sus ejercicios y la cantidad se eligieron para usted: vea “Entregada por”.",
     with_errors: "BORRADOR con errores: no lo entregue a pacientes",
     overdue: "Ya pasó su fecha de revisión: pida uno más nuevo",
     sample: "Muestra: no es para pacientes",
@@ -313,6 +329,10 @@ const AR: Strings = Strings {
     foot: "الإصدار {version}، {published}. تراجع قبل {review}",
     draft: "مسودة: لم يعتمدها طبيب بعد",
     half_approved: "مسودة: لم يكتمل اعتمادها بعد",
+    partly_approved: "مسودة: لم يعتمد كل ما فيها",
+    beyond: "لا يشمل ذلك: {names}.",
+    safety_box: "كيف تتمرنين بأمان",
+    chosen: "اختيرت تمارينك ومقدارها لك: انظري «أعطتها».",
     with_errors: "مسودة فيها أخطاء: لا تعطى للمرضى",
     overdue: "انتهى موعد مراجعتها: اطلبي نسخة أحدث",
     sample: "عينة: ليست للمرضى",

@@ -52,8 +52,11 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
         stacker.setter.tree.go_back(before);
         stacker.fill_up(&document.notes, &document.week, count);
     }
-    let help = stacker.help_pages(&document.help);
-    stacker.place_help(help);
+    // Only a reading copy has none: what it shows of warning signs stands among its texts.
+    if !document.help.tiers.is_empty() {
+        let help = stacker.help_pages(&document.help);
+        stacker.place_help(help);
+    }
     let own = std::mem::take(&mut stacker.setter.own_sets);
     let spots = std::mem::take(&mut stacker.spots);
     let filled = filled.unwrap_or(stacker.least_filled);

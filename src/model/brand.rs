@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::Located;
 use super::allowance::Allowance;
+use super::approval::Role;
 use super::handout::{ContactNumber, SeekCare, Tier};
 
 /// A clinic's name, looks, numbers and words.
@@ -50,6 +51,10 @@ pub struct Brand {
     /// The woman in the drawings.
     #[serde(default)]
     pub figure: Figure,
+    /// The roles that must approve each leaflet; without it, a midwife, an obstetric physiotherapist and an obstetrician.
+    #[schemars(length(min = 1))]
+    #[schemars(example = &["midwife", "obstetrician"])]
+    pub approval: Option<Vec<Located<Role>>>,
     /// Findings of `handout check` that may stand, each with the reason.
     #[serde(default)]
     pub allow: Vec<Allowance>,

@@ -1,12 +1,12 @@
 //! What is said for some stages only, such as a dose that is smaller late in pregnancy.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::handout::Stage;
 
 /// A value for each of the four stages that has one of its own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ByStage<T> {
     /// Weeks 1 to 13.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Located;
 use super::allowance::Allowance;
@@ -16,7 +16,7 @@ use super::picture::Picture;
 pub type Library = BTreeMap<String, Exercise>;
 
 /// An exercise.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// Its name, for example `Wall pelvic tilt`.
@@ -58,7 +58,7 @@ pub struct Exercise {
     #[schemars(example = &serde_json::json!({ "third-trimester": { "reps": 8 } }))]
     pub dose_by_stage: ByStage<DoseChange>,
     /// What to change, and for whom.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
     /// The exercise to do where this one is not allowed.
     pub instead: Option<Located<String>>,
@@ -70,15 +70,15 @@ pub struct Exercise {
     /// Where the dose is from.
     pub basis: Option<Located<Basis>>,
     /// Ids of the sources in `sources.yaml` that say so.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<String>>,
     /// Findings of `handout check` that may stand, each with the reason.
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     pub allow: Vec<Allowance>,
 }
 
 /// A position that an exercise is done in.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Position {
     /// Flat on the back.
@@ -96,7 +96,7 @@ pub enum Position {
 }
 
 /// What to change in an exercise, and for whom.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// For whom or when, in a few words.
@@ -106,15 +106,15 @@ pub struct Limit {
     #[schemars(example = &"Keep your knees close.")]
     pub text: Located<String>,
     /// The stages it is printed in; without them, all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Located<Stage>>,
     /// Whether it says when to start after birth; it is then printed beside the week from which the exercise may be done.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub at_start: bool,
 }
 
 /// Where a dose is from.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// A guideline, health service or hospital gives this dose.

@@ -1,14 +1,19 @@
 //! A handout as its YAML says it. The doc comments here are what an editor shows while a handout is written.
+//!
+//! What the types serialise to is what a clinician approves ([`super::approval`]): every part but those that are marked
+//! `skip_serializing`. A part that is added and has a default other than nothing or `false` is left out where it has it
+//! (`skip_serializing_if`), so that approvals of handouts without it do not lapse.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Located;
 use super::allowance::Allowance;
+use super::approval::Review;
 use super::schema::{shorthand_signs, shorthand_text};
 
 /// A patient leaflet.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Handout {
     /// The leaflet's title, for example `Back pain in the third trimester`.
@@ -34,7 +39,7 @@ pub struct Handout {
     /// Which exercises it shows.
     pub exercises: Option<Exercises>,
     /// Further sections, each with the place it belongs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<MoreSection>,
     /// Questions and answers.
     pub questions: Option<Vec<Question>>,
@@ -43,12 +48,12 @@ pub struct Handout {
     /// Version, dates, author and approval.
     pub imprint: Imprint,
     /// Findings of `handout check` that may stand, each with the reason.
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     pub allow: Vec<Allowance>,
 }
 
 /// A stage of pregnancy.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Weeks 1 to 13.
@@ -64,7 +69,7 @@ pub enum Stage {
 }
 
 /// A section of a handout: items, or groups of items with a title each.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its heading; without one, the language's own words are used.
@@ -75,18 +80,18 @@ pub struct Section {
     #[schemars(example = &"sleep-on-side")]
     pub picture: Option<Located<String>>,
     /// Its items.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
     /// Its items in groups, each under a title of its own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
     /// For `treatments` only: what she must go on taking, such as low-dose aspirin. Printed in a box after the last label.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keep_taking: Vec<Item>,
 }
 
 /// Items under a title of their own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// The group's title.
@@ -97,7 +102,7 @@ pub struct Group {
 }
 
 /// A section that goes where `after` says.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoreSection {
     /// Its heading.
@@ -106,7 +111,7 @@ pub struct MoreSection {
     /// The section it follows.
     pub after: Located<SectionName>,
     /// The picture beside the heading.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "MoreIcon::is_info")]
     pub icon: MoreIcon,
     /// A short paragraph under the heading.
     pub intro: Option<Located<String>>,
@@ -114,15 +119,15 @@ pub struct MoreSection {
     #[schemars(example = &"sleep-on-side")]
     pub picture: Option<Located<String>>,
     /// Its items.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
     /// Its items in groups, each under a title of its own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
 }
 
 /// A section that others can follow.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionName {
     /// After the causes.
@@ -136,7 +141,7 @@ pub enum SectionName {
 }
 
 /// The picture beside a further section's heading.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum MoreIcon {
     /// Positions to limit; the section is set in a box.
@@ -155,7 +160,7 @@ pub enum MoreIcon {
 }
 
 /// One item: a plain text, or a map with `text` and more.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = shorthand_text)]
 pub struct Item {
@@ -167,15 +172,15 @@ pub struct Item {
     /// How good the proof is. For treatments, where every item needs it.
     pub evidence: Option<Located<Evidence>>,
     /// What a small format keeps first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Priority::is_normal")]
     pub priority: Priority,
     /// Ids of the sources in `sources.yaml` that say so.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<String>>,
 }
 
 /// What a small format keeps first.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 pub enum Priority {
     /// Kept in every format.
@@ -189,7 +194,7 @@ pub enum Priority {
 
 /// How good the proof for a treatment is. The order is from the best label to the worst; [`Self::ON_PAGE`] is the order in
 /// which the groups are printed.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
     /// A guideline advises it, or good trials support it, and it is thought to be low risk.
@@ -205,7 +210,7 @@ pub enum Evidence {
 }
 
 /// Which exercises a handout shows; the safety box is printed with them, always.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercises {
     /// Its heading; without one, the language's own words are used.
@@ -216,18 +221,18 @@ pub struct Exercises {
     #[schemars(example = &"sleep-on-side")]
     pub picture: Option<Located<String>>,
     /// Ids of the exercises that get a card, such as `pelvic-tilt`.
-    #[serde(rename = "use", default)]
+    #[serde(rename = "use", default, skip_serializing_if = "Vec::is_empty")]
     pub cards: Vec<Located<String>>,
     /// Ids of exercises that are named, without a card.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Located<String>>,
     /// Tips for this stage.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
 }
 
 /// A question and its answer.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The question as a patient asks it.
@@ -237,15 +242,15 @@ pub struct Question {
     #[schemars(example = &"Yes. It is common.")]
     pub answer: Located<String>,
     /// What a small format keeps first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Priority::is_normal")]
     pub priority: Priority,
     /// Ids of the sources in `sources.yaml` that say so.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<String>>,
 }
 
 /// The help box: three tiers of warning signs.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeekCare {
     /// Its heading; without one, the language's own words are used.
@@ -261,7 +266,7 @@ pub struct SeekCare {
 }
 
 /// A tier of warning signs: a plain list, or a map with `signs` and more.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = shorthand_signs)]
 pub struct Tier {
@@ -272,16 +277,16 @@ pub struct Tier {
     /// Which of the brand's numbers to print, in order; those it does not have are left out.
     pub numbers: Option<Vec<Located<ContactNumber>>>,
     /// The signs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(min = 1))]
     pub signs: Vec<Item>,
     /// Signs in groups, each under a line that says for whom or when; they stand after `signs`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<SignGroup>,
 }
 
 /// Warning signs under a line that says for whom or when they hold.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignGroup {
     /// For whom, or when.
@@ -293,7 +298,7 @@ pub struct SignGroup {
 }
 
 /// A number from the brand's contacts.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactNumber {
     /// `contact.emergency_number`.
@@ -313,7 +318,7 @@ pub enum ContactNumber {
 }
 
 /// Who says so, since when, and until when.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Imprint {
     /// The version, in quotes, such as `"1.0"`.
@@ -330,27 +335,25 @@ pub struct Imprint {
     /// Who wrote it.
     #[schemars(example = &"Jane Doe, physiotherapist")]
     pub author: Located<String>,
-    /// Clinicians who approved exactly this text; while it is empty, the leaflet is a draft.
-    #[serde(default)]
+    /// Clinicians who approved exactly this text; until all have who must, the leaflet is a draft.
+    #[serde(default, skip_serializing)]
     pub reviewed_by: Vec<Review>,
 }
 
-/// A clinician's approval.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Review {
-    /// The clinician's name.
-    #[schemars(example = &"Jane Doe")]
-    pub name: Located<String>,
-    /// The clinician's role, such as `midwife`.
-    #[schemars(example = &"midwife")]
-    pub role: Located<String>,
-    /// The day of approval.
-    #[schemars(with = "String", regex(pattern = super::DATE_PATTERN))]
-    #[schemars(example = &"2026-11-20")]
-    pub date: Located<String>,
-    /// Hash of the text that was read; an approval of any other text is void.
-    pub hash: Located<String>,
+impl Priority {
+    /// Whether it is what an item has that says nothing of it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_normal(&self) -> bool {
+        *self == Self::Normal
+    }
+}
+
+impl MoreIcon {
+    /// Whether it is what a section has that says nothing of it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_info(&self) -> bool {
+        *self == Self::Info
+    }
 }
 
 impl Evidence {

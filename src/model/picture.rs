@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::by_stage::ByStage;
 use super::handout::Stage;
@@ -21,7 +21,7 @@ pub const CHOICE: &str = "H019";
 pub type Scenes = BTreeMap<String, Picture>;
 
 /// A picture: `poses` of the mannequin, or an `image` of your own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Picture {
     /// What the picture shows, for those who do not see it: one or two sentences.
@@ -33,6 +33,9 @@ pub struct Picture {
     /// A file of your own in place of the mannequin: SVG, PNG or JPEG.
     #[schemars(example = &"cat.svg")]
     pub image: Option<Located<String>>,
+    /// A digest of the file's bytes, once it is read: the file is approved with the picture.
+    #[serde(skip)]
+    pub file_digest: Option<String>,
     /// How several pictures stand to each other.
     #[serde(default)]
     pub show: Show,
@@ -40,10 +43,10 @@ pub struct Picture {
     #[serde(default)]
     pub ground: Ground,
     /// What is about her, in every picture.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub props: Vec<Prop>,
     /// Her poses, in the order of the movement. Each makes a picture, but a pale one lies under the next.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub poses: Vec<Pose>,
 }
 
@@ -85,7 +88,7 @@ impl Picture {
 }
 
 /// How several pictures stand to each other.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Show {
     /// Side by side.
@@ -96,7 +99,7 @@ pub enum Show {
 }
 
 /// What is under her.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {
     /// A line for the floor.
@@ -109,7 +112,7 @@ pub enum Ground {
 }
 
 /// From where she is seen.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum View {
     /// From her right side; she looks to the right.
@@ -124,17 +127,17 @@ pub enum View {
 }
 
 /// One pose.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pose {
     /// The stages that the pose is for; without them, every stage.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Stage>,
     /// From where she is seen.
     #[serde(default)]
     pub view: View,
     /// Whether it is a start position, drawn pale under the next pose.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pale: bool,
     /// Where her hip joint is. Without it, `sit` says so.
     pub hip: Option<[f64; 2]>,
@@ -177,21 +180,21 @@ pub struct Pose {
     #[serde(default)]
     pub on_top: OnTop,
     /// Whether she wears shoes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shoes: bool,
     /// Whether her face is turned up to us; lying only.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub face_up: bool,
     /// What is about her in this pose only.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub props: Vec<Prop>,
     /// Arrows that show the movement.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub arrows: Vec<Arrow>,
 }
 
 /// What is painted last, where parts of the body cross.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnTop {
     /// The near arm.
@@ -204,7 +207,7 @@ pub enum OnTop {
 }
 
 /// Sitting: on what, and where.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sit {
     /// What she sits on.
@@ -215,7 +218,7 @@ pub struct Sit {
 }
 
 /// An arm, by angles, by where the wrist is, or by what the palm lies on.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Arm {
     /// Angle of the upper arm: 0 hangs down, 90 forwards (from the front: outwards), 180 up.
@@ -240,12 +243,12 @@ pub struct Arm {
     #[serde(default)]
     pub elbow: Bend,
     /// Whether the hand is closed round something.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fist: bool,
 }
 
 /// A leg, by angles, or by how it meets the ground.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leg {
     /// Angle of the thigh: 0 hangs down, 90 forwards.
@@ -266,7 +269,7 @@ pub struct Leg {
 }
 
 /// The way an elbow points.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bend {
     /// Backwards; from the front, outwards.
@@ -277,7 +280,7 @@ pub enum Bend {
 }
 
 /// What a hand or a seat can rest on.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Surface {
     /// The floor.
@@ -303,7 +306,7 @@ pub enum Surface {
 }
 
 /// An arrow: from here to there, or round an ellipse.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Arrow {
     /// Where it starts; for a ring, its middle.
@@ -323,12 +326,12 @@ pub struct Arrow {
     #[serde(default)]
     pub heads: Heads,
     /// Whether it is breath: thinner and in waves.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub breath: bool,
 }
 
 /// Which ends of an arrow have a head.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Heads {
     /// The end.

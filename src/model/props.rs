@@ -2,10 +2,10 @@
 //! [`super::picture`].
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A thing about her.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prop {
     /// What it is.
@@ -26,7 +26,7 @@ pub struct Prop {
 }
 
 /// A kind of thing.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum PropKind {
     /// A wall; seen from the front, the wall behind her.
@@ -58,7 +58,7 @@ pub enum PropKind {
 }
 
 /// Where a thing stands in the order of painting.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
     /// Behind her.

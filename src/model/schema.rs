@@ -13,7 +13,29 @@ use serde_json::{Value, json};
 /// The schema of `T`, with titles and descriptions from its doc comments.
 #[must_use]
 pub fn of<T: JsonSchema>() -> Value {
-    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+    let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value();
+    without_serialised(&mut schema, false);
+    schema
+}
+
+/// Takes out what the schema says of how the types are written, which is not how files are: the defaults of lists and
+/// maps, and that some parts are only read. In a map of `properties` the names are those of the format.
+fn without_serialised(schema: &mut Value, is_properties: bool) {
+    match schema {
+        Value::Object(parts) => {
+            if !is_properties {
+                parts.shift_remove("writeOnly");
+                if parts.get("default").is_some_and(|default| default.is_object() || default.is_array()) {
+                    parts.shift_remove("default");
+                }
+            }
+            for (name, part) in parts.iter_mut() {
+                without_serialised(part, !is_properties && matches!(name.as_str(), "properties" | "definitions"));
+            }
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(|part| without_serialised(part, false)),
+        _ => {}
+    }
 }
 
 /// The same, made once for each type: a folder of exercises is read by one schema.

@@ -34,6 +34,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("ByStage3", "what is said by stage"),
     ("DoseEntry", "a dose"),
     ("Limit", "a limit"),
+    ("Policy", "the clinic's approval"),
     ("Brand", "a brand"),
     ("Colors", "`colors`"),
     ("Fonts", "`fonts`"),

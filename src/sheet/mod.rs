@@ -22,6 +22,7 @@ use crate::geom::{Format, Paper};
 use crate::layout::display::Metadata;
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::allowance::Allowance;
+use crate::model::approval::Standing;
 use crate::model::brand::PaperName;
 use crate::model::exercise::Library;
 use crate::model::handout::{Exercises, Handout};
@@ -206,10 +207,18 @@ impl<'a> PreparedSheet<'a> {
             theme,
             timestamp: self.settings.timestamp,
             marks: self.marks,
-            standing: &approval::standing(&self.handout, &self.shelf.exercises),
+            standing: &self.standing(handout),
             shortened: false,
         };
         Ok(compose::sheet::compose(input, frame))
+    }
+
+    /// How the approvals stand of what a tailored handout prints: those of the whole handout, and what they do not cover.
+    fn standing(&self, tailored: &Handout) -> Standing<'_> {
+        let roles = self.shelf.approved.roles(&self.branding.brand);
+        let given = tailored.exercises.iter().flat_map(Exercises::ids).map(|id| id.value.as_str());
+        let beyond = approval::beyond(&self.handout, tailored.stage.value, given);
+        Standing { beyond, ..approval::standing(&self.handout, self.shelf.basis(), &roles) }
     }
 
     /// The drawings of a tailored handout.

@@ -209,8 +209,8 @@ pub fn report(input: Input<'_>) -> Report {
         Facts { handout, shelf, counts: &counts, blocks: &blocks, message: &message, printed: &printed, findings };
     let checklists = vec![pemat::checklist(&facts), cdc::checklist(&facts)];
     let imprint = &handout.imprint;
-    let standing = approval::standing(handout, &shelf.exercises);
-    let approved = standing.valid.iter().map(|review| format!("{} ({})", review.name.value, review.role.value));
+    let standing = approval::standing(handout, shelf.basis(), &shelf.approved.roles(&branding.brand));
+    let approved = standing.valid.iter().map(|review| format!("{} ({})", review.name.value, review.role.value.id()));
     let missing = standing.missing.iter().map(|role| format!("missing: {}", role.phrase()));
     let line = |finding: &Finding| {
         let severity = match (finding.severity, &finding.allowed) {

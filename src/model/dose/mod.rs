@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{COUNT_PATTERN, Located, told_numbers};
 
@@ -18,7 +18,7 @@ mod lexer;
 pub use entry::DoseEntry;
 
 /// How much of an exercise, and how often; what is left out is not said.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq, Hash)]
 #[serde(deny_unknown_fields)]
 pub struct Dose {
     /// How many sets.
@@ -32,7 +32,7 @@ pub struct Dose {
     /// How many minutes it lasts.
     pub minutes: Option<Count>,
     /// Whether each side gets its turn.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub each_side: bool,
     /// The only side that it is done on.
     pub side: Option<Side>,
@@ -46,7 +46,7 @@ pub struct Dose {
 }
 
 /// Parts of a dose that are other than usual; what is left out stays as it is.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct DoseChange {
     /// How many sets.
@@ -73,7 +73,7 @@ pub struct DoseChange {
 }
 
 /// One side of the body.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Her left.
@@ -340,6 +340,12 @@ impl fmt::Display for Count {
             true => write!(f, "{}", self.least),
             false => write!(f, "{}-{}", self.least, self.most),
         }
+    }
+}
+
+impl Serialize for Count {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
