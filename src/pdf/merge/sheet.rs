@@ -72,12 +72,15 @@ impl Sheet {
     }
 }
 
-/// Keeps an object unless it is a stream that does not unpack to what its checksum says.
+/// Keeps an object unless it is a stream that does not unpack to what its checksum says, or one that only the metadata
+/// may be: not deflated.
 fn whole(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     let Object::Stream(stream) = &object else { return Some((id, object.clone())) };
     if stream.dict.get(b"Filter").and_then(Object::as_name).ok() == Some(b"FlateDecode") {
         let unpacked = ZlibDecoder::new(stream.content.as_slice()).take(MOST_BYTES as u64);
         io::copy(&mut { unpacked }, &mut io::sink()).ok()?;
+    } else if !stream.dict.has_type(b"Metadata") {
+        return None;
     }
     // What is given here matters only for objects out of object streams, and streams are not among those.
     Some((id, Object::Null))
