@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn what_points_at_covered_words_keeps_its_meaning_alone() {
-        let source = hidden::covered("rows.csv", "v1,Ann,30", &[3..6]);
+        let source = hidden::covered("rows.csv", "v1,Ann,30", std::slice::from_ref(&(3..6)));
         let at = |span| Place { source: Source::new("rows.csv", source.text.as_str()), span };
         let found = vec![
             Finding::error("S001", "there is no exercise `Ann`").at(&at(3..6), "Ann").help("Ann"),

@@ -51,7 +51,7 @@ impl Composer<'_> {
     pub(super) fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
         let strings = self.strings;
         let stage = self.input.handout.stage.value;
-        let from = self.from_when(exercise);
+        let from = self.when_after_birth(exercise);
         let limits = exercise.limits_in(stage).filter(|limit| from.is_none() || !limit.at_start);
         ExerciseCard {
             name: self.inline(&exercise.name),
@@ -91,7 +91,7 @@ impl Composer<'_> {
     }
 
     /// From when after birth it may be done, with the limits that belong to it; nothing in pregnancy.
-    fn from_when(&self, exercise: &Exercise) -> Option<Rich> {
+    fn when_after_birth(&self, exercise: &Exercise) -> Option<Rich> {
         let (strings, stage) = (self.strings, self.input.handout.stage.value);
         let from = exercise.after_birth_from_week.as_ref()?.value;
         // A leaflet for any stage is read in pregnancy, too: there it must say first that it speaks of after birth.
@@ -109,7 +109,7 @@ impl Composer<'_> {
             Some(once) => put(strings.from_once, &[("from", &words), ("once", &self.inline(once).text())]),
             None => words,
         };
-        let start = Rich::plain(&format!("{}.", words.trim_end_matches('.'))).bold();
+        let start = Rich::plain(format!("{}.", words.trim_end_matches('.'))).bold();
         let limits = exercise.limits_in(Stage::AfterBirth).filter(|limit| limit.at_start);
         Some(join(std::iter::once(start).chain(limits.map(|limit| self.limit(limit)))))
     }

@@ -10,7 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::Located;
 use super::allowance::Allowance;
 use super::approval::Review;
-use super::schema::{shorthand_signs, shorthand_text};
+use super::schema::shorthand_text;
+
+pub use evidence::Evidence;
+pub use seek_care::{ContactNumber, SeekCare, SignGroup, Tier};
+
+mod evidence;
+mod seek_care;
 
 /// A patient leaflet.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
@@ -192,23 +198,6 @@ pub enum Priority {
     Extra,
 }
 
-/// How good the proof for a treatment is. The order is from the best label to the worst; [`Self::ON_PAGE`] is the order in
-/// which the groups are printed.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[serde(rename_all = "kebab-case")]
-pub enum Evidence {
-    /// A guideline advises it, or good trials support it, and it is thought to be low risk.
-    Recommended,
-    /// Some trials support it; the effect is small or the proof weak; low risk if done as described.
-    MayHelp,
-    /// Too few or poor studies to say.
-    NotEnoughEvidence,
-    /// Possible harm, or for a few women only: not without a specialist.
-    SpecialistOnly,
-    /// Known or possible harm, or untested: do not use.
-    DoNotUse,
-}
-
 /// Which exercises a handout shows; the safety box is printed with them, always.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -247,74 +236,6 @@ pub struct Question {
     /// Ids of the sources in `sources.yaml` that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<String>>,
-}
-
-/// The help box: three tiers of warning signs.
-#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SeekCare {
-    /// Its heading; without one, the language's own words are used.
-    pub title: Option<Located<String>>,
-    /// Signs to call the emergency number for, at once.
-    pub emergency: Tier,
-    /// Signs to call the maternity line for, the same day, day or night.
-    pub same_day: Tier,
-    /// Signs to book a visit for.
-    pub routine: Tier,
-    /// A paragraph under the tiers.
-    pub note: Option<Located<String>>,
-}
-
-/// A tier of warning signs: a plain list, or a map with `signs` and more.
-#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
-#[serde(deny_unknown_fields)]
-#[schemars(transform = shorthand_signs)]
-pub struct Tier {
-    /// What to do; without it, the language's own words are used.
-    pub call: Option<Located<String>>,
-    /// What to do under a brand that has no maternity line. Without it, same-day signs move up to emergency there.
-    pub call_without_maternity_line: Option<Located<String>>,
-    /// Which of the brand's numbers to print, in order; those it does not have are left out.
-    pub numbers: Option<Vec<Located<ContactNumber>>>,
-    /// The signs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(length(min = 1))]
-    pub signs: Vec<Item>,
-    /// Signs in groups, each under a line that says for whom or when; they stand after `signs`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub groups: Vec<SignGroup>,
-}
-
-/// Warning signs under a line that says for whom or when they hold.
-#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SignGroup {
-    /// For whom, or when.
-    #[schemars(example = &"From week 20:")]
-    pub intro: Located<String>,
-    /// The signs.
-    #[schemars(length(min = 1))]
-    pub signs: Vec<Item>,
-}
-
-/// A number from the brand's contacts.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-pub enum ContactNumber {
-    /// `contact.emergency_number`.
-    EmergencyNumber,
-    /// `contact.maternity_line`.
-    MaternityLine,
-    /// `contact.early_pregnancy_unit`.
-    EarlyPregnancyUnit,
-    /// `contact.phone`.
-    Phone,
-    /// `contact.physio_self_referral`.
-    PhysioSelfReferral,
-    /// `contact.crisis_line`.
-    CrisisLine,
-    /// `contact.urgent_line`.
-    UrgentLine,
 }
 
 /// Who says so, since when, and until when.
@@ -356,43 +277,6 @@ impl MoreIcon {
     }
 }
 
-impl Evidence {
-    /// All labels in the order of the page: what helps, best first; then what to leave alone, the firmer word first.
-    pub const ON_PAGE: [Self; 5] =
-        [Self::Recommended, Self::MayHelp, Self::NotEnoughEvidence, Self::DoNotUse, Self::SpecialistOnly];
-
-    /// Its name in YAML.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Recommended => "recommended",
-            Self::MayHelp => "may-help",
-            Self::NotEnoughEvidence => "not-enough-evidence",
-            Self::SpecialistOnly => "specialist-only",
-            Self::DoNotUse => "do-not-use",
-        }
-    }
-
-    /// Whether it warns: the treatment is not to be used, or not without a specialist.
-    #[must_use]
-    pub const fn warns(self) -> bool {
-        matches!(self, Self::SpecialistOnly | Self::DoNotUse)
-    }
-}
-
-impl ContactNumber {
-    /// Every number with the name that brands and placeholders give it.
-    pub const NAMED: [(&'static str, Self); 7] = [
-        ("emergency_number", Self::EmergencyNumber),
-        ("maternity_line", Self::MaternityLine),
-        ("early_pregnancy_unit", Self::EarlyPregnancyUnit),
-        ("phone", Self::Phone),
-        ("physio_self_referral", Self::PhysioSelfReferral),
-        ("crisis_line", Self::CrisisLine),
-        ("urgent_line", Self::UrgentLine),
-    ];
-}
-
 impl Section {
     /// All its items, grouped or not, and what to keep taking.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
@@ -416,21 +300,6 @@ impl MoreSection {
     /// All its items, grouped or not.
     pub fn all_items(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().chain(self.groups.iter().flat_map(|group| &group.items))
-    }
-}
-
-impl Tier {
-    /// All its signs, grouped or not.
-    pub fn all_signs(&self) -> impl Iterator<Item = &Item> {
-        self.signs.iter().chain(self.groups.iter().flat_map(|group| &group.signs))
-    }
-}
-
-impl SeekCare {
-    /// The three tiers, most urgent first.
-    #[must_use]
-    pub const fn tiers(&self) -> [&Tier; 3] {
-        [&self.emergency, &self.same_day, &self.routine]
     }
 }
 
