@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::export::{FailedExport, failed_export};
 use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
 use crate::model::day::{self, DateOrder, NoDay, WrittenDay};
@@ -78,6 +79,9 @@ fn check_text(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) {
                 .help("shorten it; a quote that is not closed can also make one cell of many"),
         );
     }
+    if let Some(failed) = failed_export(cell.text.expose()) {
+        findings.push(spoiled(cell, source, failed));
+    }
     let several_lines = matches!(name, "note" | "exercises");
     let is_hidden = |character: &char| match character {
         '\n' | '\r' => !several_lines,
@@ -96,6 +100,22 @@ fn check_text(cell: &Cell, source: &Arc<Source>, findings: &mut Vec<Finding>) {
                 .help("delete it, or type the cell again"),
         );
     }
+}
+
+/// What is told of a cell that an export has spoiled; what stands in it may be hers.
+fn spoiled(cell: &Cell, source: &Arc<Source>, failed: FailedExport) -> Finding {
+    let (label, help) = match failed {
+        FailedExport::StandIn => (
+            "a program writes this for an empty cell or a failed formula",
+            "empty the cell, or fill in what should stand there",
+        ),
+        FailedExport::WrongEncoding => (
+            "letters with accents came out as two signs each, as in `MÃ¼ller` for `Müller`",
+            "export the rows again as UTF-8 (in Excel: CSV UTF-8)",
+        ),
+    };
+    let message = format!("`{}` looks like a failed export", cell.column.name);
+    Finding::error(codes::FAILED_EXPORT, message).at(&cell.place(source), label).help(help)
 }
 
 fn wrong(cell: &Cell, source: &Arc<Source>, message: &str, label: String, help: &str) -> Finding {

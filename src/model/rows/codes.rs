@@ -26,6 +26,8 @@ pub const INVISIBLE: &str = "R011";
 pub const BAD_CELL: &str = "R012";
 /// An id has the patient's name in it.
 pub const ID_IS_NAME: &str = "R013";
+/// An export has spoiled a cell.
+pub const FAILED_EXPORT: &str = "R014";
 /// A folder has no manifest.
 pub const NO_MANIFEST: &str = "R101";
 /// A file is not there.

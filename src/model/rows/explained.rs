@@ -149,6 +149,16 @@ pub const EXPLANATIONS: &[Explanation] = &[
         safety: false,
     },
     Explanation {
+        code: "R014",
+        title: "a cell that an export has spoiled",
+        meaning: "A cell holds what a program writes in place of an empty one (`NULL`, `#N/A`, `NaN`), or letters with accents \
+                  came out as two signs each (`MÃ¼ller`), since UTF-8 was read as Windows-1252. `Null` as a name is fine.",
+        why: "It would be printed on the sheet that she takes home.",
+        example: Example::Words { bad: "A row with NULL as the patient's name.", good: "A row with an empty cell." },
+        standard: "House rule: what was said is what is printed.",
+        safety: false,
+    },
+    Explanation {
         code: "R101",
         title: "a folder without a manifest",
         meaning: "`handout verify` found no `manifest.jsonl` and no `manifest-I-of-N.jsonl` in the folder.",

@@ -17,6 +17,7 @@ mod cells;
 pub mod codes;
 mod csv;
 pub mod explained;
+mod export;
 mod ids;
 mod json;
 mod source;
