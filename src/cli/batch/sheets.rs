@@ -153,7 +153,8 @@ impl Press for Sheets<'_> {
         let prepared = self.of(request)?;
         let sheet = prepared.build(&self.with_sections(request, prepared))?;
         let overrides = sheet.overrides.into_iter().map(|word| word.exercise).collect();
-        Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings: sheet.findings, overrides })
+        let findings = sheet.findings.into_iter().filter(|finding| finding.allowed.is_none()).collect();
+        Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings, overrides })
     }
 
     fn merger(&self) -> Result<Box<dyn Merger + '_>, Vec<Finding>> {
