@@ -464,18 +464,51 @@ fn an_override_is_printed_and_kept() {
 #[test]
 fn a_file_has_its_id_or_a_name_that_tells_nothing() {
     let folder = folder("sheet/names");
-    let name = |patient: &str| {
+    let name = |more: &[&str]| {
         let _ = std::fs::remove_dir_all(folder.join("out"));
-        sheet(&folder, &["third-trimester", "--week", "30", "--patient", patient]).exits(0);
+        sheet(&folder, &[&["third-trimester", "--week", "30"], more].concat()).exits(0);
         files_in(&folder.join("out")).remove(0)
     };
-    let (one, again, other) = (name(NAME), name(NAME), name("Somebody Else"));
-    assert_eq!(one, again, "the same request has the same name");
-    assert_ne!(one, other);
+    let one = name(&["--patient", NAME]);
+    assert_eq!(one, name(&["--patient", NAME]), "the same request has the same name");
+    assert_ne!(one, name(&["--patient", NAME, "--exercise", "pelvic-tilt"]));
+    // Whoever has a list of patients cannot try which of them gives this name.
+    for hers in [
+        &["--patient", "Somebody Else"][..],
+        &["--patient", NAME, "--clinician", "Jane Doe"],
+        &["--patient", NAME, "--note", "Rest when it hurts."],
+        &["--patient", NAME, "--next-visit", "2026-12-04"],
+    ] {
+        assert_eq!(one, name(hers), "{hers:?}");
+    }
     let middle = one.strip_prefix("sheet-").and_then(|name| name.strip_suffix(".pdf")).expect("sheet-….pdf");
     assert!(middle.len() == 8 && middle.chars().all(|c| c.is_ascii_hexdigit()), "{one}");
     let (codes, told) = refused("id", &["third-trimester", "--patient", NAME, "--id", "visit-quirkwater"]);
     assert!(codes == ["S006"] && !told.contains("Quirkwater"), "{told}");
+}
+
+#[test]
+fn a_sheet_without_an_id_takes_no_other_patients_place() {
+    let folder = folder("sheet/place");
+    let _ = std::fs::remove_dir_all(folder.join("out"));
+    for patient in [NAME, "Somebody Else", NAME, "A Third", "Somebody Else"] {
+        sheet(&folder, &["third-trimester", "--week", "30", "--patient", patient, "--report"]).exits(0);
+    }
+    let mut files = files_in(&folder.join("out"));
+    files.retain(|name| name.ends_with(".pdf"));
+    let mut found = [NAME, "Somebody Else", "A Third"].map(|patient| {
+        let hers =
+            |name: &&String| text_of(&std::fs::read(folder.join("out").join(name)).expect("a sheet")).contains(patient);
+        let sheets: Vec<&String> = files.iter().filter(hers).collect();
+        assert_eq!(sheets.len(), 1, "{patient}: {files:?}");
+        let id = sheets[0].trim_end_matches(".pdf");
+        let report = std::fs::read_to_string(folder.join(format!("out/{id}.json"))).expect("a report");
+        assert!(report.contains(&format!("\"id\": \"{id}\"")), "{report}");
+        id.to_owned()
+    });
+    found.sort();
+    assert_eq!(files.len(), 3, "{files:?}");
+    assert_eq!(found, [String::new(), "-2".to_owned(), "-3".to_owned()].map(|end| format!("{}{end}", found[0])));
 }
 
 /// Whether bytes hold a text, as it is or in two bytes a letter.

@@ -139,8 +139,22 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
         print::show_but_advice(&built.findings);
         return files::write_stdout(&built.pdf);
     }
+    let has_id = request.is_some_and(|request| request.id.is_some());
+    let stem = if has_id { stem } else { without_id(&arguments.output, &stem, &built.pdf) };
     let report = arguments.report.then(|| report::json(&stem, &name, &built));
     write(arguments, &stem, &built, report.as_deref())
+}
+
+/// The name of a sheet without an id: `stem`, or with a number behind it, so that it takes no other patient's place. A sheet
+/// that is there already, byte for byte, keeps its name.
+fn without_id(folder: &Path, stem: &str, pdf: &[u8]) -> String {
+    let taken = |stem: &String| {
+        let found = files::read_limited(&folder.join(format!("{stem}.pdf")), pdf.len());
+        // What cannot be read is told of when it is written.
+        found.is_ok_and(|found| found != pdf)
+    };
+    let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
+    std::iter::once(stem.to_owned()).chain(numbered).find(|stem| !taken(stem)).unwrap_or_else(|| stem.to_owned())
 }
 
 /// Writes the sheet, and its report beside it.
