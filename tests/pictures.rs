@@ -158,5 +158,6 @@ fn a_patients_sheet_that_keeps_the_section_keeps_its_picture() {
     assert_eq!(sheet("with", &["second-trimester", "--section", "prevention"]), [SCENE]);
     assert_eq!(sheet("without", &["second-trimester", "--section", "causes"]), [""; 0]);
     assert_eq!(sheet("early", &["bridge.yaml", "--section", "prevention", "--week", "10"]).len(), 1);
-    assert_eq!(sheet("late", &["bridge.yaml", "--section", "prevention", "--week", "30"]), [""; 0]);
+    let late = ["--week", "30", "--override", "stage", "--because", "She asked for it", "--clinician", "Jane Doe"];
+    assert_eq!(sheet("late", &[&["bridge.yaml", "--section", "prevention"], &late[..]].concat()), [""; 0]);
 }

@@ -72,11 +72,11 @@ fn what_can_never_be_printed_is_named() {
         (
             "override",
             "Walk \u{202e}slowly",
-            "U+202E cannot be printed: it is an invisible mark that turns the order of letters round",
+            "`note` has U+202E, which cannot be printed: it is an invisible mark that turns the order of letters round",
         ),
-        ("bullet", "\u{f0b7} Walk", "U+F0B7 cannot be printed: it is a sign of a symbol font"),
-        ("lost", "Zo\u{fffd}", "U+FFFD cannot be printed: it is the mark of a letter that was lost"),
-        ("control", "Walk\u{7}", "U+0007 cannot be printed: it is a control character"),
+        ("bullet", "\u{f0b7} Walk", "`note` has U+F0B7, which cannot be printed: it is a sign of a symbol font"),
+        ("lost", "Zo\u{fffd}", "`note` has U+FFFD, which cannot be printed: it is the mark of a letter that was lost"),
+        ("control", "Walk\u{7}", "`note` has U+0007, which cannot be printed: it is a control character"),
     ] {
         let folder = folder(&format!("text/{name}"));
         let run = sheet(&folder, note).exits(1);
