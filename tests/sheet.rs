@@ -598,6 +598,18 @@ fn a_request_is_read_from_json_and_yaml_and_options_go_before_it() {
     assert!(text.contains(NAME) && !text.contains("Wall pelvic tilt"), "{text}");
 }
 
+#[test]
+fn a_name_is_text_whatever_yaml_has_for_such_a_word() {
+    let folder = folder("sheet/null");
+    for (at, name) in ["Null", "No", "True", "1e3", "0x10", "Ng"].into_iter().enumerate() {
+        let yaml = format!("id: visit-{at}\npatient: {name}\nweek: 30\nexercises: [cat-stretch]\n");
+        std::fs::write(folder.join("request.yaml"), yaml).expect("writable");
+        sheet(&folder, &["third-trimester", "--from", "request.yaml"]).exits(0);
+        let text = text_of(&std::fs::read(folder.join(format!("out/visit-{at}.pdf"))).expect("a sheet"));
+        assert!(text.contains(&format!("Name\n{name}\n")), "{name}: {text}");
+    }
+}
+
 // As a library.
 
 #[test]

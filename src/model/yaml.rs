@@ -273,7 +273,8 @@ impl<'s> Builder<'s> {
         if !plain {
             return node(Value::Scalar { text, plain });
         }
-        if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") {
+        // `Null` is left out of what YAML has for nothing: it is a family name.
+        if matches!(text.as_str(), "" | "~" | "null" | "NULL") {
             let Some(finding) = slips::nothing_but_comment(self.source, self.last_end..range.start) else {
                 return Node { span: self.empty_span(range), value: Value::Null };
             };
