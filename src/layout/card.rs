@@ -8,7 +8,7 @@ use super::measure::ROOT;
 use super::set::{Paint, Setter, decoration, filled_box};
 use super::slab::{Slab, join, stack_height};
 use super::style::{self, Step, TIGHT};
-use super::{Overflow, complete, flow, furniture, help, notes};
+use super::{Overflow, bars, complete, flow, furniture, help, notes};
 use crate::art::Colour;
 use crate::compose::Document;
 use crate::compose::document::HelpTier;
@@ -16,22 +16,69 @@ use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, Span};
 use crate::text::Shaper;
 
-/// Space inside a tier's bar.
-const BAR_PADDING: Pt = Pt(2.5);
-/// Space between signs.
-const SIGN_GAP: Pt = Pt(1.2);
-/// Space that a sign's dot takes.
-const INDENT: Pt = Pt(9.0);
-/// Space between a tier's bar and its signs.
-const BELOW_BAR: Pt = Pt(3.0);
+/// How much lower a bar stands at the top of a side: a strip is nearly as long as a sheet of US Letter, and office
+/// printers leave its outer 6 mm white.
+const LOWER: Pt = Pt(3.5);
+/// Space between a tier and what follows it on the same panel.
+const FOLLOWING: Pt = Pt(5.0);
+/// The fewest signs of a tier that begin on the panel of another.
+const FEWEST: usize = 2;
 /// The most panels that a card may have: five on each side of its strip.
 const MOST_PANELS: usize = 10;
+
+/// How close a card is set. Type has one size in all of them.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Whether a tier may follow the one before on the same panel.
+    follow: bool,
+    /// Space inside a tier's bar.
+    bar_padding: Pt,
+    /// Space inside the bar of a tier that goes on.
+    again_padding: Pt,
+    /// Size of the mark on it.
+    again_mark: Pt,
+    /// Space that a sign's dot takes.
+    indent: Pt,
+    /// Space between a tier's bar and its signs.
+    below_bar: Pt,
+    /// Space between signs.
+    sign_gap: Pt,
+}
+
+/// Each tier on panels of its own; where those are too many, one after the other; and closer, with signs still apart.
+const WAYS: [Way; 3] = [
+    USUAL,
+    Way { follow: true, ..USUAL },
+    Way {
+        follow: true,
+        bar_padding: Pt(1.5),
+        again_padding: Pt(1.0),
+        again_mark: Pt(12.5),
+        indent: Pt(7.0),
+        below_bar: Pt(1.5),
+        sign_gap: Pt(0.4),
+    },
+];
+
+/// How most cards are set.
+const USUAL: Way = Way {
+    follow: false,
+    bar_padding: Pt(2.5),
+    again_padding: Pt(4.0),
+    again_mark: Pt(16.0),
+    indent: Pt(9.0),
+    below_bar: Pt(3.0),
+    sign_gap: Pt(1.2),
+};
 
 /// Panels under construction.
 struct Card<'a> {
     setter: Setter<'a>,
     pages: Vec<Page>,
     outline: Vec<OutlineEntry>,
+    way: Way,
+    /// Where that ends which stands on the last panel.
+    end: Pt,
 }
 
 /// Lays the help box and the numbers out on panels of `panel` size: an even number, each strip having two sides.
@@ -45,24 +92,37 @@ pub fn lay_out(
     low_ink: bool,
 ) -> Result<Publication, Vec<Overflow>> {
     let style = PageStyle { grid: Grid::wallet(panel), low_ink, whole_sheets: false };
-    let mut card = Card { setter: Setter::new(document, shaper, style, TIGHT), pages: Vec::new(), outline: Vec::new() };
-    card.front(document);
-    let sect = card.setter.tree.add(ROOT, Role::Sect);
-    for tier in &document.help.tiers {
-        card.tier(tier, sect);
+    for way in WAYS {
+        let mut card = Card::new(Setter::new(document, shaper, style, TIGHT), way);
+        card.set(document);
+
+        if card.pages.len() <= MOST_PANELS {
+            return Ok(complete::complete(card.setter, card.pages, card.outline, document));
+        }
     }
-    card.last(document, sect);
-    if card.pages.len() % 2 == 1 {
-        card.notes(document);
-    }
-    if card.pages.len() > MOST_PANELS {
-        let text = document.help.title.text();
-        return Err(vec![Overflow { what: format!("“{text}”"), text, points: 1 }]);
-    }
-    Ok(complete::complete(card.setter, card.pages, card.outline, document))
+    let text = document.help.title.text();
+    Err(vec![Overflow { what: format!("“{text}”"), text, points: 1 }])
 }
 
-impl Card<'_> {
+impl<'a> Card<'a> {
+    const fn new(setter: Setter<'a>, way: Way) -> Self {
+        Self { setter, pages: Vec::new(), outline: Vec::new(), way, end: Pt::ZERO }
+    }
+
+    /// The whole card: an even number of panels.
+    fn set(&mut self, document: &Document) {
+        self.front(document);
+        let sect = self.setter.tree.add(ROOT, Role::Sect);
+        for (index, tier) in document.help.tiers.iter().enumerate() {
+            self.tier(tier, sect, index > 0 && self.way.follow);
+        }
+        self.last(document, sect);
+        // One that follows is planned for as many panels as there may be.
+        while self.pages.len() % 2 == 1 || self.way.follow && self.pages.len() < MOST_PANELS {
+            self.notes(document);
+        }
+    }
+
     fn new_panel(&mut self) {
         self.pages.push(Page::new(self.setter.grid.page));
     }
@@ -137,30 +197,61 @@ impl Card<'_> {
     }
 
     /// A tier on as many panels as it needs; its bar is repeated on each, and read once.
-    fn tier(&mut self, tier: &HelpTier, parent: ElementId) {
+    fn tier(&mut self, tier: &HelpTier, parent: ElementId, follows: bool) {
         let sect = self.setter.tree.add(parent, Role::Sect);
         let grid = self.setter.grid;
         let first = self.bar(tier, sect);
         let look = SignLook {
             step: Step::Sign,
             width: grid.width(),
-            indent: INDENT,
-            gap: SIGN_GAP,
+            indent: self.way.indent,
+            gap: self.way.sign_gap,
             dot_at: Pt(3.0),
             dot_scale: 0.75,
         };
         let signs = help::signs_as(&mut self.setter, tier, sect, look);
+        if self.way.follow {
+            return self.following(tier, first, signs, follows);
+        }
+        let whole = grid.bottom() - self.way.below_bar;
+        let rooms = (whole - first.height, whole - self.bar_again(tier).height);
         let mut bar = Some(first);
-        let whole = grid.bottom() - BELOW_BAR;
-        let first_room = whole - bar.as_ref().map_or(Pt::ZERO, |bar| bar.height);
-        let later_room = whole - self.bar_again(tier).height;
-        for part in even(signs, first_room, later_room) {
+        for part in even(signs, rooms.0, rooms.1) {
             self.new_panel();
             let bar = bar.take().unwrap_or_else(|| self.bar_again(tier));
-            let top = bar.height + BELOW_BAR;
-            self.put(bar, Pt::ZERO, Pt::ZERO);
-            self.stack(part, top);
+            self.part(bar, part, Pt::ZERO);
         }
+    }
+
+    /// A tier that begins under the one before where there is room, each panel as full as it can be.
+    fn following(&mut self, tier: &HelpTier, mut bar: Slab, mut signs: Vec<Slab>, follows: bool) {
+        let bottom = self.setter.grid.bottom() - self.way.below_bar;
+        let mut top = self.end + FOLLOWING;
+        let mut least = if follows { signs.len().min(FEWEST) } else { usize::MAX };
+        while !signs.is_empty() {
+            let mut count = flow::placed(&flow::fill(&signs, &[bottom - top - bar.height]));
+            if count < least {
+                self.new_panel();
+                top = self.top_of(self.pages.len() - 1);
+                count = flow::placed(&flow::fill(&signs, &[bottom - top - bar.height])).max(1);
+            }
+            let rest = signs.split_off(count);
+            self.part(bar, std::mem::replace(&mut signs, rest), top);
+            bar = self.bar_again(tier);
+            least = usize::MAX;
+        }
+    }
+
+    /// Where a bar stands at the top of the panel of an index.
+    fn top_of(&self, panel: usize) -> Pt {
+        if self.way.follow && panel == MOST_PANELS / 2 { LOWER } else { Pt::ZERO }
+    }
+
+    /// A bar and the signs under it, from `top` down.
+    fn part(&mut self, bar: Slab, signs: Vec<Slab>, top: Pt) {
+        let below = top + bar.height + self.way.below_bar;
+        self.put(bar, Pt::ZERO, top);
+        self.end = self.stack(signs, below);
     }
 
     /// A tier's bar over the whole panel: what to do and whom to call.
@@ -182,7 +273,7 @@ impl Card<'_> {
             lines.extend(self.setter.paragraph(sect, Role::P, &rich, paint, room));
         }
         let text = join(lines);
-        let mut bar = help::bar_of(text, tier.urgency, grid.margin, mark, x, colour, BAR_PADDING);
+        let mut bar = bars::bar_of(text, tier.urgency, grid.margin, mark, x, colour, self.way.bar_padding);
         bar.heading = Some((tier.call.text(), 2));
         self.on_ground(bar, own)
     }
@@ -191,7 +282,13 @@ impl Card<'_> {
     fn bar_again(&mut self, tier: &HelpTier) -> Slab {
         let grid = self.setter.grid;
         let (own, _) = style::tier_colours(tier.urgency);
-        let bar = help::bar_again(&mut self.setter, tier, grid.margin, grid.page.width, Pt(4.0));
+        let bar = bars::bar_again(
+            &mut self.setter,
+            tier,
+            grid.margin,
+            grid.page.width,
+            (self.way.again_mark, self.way.again_padding),
+        );
         self.on_ground(bar, own)
     }
 
@@ -212,7 +309,17 @@ impl Card<'_> {
         let imprint = self.setter.tree.add(ROOT, Role::Sect);
         // Whom to call and whose card it is stands on the front; here is what it is a part of, and since when.
         let dates = Rich::plain(format!("{}.", document.foot.imprint));
-        for rich in document.elsewhere.iter().map(|place| &place.text).chain([&dates]) {
+        let mut said: Vec<Rich> = document.elsewhere.iter().map(|place| place.text.clone()).chain([dates]).collect();
+        if self.way.follow && said.len() > 1 {
+            // As one paragraph, since room is short.
+            let spans = said.drain(..).reduce(|mut one, next| {
+                one.spans.extend(Rich::plain(" ").spans);
+                one.spans.extend(next.spans);
+                one
+            });
+            said.extend(spans);
+        }
+        for rich in &said {
             let mut lines = self.setter.paragraph(imprint, Role::P, rich, paint, width);
             if let Some(first) = lines.first_mut() {
                 first.gap = Pt(5.0);
@@ -220,14 +327,21 @@ impl Card<'_> {
             slabs.append(&mut lines);
         }
         for slab in &mut slabs {
-            slab.gap = slab.gap.min(Pt(4.0));
+            slab.gap = slab.gap.min(if self.way.follow { Pt(1.0) } else { Pt(4.0) });
+        }
+        let bottom = self.setter.grid.bottom();
+
+        if self.way.follow {
+            let top = self.end + FOLLOWING;
+            let rest = slabs.split_off(flow::placed(&flow::fill(&slabs, &[bottom - top])));
+            self.end = self.stack(std::mem::replace(&mut slabs, rest), top);
         }
         while !slabs.is_empty() {
             self.new_panel();
             let top = self.setter.grid.margin;
-            let count = flow::placed(&flow::fill(&slabs, &[self.setter.grid.bottom() - top])).max(1);
+            let count = flow::placed(&flow::fill(&slabs, &[bottom - top])).max(1);
             let rest = slabs.split_off(count);
-            self.stack(std::mem::replace(&mut slabs, rest), top);
+            self.end = self.stack(std::mem::replace(&mut slabs, rest), top);
         }
     }
 

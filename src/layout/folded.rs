@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::display::{Item, OutlineEntry, Page, Publication, Role};
 use super::grid::{Grid, PageStyle};
-use super::help::{self, Cut, Frame};
+use super::help::{self, Cut, Frame, Split};
 use super::masthead;
 use super::measure::ROOT;
 use super::set::{Paint, Setter, decoration};
@@ -23,6 +23,8 @@ use crate::text::Shaper;
 
 /// Panels of a folded leaflet, in reading order: cover, three inside, flap, back.
 pub const PANELS: usize = 6;
+/// The most panels that the help box may take: the last one inside, the flap and the back.
+const MOST_HELP: usize = 3;
 /// How far the cover's band keeps from a fold.
 const FOLD_CLEAR: Pt = Mm(4.0).pt();
 /// How far tiers reach out of the text area.
@@ -85,8 +87,12 @@ pub fn lay_out(
     }
 }
 
-/// How the help box is set on the flap and the back.
+/// How the help box is set on the last panels.
 struct HelpPlan {
+    /// On how many panels: the flap and the back, and the last one inside where those do not hold it.
+    panels: usize,
+    /// Whether a tier is cut to fill a panel, or only when it is longer than one.
+    to_fill: bool,
     /// How airily.
     way: usize,
     /// Whether its note stands under it.
@@ -198,7 +204,7 @@ impl Folder<'_> {
         furniture::warnings(&mut self.setter, &document.foot, width, colour)
     }
 
-    /// The body through the three panels inside, level; the imprint at its end where the back has no room for it.
+    /// The body through the panels inside that the help box leaves, level; the imprint at its end where the back has no room for it.
     fn inside(&mut self, document: &Document, plan: &HelpPlan) {
         let width = self.text_width();
         let mut slabs = Vec::new();
@@ -221,7 +227,7 @@ impl Folder<'_> {
         let warnings = self.warnings(document, width, colour);
         let foot = if warnings.is_empty() { Pt::ZERO } else { stack_height(&warnings) + Pt(6.0) };
         let room = self.room() - foot;
-        let (filling, height) = flow::balance(&slabs, 3, room);
+        let (filling, height) = flow::balance(&slabs, PANELS - 1 - plan.panels, room);
         let placed = flow::placed(&filling);
         if let Some(first) = slabs.get(placed) {
             let left = stack_height(&slabs[placed..]);
@@ -277,49 +283,65 @@ impl Folder<'_> {
         Frame { width: self.text_width() + OUTSET * 2.0, side: Pt(6.0), columns: 1 }
     }
 
-    /// Heights that the help box may take on the flap and on the back, when the imprint takes `below` of the back.
-    fn help_room(&self, below: Pt) -> [Pt; 2] {
+    /// Heights that the help box may take on the last `panels` panels, when the imprint takes `below` of the back.
+    fn help_room(&self, panels: usize, below: Pt) -> Vec<Pt> {
         let room = self.room() + HELP_RISE * 2.0;
-        [room, room - below]
+        let mut rooms = vec![room; panels];
+        rooms[panels - 1] -= below;
+        rooms
     }
 
-    /// Finds how the help box fits on the flap and the back: with the imprint and its note if it can, as airily as it
-    /// can. Signs and numbers always stand there.
+    /// Finds how the help box fits on the flap and the back, and where it does not, on the panel before them as well:
+    /// with the imprint and its note if it can, as airily as it can. Signs and numbers always stand there.
     fn plan_help(&mut self, document: &Document) -> HelpPlan {
         let before = self.setter.tree.mark();
-        let frame = self.help_frame();
-        let imprint = stack_height(&self.imprint(document)) + Pt(12.0);
-        let mut plan = HelpPlan { way: help::WAYS - 1, with_note: false, imprint_on_back: false };
-        'plans: for (imprint_on_back, with_note) in [(true, true), (false, true), (true, false), (false, false)] {
-            let room = self.help_room(if imprint_on_back { imprint } else { Pt::ZERO });
-            for way in 0..help::WAYS {
-                self.setter.tree.go_back(before);
-                let cut = Cut { way, with_note, to_fill: true, room: &room };
-                let set = help::set_split(&mut self.setter, &document.help, frame, cut);
-                if set.fits {
-                    plan = HelpPlan { way, with_note, imprint_on_back };
-                    break 'plans;
+        let imprint = self.imprint_height(document);
+        let mut plans = Vec::new();
+        for panels in 2..=MOST_HELP {
+            for (imprint_on_back, with_note) in [(true, true), (false, true), (true, false), (false, false)] {
+                for way in 0..help::WAYS {
+                    // On three panels each tier has its own if it can.
+                    let cuts = if panels == 2 { &[true][..] } else { &[false, true] };
+                    plans.extend(cuts.iter().map(|&to_fill| HelpPlan {
+                        panels,
+                        to_fill,
+                        way,
+                        with_note,
+                        imprint_on_back,
+                    }));
                 }
             }
         }
+        let last = plans.len() - 1;
+        let fitting = plans.iter().position(|plan| {
+            self.setter.tree.go_back(before);
+            self.help_box(document, plan, imprint).0.fits
+        });
         self.setter.tree.go_back(before);
-        plan
+        plans.swap_remove(fitting.unwrap_or(last))
+    }
+
+    /// The help box as planned, and the heights of its panels.
+    fn help_box(&mut self, document: &Document, plan: &HelpPlan, imprint: Pt) -> (Split, Vec<Pt>) {
+        let room = self.help_room(plan.panels, if plan.imprint_on_back { imprint } else { Pt::ZERO });
+        let cut = Cut { way: plan.way, with_note: plan.with_note, to_fill: plan.to_fill, room: &room };
+        let frame = self.help_frame();
+        let set = help::set_split(&mut self.setter, &document.help, frame, cut);
+        (set, room)
     }
 
     fn help(&mut self, document: &Document, plan: &HelpPlan) {
-        let frame = self.help_frame();
+        let width = self.help_frame().width;
         let imprint = if plan.imprint_on_back { self.imprint_height(document) } else { Pt::ZERO };
-        let room = self.help_room(imprint);
-        let cut = Cut { way: plan.way, with_note: plan.with_note, to_fill: true, room: &room };
-        let set = help::set_split(&mut self.setter, &document.help, frame, cut);
+        let (set, room) = self.help_box(document, plan, imprint);
         let top = self.top() - HELP_RISE;
         let mut end = top;
-        for ((stacked, panel), room) in set.parts.into_iter().zip([4, 5]).zip(room) {
+        for ((stacked, panel), room) in set.parts.into_iter().zip(PANELS - plan.panels..).zip(room) {
             let height = stack_height(&stacked);
             if let Some(first) = stacked.first().filter(|_| height > room + Pt(0.5)) {
                 self.overflows.push(Overflow::of_slab(first, height - room));
             }
-            let x = (self.panels.widths[panel] - frame.width) / 2.0;
+            let x = (self.panels.widths[panel] - width) / 2.0;
             end = self.stack(panel, stacked, x, top);
         }
         if plan.imprint_on_back {

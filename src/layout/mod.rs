@@ -4,6 +4,7 @@
 //! on pages. All of it works on logical start and end; pages that run from right to left are mirrored at the very
 //! end, and text inside a line is already in visual order by then.
 
+mod bars;
 pub mod card;
 mod cards;
 mod choose;

@@ -91,6 +91,8 @@ pub enum Step {
     Dose,
     /// Warning signs where room is tightest; still within the 1.15 of clear print.
     TightSign,
+    /// What a tier says to do, where room is tightest; in bold, as close as the signs.
+    TightStrong,
     /// Telephone numbers on a tier's bar.
     Number,
     /// The title.
@@ -128,7 +130,7 @@ impl Step {
     }
 
     const fn is_bold(self) -> bool {
-        self.is_heading() || matches!(self, Self::Strong | Self::Dose)
+        self.is_heading() || matches!(self, Self::Strong | Self::TightStrong | Self::Dose)
     }
 
     /// Size and leading in points.
@@ -137,7 +139,7 @@ impl Step {
             Scale::Usual => match self {
                 Self::Body | Self::Strong => (12.0, 16.0),
                 Self::Sign | Self::Dose => (12.0, 15.0),
-                Self::TightSign => (12.0, 14.0),
+                Self::TightSign | Self::TightStrong => (12.0, 14.0),
                 Self::Lead => (14.0, 20.0),
                 Self::Group => (13.0, 16.0),
                 Self::Card => (14.0, 18.0),
@@ -154,7 +156,7 @@ impl Step {
                 Self::Number => (19.0, 21.0),
                 Self::Section => (16.0, 20.0),
                 Self::Tier => (13.0, 15.5),
-                Self::TightSign => (12.0, 13.8),
+                Self::TightSign | Self::TightStrong => (12.0, 13.8),
                 Self::Lead => (13.0, 18.0),
                 Self::Brand => (14.0, 18.0),
                 other => other.size(Scale::Usual),
@@ -162,7 +164,7 @@ impl Step {
             Scale::Large => match self {
                 Self::Body | Self::Strong => (18.0, 24.0),
                 Self::Sign | Self::Dose => (18.0, 23.0),
-                Self::TightSign => (18.0, 21.0),
+                Self::TightSign | Self::TightStrong => (18.0, 21.0),
                 Self::Lead => (20.0, 28.0),
                 Self::Group => (20.0, 24.0),
                 Self::Card => (22.0, 28.0),
@@ -176,7 +178,7 @@ impl Step {
             Scale::Poster => match self {
                 Self::Body | Self::Strong => (13.0, 17.0),
                 Self::Sign | Self::Dose => (12.5, 15.0),
-                Self::TightSign => (12.0, 14.0),
+                Self::TightSign | Self::TightStrong => (12.0, 14.0),
                 Self::Lead => (18.0, 24.0),
                 Self::Group => (14.0, 18.0),
                 Self::Card => (15.0, 19.0),
@@ -190,7 +192,7 @@ impl Step {
             },
             Scale::Wallet => match self {
                 Self::Body | Self::Strong | Self::Lead | Self::Foot | Self::Small => (10.5, 13.0),
-                Self::Sign | Self::Dose | Self::TightSign => (10.5, 12.1),
+                Self::Sign | Self::Dose | Self::TightSign | Self::TightStrong => (10.5, 12.1),
                 Self::Group | Self::Card | Self::Section | Self::Tier => (10.5, 12.5),
                 Self::Brand => (11.0, 13.0),
                 Self::Help => (13.0, 15.0),

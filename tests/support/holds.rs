@@ -11,7 +11,7 @@ use super::texts::{self, Filler};
 /// The texts that are not in the reading, each as one stretch of one block.
 pub fn lost(yaml: &str, filler: &Filler, reading: &Reading) -> Vec<String> {
     let blocks: Vec<String> = reading.blocks().iter().map(|block| block.text()).collect();
-    let strings = texts::strings(yaml);
+    let strings = texts::strings_for(yaml, filler.has_line());
     let printed = strings.iter().flat_map(|text| filler.printed(text));
     let is_lost = |text: &String| !blocks.iter().any(|block| block.contains(text.as_str()));
     printed.filter(is_lost).map(|text| format!("lost {text:?}")).collect()
@@ -37,9 +37,13 @@ pub fn signs_read(reading: &Reading, title: &str) -> Vec<Vec<String>> {
     };
     let all = reading.root.all();
     let help = all.into_iter().find(is_help).expect("a help box");
-    let lists = help.all().into_iter().filter(|node| node.role == "L");
-    let bodies = |list: &Node| list.all().into_iter().filter(|n| n.role == "LBody").map(|n| plain(&n.text())).collect();
-    lists.map(bodies).collect()
+    // A tier may hold several lists: one for the signs that always hold, and one under each line of their own.
+    let tiers = help.kids.iter().filter_map(|kid| match kid {
+        Kid::Node(node) if node.role == "Sect" => Some(node),
+        _ => None,
+    });
+    let bodies = |tier: &Node| tier.all().into_iter().filter(|n| n.role == "LBody").map(|n| plain(&n.text())).collect();
+    tiers.map(bodies).collect()
 }
 
 /// The glyphs of an item that is text.

@@ -42,6 +42,11 @@ impl Filler {
         Self(values.into_iter().map(|(name, value)| (name, bare(value))).collect())
     }
 
+    /// Whether the brand has a line that is answered day and night.
+    pub fn has_line(&self) -> bool {
+        self.0.contains_key("maternity_line")
+    }
+
     /// Without the parts in double square brackets that the brand has no value for, and without those brackets.
     fn kept(&self, text: &str) -> String {
         let Some((before, rest)) = text.split_once("[[") else { return text.to_owned() };
@@ -92,12 +97,36 @@ impl Filler {
     }
 }
 
-/// All strings of a YAML file that are printed.
+/// All strings of a YAML file that are printed for one clinic or another.
 pub fn strings(yaml: &str) -> Vec<String> {
-    let root: Value = serde_yaml::from_str(yaml).expect("YAML");
+    let mut strings = Vec::new();
+    collect(&serde_yaml::from_str(yaml).expect("YAML"), &mut strings);
+    strings
+}
+
+/// Those that are printed for a clinic with, or without, a line that is answered day and night.
+pub fn strings_for(yaml: &str, has_line: bool) -> Vec<String> {
+    let mut root: Value = serde_yaml::from_str(yaml).expect("YAML");
+    if let Some(Value::Object(tiers)) = root.get_mut("seek_care") {
+        for (name, tier) in tiers.iter_mut() {
+            keep_calls(name, tier, has_line);
+        }
+    }
     let mut strings = Vec::new();
     collect(&root, &mut strings);
     strings
+}
+
+/// Takes out what a tier says to do for the other kind of clinic. Without a line and words for that, same-day signs stand
+/// among the emergencies, under what is said there.
+fn keep_calls(name: &str, tier: &mut Value, has_line: bool) {
+    const WITHOUT: &str = "call_without_maternity_line";
+    let Value::Object(tier) = tier else { return };
+    if has_line {
+        tier.remove(WITHOUT);
+    } else if tier.contains_key(WITHOUT) || name == "same_day" {
+        tier.remove("call");
+    }
 }
 
 fn collect(value: &Value, strings: &mut Vec<String>) {
