@@ -79,7 +79,8 @@ mod tests {
         for stand_in in ["NULL", " null ", "#N/A", "#REF!", "NaN", "undefined", "\\N", "N/A"] {
             assert_eq!(failed_export(stand_in), Some(FailedExport::StandIn), "{stand_in}");
         }
-        for misread in ["Ann MÃ¼ller", "ZoÃ«", "JosÃ© GarcÃ­a", "Å\u{81}ukasz", "donâ€™t lift", "38 Â°C", "WÃ³jcik"]
+        for misread in
+            ["Ann MÃ¼ller", "ZoÃ«", "JosÃ© GarcÃ\u{ad}a", "Å\u{81}ukasz", "donâ€™t lift", "38 Â°C", "WÃ³jcik"]
         {
             assert_eq!(failed_export(misread), Some(FailedExport::WrongEncoding), "{misread}");
         }
