@@ -335,14 +335,15 @@ impl<'a> Stacker<'a> {
             parts.retain(|slabs| !slabs.is_empty());
             return parts;
         }
-        // As airily as can be, on the fewest pages.
+        // As airily as can be, with no tier too tall for its page, on the fewest pages.
         let before = self.setter.tree.mark();
-        let mut best: Option<(usize, usize)> = None;
+        let mut best: Option<((bool, usize), usize)> = None;
         for way in 0..help::WAYS {
-            let count = flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room).len();
+            let pages = flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room);
             self.setter.tree.go_back(before);
-            if best.is_none_or(|(fewest, _)| count < fewest) {
-                best = Some((count, way));
+            let cost = (pages.iter().any(|slabs| stack_height(slabs) > room), pages.len());
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, way));
             }
         }
         let way = best.map_or(0, |(_, way)| way);
