@@ -182,7 +182,12 @@ impl<'a> Card<'a> {
             }
             seen.extend(tier.numbers.iter().map(|number| number.number.clone()));
         }
-        self.stack(slabs, below);
+        // Many numbers stand closer to the band, so that they keep clear of the warnings at the foot.
+        let before = self.setter.tree.mark();
+        let warnings = furniture::warnings(&mut self.setter, &document.foot, grid.width(), colour);
+        self.setter.tree.go_back(before);
+        let lowest = grid.bottom() - stack_height(&warnings) - stack_height(&slabs);
+        self.stack(slabs, below.min(lowest));
         self.warnings(document);
     }
 

@@ -1,5 +1,4 @@
-//! Bands onto pages: wide ones as they come, columned ones in level columns, notes in what is left, the help box on
-//! a page of its own.
+//! Bands onto pages: wide ones as they come, columned ones level, notes in what is left, the help box by itself.
 
 use super::choose::Attempt;
 use super::display::{Item, OutlineEntry, Page, Piece, Publication, Role};
