@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use time::Date;
 
-use super::files::{self, Batch, Readers};
-use super::library::{self, Located, Wanted};
-use super::print::{self, Problem};
-use super::{approved, clock, pool, record};
+use super::clock;
+use super::print::{self, Failure};
+use crate::app::files::{self, Batch, Readers};
+use crate::app::library::{self, Located, Wanted};
+use crate::app::problem::Problem;
+use crate::app::{approved, pool, record};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Source, has_errors};
@@ -43,7 +45,7 @@ pub struct ApproveArguments {
 }
 
 /// Records an approval in each handout's file.
-pub fn approve(arguments: &ApproveArguments) -> Result<(), Problem> {
+pub fn approve(arguments: &ApproveArguments) -> Result<(), Failure> {
     let (name, role) = (person(&arguments.name)?, role(&arguments.role)?);
     let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let branding = library::brand(&asked)?.1.map_err(refuse)?;
@@ -83,7 +85,7 @@ fn refuse(findings: Vec<crate::diag::Finding>) -> Problem {
 /// A name on one line, its words one space apart.
 fn person(words: &str) -> Result<String, Problem> {
     if words.trim().is_empty() || words.chars().any(char::is_control) {
-        return Err(Problem::Usage("--name must be words on one line".to_owned()));
+        return Err(Problem::Usage("--name must be words on one line".to_owned()).into());
     }
     Ok(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -178,7 +180,8 @@ impl Desk<'_> {
                     "{} has approved {name} as {}; one person signs one role. Nothing was recorded",
                     self.name,
                     role.phrase()
-                )));
+                ))
+                .into());
             }
             None => {}
         }
@@ -195,7 +198,8 @@ impl Desk<'_> {
                 "{} is written in a way that cannot be added to; put this line under `reviewed_by:` yourself:\n{}",
                 source.name,
                 record::line(&entry)
-            )));
+            ))
+            .into());
         };
         let number = hash.trim_start_matches(approval::VERSION);
         let kept = approved::folder().join(format!("{name}-{}.txt", &number[..12]));

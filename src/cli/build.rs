@@ -3,21 +3,25 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::files::{self, Batch, Readers};
-use super::library::{self, Wanted};
-use super::print::{self, Problem};
-use super::{BuildArguments, InkUse, clock, pool};
+use super::print::{self, Failure};
+use super::{BuildArguments, InkUse, clock, read};
+use crate::app::files::{self, Batch, Readers};
+use crate::app::library::{self, Wanted};
+use crate::app::pool;
+use crate::app::problem::{Problem, keep};
 use crate::geom::{Format, Make};
 use crate::model::Loaded;
 use crate::model::handout::Handout;
 use crate::{Leaflet, Settings, build_loaded, model};
 
 /// Builds what was asked for.
-pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
+pub fn build(arguments: &BuildArguments) -> Result<(), Failure> {
     let names = if arguments.handouts.is_empty() { library::HANDOUTS.names() } else { arguments.handouts.clone() };
     let to_stdout = arguments.output == Path::new("-");
     if to_stdout && (names.len() > 1 || arguments.format.len() > 1) {
-        return Err(Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()));
+        return Err(
+            Problem::Usage("standard output takes one leaflet: name one handout and one format".to_owned()).into()
+        );
     }
     let clock = clock::clock(arguments.today, false)?;
     let settings = Settings {
@@ -37,7 +41,7 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
     let (brand_name, branding) = library::brand(&asked_brand)?;
     let mut handouts = Vec::new();
     for name in &names {
-        let (name, source) = library::handout(name)?;
+        let (name, source) = read::handout(name)?;
         handouts.push((name, model::load::<Handout>(&source)));
     }
     let read = handouts.iter().flat_map(|(_, handout)| handout).map(|handout| &handout.value);
@@ -50,9 +54,9 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
         .collect();
     reject_doubles(&outputs)?;
     let mut leaflets = Vec::new();
-    let branding = print::keep(branding, &mut findings);
-    let shelf = print::keep(shelf, &mut findings);
-    let read = handouts.into_iter().filter_map(|(_, handout)| print::keep(handout, &mut findings));
+    let branding = keep(branding, &mut findings);
+    let shelf = keep(shelf, &mut findings);
+    let read = handouts.into_iter().filter_map(|(_, handout)| keep(handout, &mut findings));
     let read: Vec<Loaded<Handout>> = read.collect();
     if let (Some(branding), Some(shelf)) = (&branding, &shelf) {
         let formats = formats(arguments);
@@ -60,7 +64,7 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
             let (handout, format) = (&read[index / formats.len()], formats[index % formats.len()]);
             build_loaded(handout, branding, shelf, &Settings { format, ..settings })
         });
-        leaflets.extend(built.into_iter().filter_map(|leaflet| print::keep(leaflet, &mut findings)));
+        leaflets.extend(built.into_iter().filter_map(|leaflet| keep(leaflet, &mut findings)));
     }
     if let Some(branding) = &branding {
         findings.extend(branding.findings.iter().cloned());
@@ -71,13 +75,13 @@ pub fn build(arguments: &BuildArguments) -> Result<(), Problem> {
             [only] if !to_stdout => format!("{} was not written", only.display()),
             _ => "nothing was written".to_owned(),
         };
-        return Err(Problem::Content(findings, outcome));
+        return Err(Problem::Content(findings, outcome).into());
     }
     print::show(&findings);
     if to_stdout {
         let Some(leaflet) = leaflets.first() else { return Ok(()) };
         let advice = print::show_but_advice(&leaflet.findings);
-        files::write_stdout(&leaflet.pdf)?;
+        print::write_stdout(&leaflet.pdf)?;
         print::tell_of(advice);
         return Ok(());
     }
@@ -144,7 +148,7 @@ fn reject_doubles(outputs: &[PathBuf]) -> Result<(), Problem> {
     })
 }
 
-fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) -> Result<(), Problem> {
+fn write(arguments: &BuildArguments, outputs: &[PathBuf], leaflets: &[Leaflet]) -> Result<(), Failure> {
     let folder = &arguments.output;
     files::make_folder(folder, Readers::Everybody)
         .map_err(|error| Problem::output(&folder.display().to_string(), &error))?;

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use time::Date;
 
-use super::library::{self, Wanted};
-use super::print::{self, Problem};
-use super::schema::Kind;
-use super::targets::{self, Target};
-use super::{clock, files, pool, report};
+use super::print::{self, Failure};
+use super::{clock, read, report};
+use crate::app::kind::Kind;
+use crate::app::library::{self, Wanted};
+use crate::app::pool;
+use crate::app::problem::{Problem, keep};
+use crate::app::targets::{self, Target};
 use crate::check::{self, cited};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
@@ -59,10 +61,10 @@ pub enum OutputFormat {
 }
 
 /// Checks what was asked for.
-pub fn check(arguments: &CheckArguments) -> Result<(), Problem> {
+pub fn check(arguments: &CheckArguments) -> Result<(), Failure> {
     let mut wanted = Vec::new();
     for name in &arguments.names {
-        wanted.push(targets::named(name, arguments.stdin_filename.as_deref())?);
+        wanted.push(read::target(name, arguments.stdin_filename.as_deref())?);
     }
     let everything = wanted.is_empty();
     if everything {
@@ -87,7 +89,7 @@ pub fn check(arguments: &CheckArguments) -> Result<(), Problem> {
     if let Some(folder) = &arguments.report {
         report::write(folder, &reports)?;
     }
-    if diag::has_errors(&findings) { Err(Problem::Found) } else { Ok(()) }
+    if diag::has_errors(&findings) { Err(Failure::Found) } else { Ok(()) }
 }
 
 /// What is checked with.
@@ -110,9 +112,9 @@ impl Checker {
     fn new(arguments: &CheckArguments, settings: Settings) -> Result<(Self, Vec<Finding>), Problem> {
         let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
         let mut findings = Vec::new();
-        let branding = print::keep(library::brand(&asked)?.1, &mut findings);
+        let branding = keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
-        let shelf = print::keep(library::shelf(&Wanted::All)?, &mut findings);
+        let shelf = keep(library::shelf(&Wanted::All)?, &mut findings);
         Ok((Self { branding, shelf, settings }, findings))
     }
 
@@ -181,13 +183,13 @@ fn make_strict(findings: &mut [Finding]) {
 }
 
 /// Prints findings to standard output.
-fn tell(findings: &[Finding], format: OutputFormat) -> Result<(), Problem> {
+fn tell(findings: &[Finding], format: OutputFormat) -> Result<(), Failure> {
     match format {
         OutputFormat::Human => print::show_as_data(findings),
-        OutputFormat::Json => files::write_stdout(diag::render_json(findings).as_bytes()),
+        OutputFormat::Json => print::write_stdout(diag::render_json(findings).as_bytes()),
         OutputFormat::Sarif => {
             let explanations: Vec<_> = explain::all().collect();
-            files::write_stdout(diag::render_sarif(findings, &explanations).as_bytes())
+            print::write_stdout(diag::render_sarif(findings, &explanations).as_bytes())
         }
     }
 }

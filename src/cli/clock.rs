@@ -2,7 +2,7 @@
 
 use time::{Date, OffsetDateTime};
 
-use super::print::Problem;
+use crate::app::problem::Problem;
 use crate::check::Clock;
 use crate::model::dates::parse_day;
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::files;
-use super::print::Problem;
+use super::print::{self, Failure};
+use crate::app::problem::Problem;
 use crate::diag::Explanation;
 use crate::gate::explain;
 
@@ -21,13 +21,13 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Prints what a code means.
-pub fn explain(code: &str) -> Result<(), Problem> {
+pub fn explain(code: &str) -> Result<(), Failure> {
     let explanation = explain::of(code.trim()).ok_or_else(|| Problem::Usage(unknown(code)))?;
-    files::write_stdout(explain::page(explanation).as_bytes())
+    print::write_stdout(explain::page(explanation).as_bytes())
 }
 
 /// Prints all codes with their titles.
-pub fn list() -> Result<(), Problem> {
+pub fn list() -> Result<(), Failure> {
     let mut codes: Vec<&Explanation> = explain::all().collect();
     codes.sort_by_key(|explanation| explanation.code);
     let starts = codes.chunk_by(|one, next| one.code[..2] == next.code[..2]);
@@ -45,7 +45,7 @@ pub fn list() -> Result<(), Problem> {
         text.push('\n');
     }
     text.push_str("`handout explain CODE` tells more about one of them.\n");
-    files::write_stdout(text.as_bytes())
+    print::write_stdout(text.as_bytes())
 }
 
 /// The message for a code that there is not.

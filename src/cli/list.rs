@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::files;
-use super::library::{self, Wanted};
-use super::print::{Problem, message};
+use super::print::{self, Failure, message};
+use crate::app::library::{self, Wanted};
 use crate::geom::Format;
 use crate::model;
 use crate::model::approval::{self, Role};
@@ -12,7 +11,7 @@ use crate::model::handout::Handout;
 use crate::text::fonts;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
-pub fn list() -> Result<(), Problem> {
+pub fn list() -> Result<(), Failure> {
     let shelf = library::shelf(&Wanted::All)?.unwrap_or_default();
     let default = library::default_brand().ok();
     let branding = default.as_ref().and_then(|name| library::brand(name).ok()?.1.ok());
@@ -62,12 +61,12 @@ pub fn list() -> Result<(), Problem> {
     if default.is_none() {
         message("note: several brands lie side by side; mark one with `default: true`");
     }
-    files::write_stdout(text.as_bytes())
+    print::write_stdout(text.as_bytes())
 }
 
 /// Prints the formats.
-pub fn formats() -> Result<(), Problem> {
-    files::write_stdout(format_lines().as_bytes())
+pub fn formats() -> Result<(), Failure> {
+    print::write_stdout(format_lines().as_bytes())
 }
 
 fn format_lines() -> String {

@@ -2,29 +2,21 @@
 //! environment.
 
 mod approve;
-mod approved;
 mod batch;
 mod build;
 mod check;
 mod clock;
 mod draw;
 mod explain;
-mod files;
-mod key;
-mod leaflet;
-mod library;
 mod list;
 mod new;
-mod pool;
 mod print;
-mod privacy;
+mod read;
 mod reading_copy;
-mod record;
 mod report;
 mod schema;
 mod sheet;
 mod system;
-mod targets;
 mod verify;
 
 use std::path::PathBuf;
@@ -35,8 +27,10 @@ use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use time::Date;
 
+use crate::app::kind::Kind;
+use crate::app::problem::Problem;
 use crate::geom::Format;
-use print::Problem;
+use print::Failure;
 
 /// Turns YAML handout definitions into branded, accessible PDF leaflets.
 #[derive(Debug, Parser)]
@@ -84,8 +78,8 @@ enum Command {
     /// Print the JSON Schema of a file format, for editors.
     Schema {
         /// Which format.
-        #[arg(value_enum, default_value_t = schema::Kind::Handout)]
-        kind: schema::Kind,
+        #[arg(value_parser = schema::kind_parser(), default_value = "handout")]
+        kind: Kind,
     },
     /// Print a completion script for a shell.
     Completions {
@@ -179,7 +173,7 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "handout", &mut script);
-            files::write_stdout(&script)
+            print::write_stdout(&script)
         }
         Command::Man => man(),
     };
@@ -189,7 +183,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn man() -> Result<(), Problem> {
+fn man() -> Result<(), Failure> {
     let mut page = Vec::new();
     let render = |page: &mut Vec<u8>| {
         let program = clap_mangen::Man::new(Arguments::command());
@@ -209,5 +203,5 @@ fn man() -> Result<(), Problem> {
         program.render_version_section(page)
     };
     render(&mut page).map_err(|error| Problem::output("the manual page", &error))?;
-    files::write_stdout(&page)
+    print::write_stdout(&page)
 }

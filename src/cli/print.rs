@@ -1,44 +1,37 @@
 //! How a run ends for the user: findings, failures, and the exit status that goes with them.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::files;
+use crate::app::problem::Problem;
 use crate::diag::{self, Finding, Tally};
 use crate::gate::is_told;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
-pub enum Problem {
-    /// The content has errors. The text says what was not written.
-    Content(Vec<Finding>, String),
-    /// The command line asks for something that is not there.
-    Usage(String),
-    /// A file could not be read or written.
-    File(String),
+pub enum Failure {
+    /// Something is wrong with what was asked, or with a file.
+    Problem(Problem),
     /// Errors were found and told; that was what was asked for.
     Found,
     /// A part of what was asked for was done, the rest was told.
     Part,
 }
 
-impl Problem {
-    /// A file could not be read.
-    pub fn input(path: &str, error: &std::io::Error) -> Self {
-        Self::File(format!("{path} could not be read: {}", reason(error)))
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
     }
+}
 
-    /// A file could not be written.
-    pub fn output(path: &str, error: &std::io::Error) -> Self {
-        Self::File(format!("{path} could not be written: {}", reason(error)))
-    }
-
+impl Failure {
     /// Prints the problem and gives its exit status.
     pub fn report(self) -> ExitCode {
         match self {
             Self::Found => ExitCode::from(1),
             Self::Part => ExitCode::from(3),
-            Self::Content(mut findings, outcome) => {
+            Self::Problem(Problem::Content(mut findings, outcome)) => {
                 diag::sort(&mut findings);
                 let advice = show_but_advice(&findings);
                 findings.retain(is_told);
@@ -46,11 +39,11 @@ impl Problem {
                 tell_of(advice);
                 ExitCode::from(1)
             }
-            Self::Usage(text) => {
+            Self::Problem(Problem::Usage(text)) => {
                 message(&format!("error: {text}"));
                 ExitCode::from(2)
             }
-            Self::File(text) => {
+            Self::Problem(Problem::File(text)) => {
                 message(&format!("error: {text}"));
                 ExitCode::from(4)
             }
@@ -81,11 +74,11 @@ pub fn tell_of(advice: usize) {
 }
 
 /// Prints findings and their number to standard output, where they are what was asked for.
-pub fn show_as_data(findings: &[Finding]) -> Result<(), Problem> {
+pub fn show_as_data(findings: &[Finding]) -> Result<(), Failure> {
     let tally = Tally::of(findings).to_string();
     let outcome = if tally.is_empty() { "nothing to mend" } else { &tally };
     let colour = std::io::stdout().is_terminal() && wants_colour();
-    files::write_stdout(format!("{}{outcome}\n", diag::render_human(findings, colour)).as_bytes())
+    write_stdout(format!("{}{outcome}\n", diag::render_human(findings, colour)).as_bytes())
 }
 
 /// Whether nobody has asked for no colour (no-color.org).
@@ -93,14 +86,17 @@ fn wants_colour() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// The value, with its errors put among the findings.
-pub fn keep<T>(result: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
-    result.map_err(|mut errors| findings.append(&mut errors)).ok()
+/// Warns of a secret that everybody on this computer can read.
+pub fn warn_if_exposed(key: Option<PathBuf>) {
+    if let Some(path) = key {
+        let shown = path.display();
+        message(&format!("warning: everybody on this computer can read {shown}; run: chmod 600 {shown}"));
+    }
 }
 
 /// Writes to standard error. When that is full or gone, there is nobody to tell.
 fn tell(text: &str) {
-    let _ = std::io::Write::write_all(&mut anstream::stderr().lock(), text.as_bytes());
+    let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints one line to standard error.
@@ -108,19 +104,13 @@ pub fn message(text: &str) {
     tell(&format!("{text}\n"));
 }
 
-/// An input or output error in plain words.
-pub fn reason(error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission was denied".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        ErrorKind::NotADirectory => "a part of its path is a file, not a folder".to_owned(),
-        ErrorKind::StorageFull => "the disk is full".to_owned(),
-        ErrorKind::QuotaExceeded => "your share of the disk is used up".to_owned(),
-        ErrorKind::FileTooLarge => "the system lets no file grow so large (see `ulimit -f`)".to_owned(),
-        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
-        _ => error.to_string(),
+/// Writes to standard output. A reader that has gone away is not an error.
+pub fn write_stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::output("standard output", &error).into())
+        }
+        _ => Ok(()),
     }
 }

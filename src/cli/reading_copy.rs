@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::files::{self, Batch, Readers};
-use super::library::{self, Wanted};
-use super::print::{self, Problem};
-use super::{BuildArguments, InkUse, clock, pool};
+use super::print::{self, Failure};
+use super::{BuildArguments, InkUse, clock};
+use crate::app::files::{self, Batch, Readers};
+use crate::app::library::{self, Wanted};
+use crate::app::pool;
+use crate::app::problem::Problem;
 use crate::diag::has_errors;
 use crate::model::approval;
 use crate::model::handout::Handout;
 use crate::{Settings, build_reading_copy, examine};
 
 /// Makes a reading copy of all handouts, a file for each language.
-pub fn reading_copy(arguments: &BuildArguments) -> Result<(), Problem> {
+pub fn reading_copy(arguments: &BuildArguments) -> Result<(), Failure> {
     let refuse = |findings| Problem::Content(findings, "no reading copy was written".to_owned());
     let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
     let branding = library::brand(&asked)?.1.map_err(refuse)?;
@@ -40,7 +42,7 @@ pub fn reading_copy(arguments: &BuildArguments) -> Result<(), Problem> {
         }
     }
     if has_errors(&findings) {
-        return Err(refuse(findings));
+        return Err(refuse(findings).into());
     }
     let all = by_language.values().flatten();
     let texts: Vec<(&str, String)> =
@@ -62,12 +64,13 @@ fn path(folder: &Path, language: &str, languages: usize) -> PathBuf {
     }
 }
 
-fn write(arguments: &BuildArguments, copies: &[(PathBuf, Vec<u8>, usize)], code: &str) -> Result<(), Problem> {
+fn write(arguments: &BuildArguments, copies: &[(PathBuf, Vec<u8>, usize)], code: &str) -> Result<(), Failure> {
     if arguments.output == Path::new("-") {
         return match copies {
-            [(_, pdf, _)] => files::write_stdout(pdf),
+            [(_, pdf, _)] => print::write_stdout(pdf),
             _ => {
-                Err(Problem::Usage("standard output takes one file, and there is a copy for each language".to_owned()))
+                Err(Problem::Usage("standard output takes one file, and there is a copy for each language".to_owned())
+                    .into())
             }
         };
     }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::files::{Batch, Readers};
-use super::print::{self, Problem};
+use super::print::{self, Failure};
+use crate::app::files::{Batch, Readers};
+use crate::app::problem::Problem;
 use crate::gate::report::{self, Report};
 
 /// Writes each report as JSON and as a page into `folder`.
-pub fn write(folder: &Path, reports: &[Report]) -> Result<(), Problem> {
+pub fn write(folder: &Path, reports: &[Report]) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
     let mut batch = Batch::new(Readers::Everybody);
     let path = |report: &Report, ending: &str| folder.join(format!("{}-report.{ending}", report.name));

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::batch::folder::{self, Folder, Store};
-use super::batch::manifest::{self, Entry, Manifest, Status};
-use super::batch::shard::Shard;
-use super::files;
-use super::key::Key;
-use super::print::Problem;
+use super::print::{self, Failure};
+use crate::app::batch::folder::{self, Folder, Store};
+use crate::app::batch::manifest::{self, Entry, Manifest, Status};
+use crate::app::batch::shard::Shard;
+use crate::app::key::Key;
+use crate::app::problem::Problem;
 use crate::diag::{self, Finding, Place, Source};
 use crate::model::rows::codes;
 
@@ -38,7 +38,7 @@ enum OutputFormat {
 }
 
 /// Checks a folder.
-pub fn verify(arguments: &VerifyArguments) -> Result<(), Problem> {
+pub fn verify(arguments: &VerifyArguments) -> Result<(), Failure> {
     let folder = Folder::existing(&arguments.directory);
     let shown = folder.shown();
     let key = Key::find(arguments.key_file.as_deref())?;
@@ -47,8 +47,8 @@ pub fn verify(arguments: &VerifyArguments) -> Result<(), Problem> {
         OutputFormat::Json => diag::render_json(&found.findings),
         OutputFormat::Human => human(&found, &shown),
     };
-    files::write_stdout(text.as_bytes())?;
-    if found.findings.is_empty() { Ok(()) } else { Err(Problem::Found) }
+    print::write_stdout(text.as_bytes())?;
+    if found.findings.is_empty() { Ok(()) } else { Err(Failure::Found) }
 }
 
 /// What was found, a line each.

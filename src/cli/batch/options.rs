@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use time::Date;
 
-use super::run::Policy;
-use super::shard::Shard;
+use crate::app::batch::run::Policy;
+use crate::app::batch::shard::Shard;
 use crate::cli::clock;
 use crate::model::day::DateOrder;
 use crate::model::handout::SectionName;

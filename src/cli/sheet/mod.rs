@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use time::Date;
 
-use super::clock;
-use super::files::{self, Batch, Readers};
-use super::leaflet::Leaflets;
-use super::library::{self, Wanted};
-use super::print::{self, Problem};
-use super::privacy;
+use super::print::{self, Failure};
+use super::{clock, read};
 use crate::Settings;
+use crate::app::files::{self, Batch, Readers};
+use crate::app::leaflet::Leaflets;
+use crate::app::library::{self, Wanted};
+use crate::app::privacy;
+use crate::app::problem::{Problem, keep};
 use crate::diag::has_errors;
 use crate::geom::Format;
 use crate::model::day::DateOrder;
@@ -72,13 +73,13 @@ fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
 }
 
 /// Makes one sheet.
-pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
+pub fn sheet(arguments: &SheetArguments) -> Result<(), Failure> {
     let to_stdout = arguments.output == Path::new("-");
     if to_stdout && arguments.report {
-        return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()));
+        return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()).into());
     }
     if arguments.handout.as_deref() == Some("-") && arguments.from.as_deref() == Some(Path::new("-")) {
-        return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()));
+        return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()).into());
     }
     let clock = clock::clock(arguments.today, false)?;
     let settings = Settings {
@@ -94,9 +95,9 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     let shelf = library::shelf(&Wanted::All)?;
     let asked = request::read(&arguments.options, arguments.from.as_deref())?;
     let mut findings = Vec::new();
-    let branding = print::keep(branding, &mut findings);
-    let shelf = print::keep(shelf, &mut findings);
-    let request = print::keep(asked, &mut findings);
+    let branding = keep(branding, &mut findings);
+    let shelf = keep(shelf, &mut findings);
+    let request = keep(asked, &mut findings);
     let named = arguments.handout.as_deref();
     let brand = branding.as_ref().map(|branding| &branding.brand);
     let name = match named.map_or_else(
@@ -110,16 +111,16 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
         }
     };
     let Some(asked_handout) = name else {
-        return Err(Problem::Content(privacy::nameless(findings), "no sheet was written".to_owned()));
+        return Err(Problem::Content(privacy::nameless(findings), "no sheet was written".to_owned()).into());
     };
-    let (name, source) = library::handout(&asked_handout)?;
+    let (name, source) = read::handout(&asked_handout)?;
     let stem = request.as_ref().map(|request| file_stem(request, &name));
     let built = match (&branding, &shelf, &request) {
         (Some(branding), Some(shelf), Some(request)) => {
             let prepared = PreparedSheet::new(&source, branding, shelf, &settings);
             let built =
                 prepared.and_then(|prepared| prepared.with_name_in_metadata(arguments.name_in_metadata).build(request));
-            print::keep(built, &mut findings)
+            keep(built, &mut findings)
         }
         _ => {
             findings.extend(crate::model::load::<Handout>(&source).err().unwrap_or_default());
@@ -131,13 +132,13 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Problem> {
     }
     let findings = privacy::nameless(findings);
     let (Some(mut built), Some(stem), false) = (built, stem, has_errors(&findings)) else {
-        return Err(Problem::Content(findings, "no sheet was written".to_owned()));
+        return Err(Problem::Content(findings, "no sheet was written".to_owned()).into());
     };
     built.findings = privacy::nameless(built.findings);
     print::show(&findings);
     if to_stdout {
         print::show_but_advice(&built.findings);
-        return files::write_stdout(&built.pdf);
+        return print::write_stdout(&built.pdf);
     }
     let has_id = request.is_some_and(|request| request.id.is_some());
     let stem = if has_id { stem } else { without_id(&arguments.output, &stem, &built.pdf) };
@@ -158,7 +159,7 @@ fn without_id(folder: &Path, stem: &str, pdf: &[u8]) -> String {
 }
 
 /// Writes the sheet, and its report beside it.
-fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&str>) -> Result<(), Problem> {
+fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&str>) -> Result<(), Failure> {
     let readers = Readers::of_patients(arguments.group_readable);
     let folder = &arguments.output;
     let (path, beside) = (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.json")));

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::files;
-use crate::cli::library;
-use crate::cli::print::Problem;
+use crate::app::files;
+use crate::app::library;
+use crate::app::problem::Problem;
+use crate::cli::read as input;
 use crate::diag::{Finding, Source};
 use crate::model::patient::SheetRequest;
 use crate::model::{self, yaml};
@@ -80,7 +81,7 @@ impl Options {
     /// The options as YAML, a line each.
     fn yaml(&self) -> Result<String, Problem> {
         if self.overrides.len() != self.because.len() {
-            return Err(Problem::Usage("each --override needs a --because of its own".to_owned()));
+            return Err(Problem::Usage("each --override needs a --because of its own".to_owned()).into());
         }
         let mut yaml = String::new();
         let texts = [
@@ -147,7 +148,7 @@ pub fn read(options: &Options, from: Option<&Path>) -> Result<Result<SheetReques
 
 fn file(path: &Path) -> Result<Arc<Source>, Problem> {
     if path == Path::new("-") {
-        return library::stdin("standard input");
+        return input::stdin("standard input");
     }
     let shown = path.display().to_string();
     let bytes = files::read_limited(path, yaml::MAX_BYTES).map_err(|error| Problem::input(&shown, &error))?;

@@ -5,13 +5,13 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
 use super::files::{self, Readers};
 use super::library;
-use super::print::{self, Problem};
+use super::problem::Problem;
 
 /// Where the secret lies, beside the clinic's `handouts`.
 const FOLDER: &str = ".handout";
@@ -83,7 +83,6 @@ impl Key {
                 "{shown} holds no key: {SHORTEST} to {MAX_BYTES} random bytes are needed"
             )));
         }
-        tell_if_open(path, &shown);
         Ok(Self::new(secret))
     }
 
@@ -126,17 +125,20 @@ fn make(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Says so when others can read the secret.
+/// The file of the secret, if everybody on this computer can read it.
 #[cfg(unix)]
-fn tell_if_open(path: &Path, shown: &str) {
+pub fn exposed(asked: Option<&Path>) -> Option<PathBuf> {
     use std::os::unix::fs::PermissionsExt as _;
-    if fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o007 != 0) {
-        print::message(&format!("warning: everybody on this computer can read {shown}; run: chmod 600 {shown}"));
-    }
+    let path = asked.map_or_else(|| Path::new(FOLDER).join(FILE), Path::to_owned);
+    let is_open = fs::metadata(&path).is_ok_and(|found| found.permissions().mode() & 0o007 != 0);
+    is_open.then_some(path)
 }
 
+/// The file of the secret, if everybody on this computer can read it; that is not known on this system.
 #[cfg(not(unix))]
-fn tell_if_open(_: &Path, _: &str) {}
+pub fn exposed(_: Option<&Path>) -> Option<PathBuf> {
+    None
+}
 
 /// HMAC-SHA256 (RFC 2104) by a key that fills a block.
 fn hmac(key: &[u8; BLOCK], bytes: &[u8]) -> [u8; 32] {

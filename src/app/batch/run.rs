@@ -10,11 +10,10 @@ use super::manifest::{self, Entry, Line, Manifest, Status};
 use super::merge::{self, NotMerged};
 use super::outcome::{Mistakes, Outcome, Trouble};
 use super::press::Press;
-use super::progress::Progress;
 use super::shard::Shard;
-use crate::cli::key::Key;
-use crate::cli::print::Problem;
-use crate::cli::{pool, privacy};
+use crate::app::key::Key;
+use crate::app::problem::Problem;
+use crate::app::{pool, privacy};
 use crate::diag::Finding;
 use crate::model::rows::Rows;
 
@@ -54,6 +53,25 @@ pub struct Run<'r> {
     pub key: &'r Key,
     /// By what the parts of this batch know each other.
     pub identity: &'r str,
+    /// What is told how far the run is.
+    pub progress: &'r dyn Progress,
+}
+
+/// Is told how far a run is.
+pub trait Progress: Sync {
+    /// The rows are begun; there are so many.
+    fn begin(&self, rows: usize);
+    /// One row more is done.
+    fn advance(&self);
+    /// No more rows are made.
+    fn end(&self);
+}
+
+/// Tells nobody.
+impl Progress for () {
+    fn begin(&self, _: usize) {}
+    fn advance(&self) {}
+    fn end(&self) {}
 }
 
 /// What became of a row just now.
@@ -118,9 +136,9 @@ impl Run<'_> {
             }
             Some(done)
         };
-        let progress = Progress::of(self.range().len());
+        self.progress.begin(self.range().len());
         pool::each(self.jobs, self.range(), &stop, work, |index, done| {
-            progress.advance();
+            self.progress.advance();
             if let Some(done) = done
                 && let Err(trouble) = self.take(book, index, done)
             {
@@ -128,6 +146,7 @@ impl Run<'_> {
                 book.outcome.trouble.get_or_insert(trouble);
             }
         });
+        self.progress.end();
     }
 
     /// Keeps what became of a row.

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::str::FromStr;
 
-use crate::cli::print::Problem;
+use crate::app::problem::Problem;
 
 /// One of several parts of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::shard::Shard;
-use crate::cli::files::{self, Lock, Readers, TEMPORARY};
-use crate::cli::print::Problem;
+use crate::app::files::{self, Lock, Readers, TEMPORARY};
+use crate::app::problem::Problem;
 
 /// The ending of sheets that are kept only until they are merged.
 const PART: &str = ".handout-part";

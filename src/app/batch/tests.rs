@@ -5,12 +5,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::folder::Store;
 use super::manifest::{Manifest, Status};
-use super::outcome::{Mistakes, Outcome};
+use super::outcome::{Extent, Mistakes, Outcome};
 use super::press::{Made, Merger, Part, Press};
 use super::run::{Policy, Run};
 use super::shard::{Shard, chosen};
 use super::*;
+use crate::app::key::Key;
 use crate::model::patient::SheetRequest;
+use crate::model::rows::RowsFormat;
 
 /// Files in memory; the disk is full after so many writes.
 #[derive(Default)]
@@ -141,6 +143,7 @@ fn run<'r>(rows: &'r Rows, press: &'r Printer, store: &'r Memory) -> Run<'r> {
         merge_only: false,
         key: key(),
         identity: "batch",
+        progress: &(),
     }
 }
 
@@ -163,7 +166,7 @@ fn a_failed_row_ends_the_run_unless_it_may_go_on() {
     assert_eq!(manifest.rows[&6].status, Status::Failed);
     assert_eq!(manifest.rows[&6].findings, ["L001"]);
     assert_eq!(store.names().unwrap().len(), 40, "39 sheets and the manifest");
-    assert!(matches!(outcome.tell(&store), Err(Problem::Part)));
+    assert!(outcome.problem(&store).is_none() && outcome.extent() == Extent::Part);
 }
 
 #[test]
@@ -181,8 +184,8 @@ fn a_full_disk_ends_the_run_and_loses_nothing() {
             let sheet = store.read(&format!("{}.pdf", entry.id.as_ref().unwrap())).unwrap().expect("the sheet");
             assert_eq!(key().knows(entry.output.as_ref().unwrap(), &sheet), Some(true));
         }
-        match outcome.tell(&store) {
-            Err(Problem::File(text)) => assert!(text.ends_with("could not be written: the disk is full"), "{text}"),
+        match outcome.problem(&store) {
+            Some(Problem::File(text)) => assert!(text.ends_with("could not be written: the disk is full"), "{text}"),
             other => panic!("{other:?}"),
         }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::library::{FOLDER, Located};
-use super::print::Problem;
+use super::problem::Problem;
 use crate::diag::Finding;
 use crate::model;
 use crate::model::approval::{self, Approved, Policy};

@@ -1,12 +1,12 @@
-//! What `handout check` is asked to read: files of every kind, by name, by path or from standard input.
+//! The files that are checked: of every kind, by name or by path.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::approved;
+use super::kind::Kind;
 use super::library::{self, Located};
-use super::print::Problem;
-use super::schema::Kind;
+use super::problem::Problem;
 use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Source};
 
@@ -48,20 +48,17 @@ pub fn all() -> Result<Vec<Target>, Problem> {
     Ok(targets)
 }
 
-/// What one argument names; `-` is standard input, whose kind its file name tells, or else its text.
-pub fn named(asked: &str, stdin_filename: Option<&Path>) -> Result<Target, Problem> {
-    if asked == "-" {
-        let path = stdin_filename.map_or_else(|| PathBuf::from("standard input"), Path::to_path_buf);
-        let source = library::stdin(&path.display().to_string())?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok(Target { kind: kind_of(&path, &source.text), name, source, place: Located::File(path) });
-    }
+/// A text that is checked as if it lay at `path`, which tells what kind of file it is, or else the text does.
+pub fn of_text(path: &Path, source: Arc<Source>) -> Target {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Target { kind: kind_of(path, &source.text), name, source, place: Located::File(path.to_owned()) }
+}
+
+/// What one name or path leads to.
+pub fn named(asked: &str) -> Result<Target, Problem> {
     let path = Path::new(asked);
     if path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") {
-        let place = Located::File(path.to_path_buf());
-        let source = place.read()?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok(Target { kind: kind_of(path, &source.text), name, source, place });
+        return Ok(of_text(path, Located::File(path.to_path_buf()).read()?));
     }
     let is_exercise = library::EXERCISES.names().iter().any(|name| name == asked);
     let is_handout = library::HANDOUTS.names().iter().any(|name| name == asked);

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::merger::PdfMerger;
 use super::press::{Made, Merger, Press};
-use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, handout};
+use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, refuse_unreadable};
 use crate::Settings;
-use crate::cli::leaflet::Leaflets;
-use crate::cli::library::{self, Wanted};
-use crate::cli::print::{self, Problem};
+use crate::app::leaflet::Leaflets;
+use crate::app::library::{self, Wanted};
+use crate::app::problem::Problem;
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
@@ -39,10 +39,15 @@ pub struct Materials {
 }
 
 impl Materials {
-    /// Reads them; `asked` is the handout of rows that name none.
-    pub fn read(asked: Option<&str>, rows: &Rows, brand: Option<&str>, settings: Settings) -> Result<Self, Problem> {
+    /// Reads them; `named` is the handout, with its name, of rows that name none.
+    pub fn read(
+        named: Option<(String, Arc<Source>)>,
+        rows: &Rows,
+        brand: Option<&str>,
+        settings: Settings,
+    ) -> Result<Self, Problem> {
         let refuse = |findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned());
-        let named = asked.map(handout).transpose()?;
+        named.iter().try_for_each(|(_, source)| refuse_unreadable(source))?;
         let brand = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
         let (branding, brand_files) = brand_with_files(&brand)?;
         let branding = branding.map_err(refuse)?;
@@ -98,13 +103,14 @@ impl<'m> Sheets<'m> {
             let findings = prepared.values_mut().filter_map(|one| one.as_mut().err()).flat_map(std::mem::take);
             return Err(Problem::Content(findings.collect(), NOTHING_WRITTEN.to_owned()));
         }
-        // What holds for every sheet of a handout is told once.
-        prepared.values().flatten().for_each(|one| {
-            print::show_but_advice(one.findings());
-        });
         let kept = format!("{sections:?}");
         let parts = [materials.fingerprint.as_bytes(), kept.as_bytes()];
         Ok(Self { materials, prepared, fingerprint: fingerprint(parts), sections })
+    }
+
+    /// What was found in each handout, which holds for every sheet of it.
+    pub fn findings(&self) -> impl Iterator<Item = &[Finding]> {
+        self.prepared.values().flatten().map(PreparedSheet::findings)
     }
 
     /// The handout that a request's sheet is of, made ready.

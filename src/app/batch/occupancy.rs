@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::folder::Store;
 use super::manifest::{self, Manifest, Status};
 use super::shard::Shard;
-use crate::cli::print::Problem;
+use crate::app::problem::Problem;
 use crate::model::ids;
 
 /// The batch that wants to use a folder.

@@ -9,7 +9,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::print::Problem;
+use super::problem::Problem;
 
 /// The ending of files that are being written.
 pub const TEMPORARY: &str = ".handout-tmp";
@@ -60,22 +60,6 @@ pub fn read_limited(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Reads standard input, at most `limit` bytes and one.
-pub fn read_stdin(limit: usize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Writes to standard output. A reader that has gone away is not an error.
-pub fn write_stdout(bytes: &[u8]) -> Result<(), Problem> {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Problem::output("standard output", &error)),
-        _ => Ok(()),
-    }
 }
 
 /// Makes a folder, and those that it lies in, where they are missing.

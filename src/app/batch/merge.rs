@@ -5,7 +5,7 @@ use std::io;
 use super::folder::Store;
 use super::manifest::MergedFile;
 use super::press::{Part, Press};
-use crate::cli::key::Key;
+use crate::app::key::Key;
 use crate::diag::Finding;
 
 /// Why there is no merged file.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::print::{Problem, reason};
+use super::problem::{Problem, reason};
 use super::{approved, files};
 use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
@@ -165,19 +165,10 @@ fn stem(path: &str) -> Option<String> {
     (!name.is_empty() && !name.starts_with('.')).then(|| name.to_owned())
 }
 
-/// The text of a handout given by name, by file, or as `-` for standard input, with the name its output gets.
+/// The text of a handout given by name or by file, with the name its output gets.
 pub fn handout(asked: &str) -> Result<(String, Arc<Source>), Problem> {
-    if asked == "-" {
-        return Ok(("handout".to_owned(), stdin("standard input")?));
-    }
     let (name, file) = HANDOUTS.locate(asked)?;
     Ok((name, file.read()?))
-}
-
-/// The text on standard input, called `name` in messages.
-pub fn stdin(name: &str) -> Result<Arc<Source>, Problem> {
-    let bytes = files::read_stdin(model::yaml::MAX_BYTES).map_err(|error| Problem::input("standard input", &error))?;
-    text(name, bytes)
 }
 
 /// Where a name leads.

@@ -1,0 +1,75 @@
+//! The kinds of files that the program reads, and the JSON Schema of each.
+
+use crate::model::approval::Policy;
+use crate::model::brand::Brand;
+use crate::model::exercise::Exercise;
+use crate::model::handout::Handout;
+use crate::model::patient::SheetRequest;
+use crate::model::picture::Picture;
+use crate::model::schema;
+use crate::model::sources::Sources;
+
+/// A file format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A handout.
+    Handout,
+    /// An exercise.
+    Exercise,
+    /// A picture that belongs to no exercise.
+    Picture,
+    /// A brand.
+    Brand,
+    /// The list of sources.
+    Sources,
+    /// The clinic's `approval.yaml`: which roles must approve.
+    Approval,
+    /// The request for a patient's own sheet.
+    Sheet,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 7] =
+        [Self::Handout, Self::Exercise, Self::Picture, Self::Brand, Self::Sources, Self::Approval, Self::Sheet];
+
+    /// Its name, as in `handout.schema.json`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Handout => "handout",
+            Self::Exercise => "exercise",
+            Self::Picture => "picture",
+            Self::Brand => "brand",
+            Self::Sources => "sources",
+            Self::Approval => "approval",
+            Self::Sheet => "sheet",
+        }
+    }
+
+    /// What it is, in a line.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Handout => "A handout",
+            Self::Exercise => "An exercise",
+            Self::Picture => "A picture that belongs to no exercise",
+            Self::Brand => "A brand",
+            Self::Sources => "The list of sources",
+            Self::Approval => "The clinic's `approval.yaml`: which roles must approve",
+            Self::Sheet => "The request for a patient's own sheet",
+        }
+    }
+
+    /// The JSON Schema of its files, as text.
+    pub fn schema(self) -> String {
+        let schema = match self {
+            Self::Handout => schema::of::<Handout>(),
+            Self::Exercise => schema::of::<Exercise>(),
+            Self::Picture => schema::of::<Picture>(),
+            Self::Brand => schema::of::<Brand>(),
+            Self::Sources => schema::of::<Sources>(),
+            Self::Approval => schema::of::<Policy>(),
+            Self::Sheet => schema::of::<SheetRequest>(),
+        };
+        format!("{schema:#}\n")
+    }
+}
