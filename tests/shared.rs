@@ -1,9 +1,8 @@
-//! Sheets of one handout share what is the same in them: laid out and written once, and filled in for each patient. No
-//! sheet is another one for it, whatever was made before.
+//! Sheets of one handout share shaped text, drawings, faces and compressed streams. A sheet is the same to the byte
+//! whatever was made before it, and tells of one patient only.
 
 mod support;
 
-use std::cell::Cell;
 use std::sync::Arc;
 
 use handout::Settings;
@@ -76,7 +75,7 @@ fn note() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Few frames, so that many sheets share one; every detail there or not.
+/// Few exercises, so that sheets have much in common; every detail there or not.
 fn row() -> impl Strategy<Value = Value> {
     let exercises = prop::sample::select(vec![json!(["pelvic-tilt"]), json!(["cat-stretch:2x8", "side-lying-clam"])]);
     let day = (1..=28_u8).prop_map(|day| format!("2027-01-{day:02}"));
@@ -105,27 +104,21 @@ fn same(one: &Sheet, other: &Sheet) -> bool {
 #[test]
 fn a_sheet_is_the_same_whatever_was_made_before_it() {
     let clinics = [Clinic::new("riverside"), Clinic::new("juniper")];
-    let filled = Cell::new(0);
     let mut runner =
-        TestRunner::new(Config { cases: 6, max_shrink_iters: 40, failure_persistence: None, ..Config::default() });
-    let cases = (0..clinics.len(), vec(row(), 16));
+        TestRunner::new(Config { cases: 4, max_shrink_iters: 40, failure_persistence: None, ..Config::default() });
+    let cases = (0..clinics.len(), vec(row(), 10));
     let result = runner.run(&cases, |(clinic, rows)| {
         let clinic = &clinics[clinic];
         let requests: Vec<SheetRequest> = rows.iter().map(request).collect();
         let shared = clinic.prepared();
-        // Whatever the first round laid out, the second one fills in.
-        for round in 0..2 {
-            for (request, row) in requests.iter().zip(&rows) {
-                let alone = clinic.prepared().build(request).expect("a sheet");
-                let beside = shared.build(request).expect("a sheet");
-                prop_assert!(same(&alone, &beside), "round {round}: {row}");
-            }
+        for (request, row) in requests.iter().zip(&rows) {
+            let alone = clinic.prepared().build(request).expect("a sheet");
+            let beside = shared.build(request).expect("a sheet");
+            prop_assert!(same(&alone, &beside), "{row}");
         }
-        filled.set(filled.get() + shared.filled());
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
-    assert!(filled.get() > 20, "{} of 192 sheets were filled in", filled.get());
 }
 
 #[test]
@@ -142,7 +135,7 @@ fn a_link_in_a_note_is_where_the_words_are() {
 }
 
 #[test]
-fn sheets_that_were_filled_in_conform_and_tell_of_one_patient_only() {
+fn sheets_made_one_after_another_conform_and_tell_of_one_patient_only() {
     let clinic = Clinic::new("juniper");
     let shared = clinic.prepared();
     let names = ["Ann Lee", "Bea O'Hara", "Cleo Smith-Jones", "Dee Efficient"];
@@ -155,9 +148,8 @@ fn sheets_that_were_filled_in_conform_and_tell_of_one_patient_only() {
         for other in names {
             assert_eq!(text.contains(other), other == name, "{name}: {other}");
         }
-        files.push(judges::file(&format!("filled-{at}.pdf"), &pdf));
+        files.push(judges::file(&format!("shared-{at}.pdf"), &pdf));
     }
-    assert_eq!(shared.filled(), names.len() - 1);
     files.iter().for_each(|file| judges::qpdf(file));
     judges::verapdf(&files);
 }

@@ -34,8 +34,6 @@ pub struct Document {
     pub continued: &'static str,
     /// The foot of every page.
     pub foot: Foot,
-    /// What belongs to this document alone, where others are the same in all but that ([`Block::Own`]).
-    pub own: Vec<Block>,
 }
 
 /// What the document says of itself.
@@ -170,8 +168,6 @@ pub enum Block {
     Ruled(Rich, usize),
     /// Blocks set as close together as in a panel; they may split.
     Close(Vec<Block>),
-    /// One of [`Document::own`], by number. Only a wide band holds such blocks, each number once and in order.
-    Own(usize),
 }
 
 impl Block {

@@ -109,7 +109,6 @@ impl Composer<'_> {
             elsewhere: self.input.shortened.then(|| self.elsewhere()),
             continued: self.strings.continued,
             foot: self.foot(),
-            own: Vec::new(),
         }
     }
 

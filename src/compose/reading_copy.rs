@@ -113,7 +113,6 @@ pub fn compose(input: CopyInput<'_>) -> Document {
             imprint: format!("Copy {}", input.code),
             numbering: strings.page.to_owned(),
         },
-        own: Vec::new(),
     }
 }
 

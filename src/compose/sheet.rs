@@ -22,101 +22,54 @@ const NOTE_LINES: usize = 3;
 /// A longer note is no box: it may run over to the next page.
 const LONGEST_BOX: usize = 700;
 
-/// What a sheet shares with every sheet that differs from it in nothing but the patient's own words: who it is for and
-/// when, and the clinician's note. Nothing but this decides what the rest of a sheet says.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Frame {
-    stage: Stage,
-    /// Whether it says how many weeks after birth she is, so that nothing need say from which week an exercise is.
-    is_weeks_after_birth: bool,
-    given: Vec<Given>,
-    sections: Vec<SectionName>,
-    note: Note,
-    /// Who gives exercises that are not for this week.
-    clinician: Option<Private<String>>,
-    /// The name that the file says of itself.
-    name: Option<Private<String>>,
-}
-
-/// The clinician's note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Note {
-    /// There is none.
-    Nothing,
-    /// Lines to write one on.
-    Lines,
-    /// It is the patient's own.
-    Own,
-}
-
-impl Frame {
-    /// What the sheet of a request shares; `name_in_metadata` says whether the file tells whom it is for.
-    #[must_use]
-    pub fn new(request: &SheetRequest, plan: &Plan, name_in_metadata: bool) -> Self {
-        let note = match (plan.note.expose().is_empty(), &request.patient) {
-            (false, _) => Note::Own,
-            (true, None) => Note::Lines,
-            (true, Some(_)) => Note::Nothing,
-        };
-        let words =
-            |text: &Option<Located<Private<String>>>| text.as_ref().map(|text| text.value.map(|text| one_line(text)));
-        let names_clinician = plan.given.iter().any(|given| given.although.is_some());
-        Self {
-            stage: plan.stage,
-            is_weeks_after_birth: matches!(plan.moment, Some(Moment::AfterBirth(..))),
-            given: plan.given.clone(),
-            sections: request.sections.iter().map(|section| section.value).collect(),
-            note,
-            clinician: words(&request.clinician).filter(|_| names_clinician),
-            name: words(&request.patient).filter(|_| name_in_metadata),
-        }
-    }
-}
-
-impl Frame {
-    /// Whether exercises come with words of the clinician's for this patient.
-    #[must_use]
-    pub fn has_private_words(&self) -> bool {
-        self.given.iter().any(|given| !given.note.expose().is_empty() || given.although.is_some())
-    }
+/// Whom a sheet is for, and what she gets.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipient<'a> {
+    /// What was asked for.
+    pub request: &'a SheetRequest,
+    /// What that comes to.
+    pub plan: &'a Plan,
+    /// Whether the file's title tells whom it is for.
+    pub name_in_metadata: bool,
 }
 
 /// The handout that a sheet is made of: of the patient's stage, with her exercises and the sections that are kept; and the
 /// exercises with her doses.
 #[must_use]
-pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, Library) {
+pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan: &Plan) -> (Handout, Library) {
     let mut own = handout.clone();
-    let keeps = |name: SectionName| frame.sections.contains(&name);
-    own.stage.value = frame.stage;
+    let keeps = |name: SectionName| request.sections.iter().any(|section| section.value == name);
+    let is_after_birth = matches!(plan.moment, Some(Moment::AfterBirth(..)));
+    own.stage.value = plan.stage;
     own.causes = own.causes.filter(|_| keeps(SectionName::Causes));
     own.prevention = own.prevention.filter(|_| keeps(SectionName::Prevention));
     own.treatments = own.treatments.filter(|_| keeps(SectionName::Treatments));
     own.questions = own.questions.filter(|_| keeps(SectionName::Questions));
     own.more.retain(|more| keeps(more.after.value));
     // No section shows an exercise that is not for her stage.
-    let fits = |name: &Located<String>| library.get(&name.value).is_none_or(|exercise| exercise.is_for(frame.stage));
+    let fits = |name: &Located<String>| library.get(&name.value).is_none_or(|exercise| exercise.is_for(plan.stage));
     let sections = [&mut own.causes, &mut own.prevention, &mut own.treatments].into_iter().flatten();
     let pictures =
         sections.map(|section| &mut section.picture).chain(own.more.iter_mut().map(|more| &mut more.picture));
     pictures.for_each(|picture| *picture = picture.take().filter(fits));
     let place = &handout.title.place;
     let card = |given: &Given| Located { value: given.id.clone(), place: place.clone() };
-    let cards = frame.given.iter().map(card).collect();
+    let cards = plan.given.iter().map(card).collect();
     own.exercises =
         Some(Exercises { title: None, intro: None, picture: None, cards, also: Vec::new(), items: Vec::new() });
-    let hers = frame.given.iter().filter_map(|given| {
+    let hers = plan.given.iter().filter_map(|given| {
         let mut exercise = library.get(&given.id)?.clone();
         // Where her stage is known its dose is the one she is given, unless the clinician says another.
-        exercise.dose = given.dose.clone().unwrap_or_else(|| exercise.dose_in(frame.stage));
+        exercise.dose = given.dose.clone().unwrap_or_else(|| exercise.dose_in(plan.stage));
         let mut index = 0;
         exercise.limits.retain(|_| {
             index += 1;
             !given.without_limits.contains(&(index - 1))
         });
-        if frame.stage != Stage::Any || given.dose.is_some() {
+        if plan.stage != Stage::Any || given.dose.is_some() {
             exercise.dose_by_stage = ByStage::default();
         }
-        if frame.is_weeks_after_birth && exercise.after_birth_once.is_none() {
+        if is_after_birth && exercise.after_birth_once.is_none() {
             exercise.after_birth_from_week = None;
         }
         Some((given.id.clone(), exercise))
@@ -124,9 +77,10 @@ pub fn tailor(handout: &Handout, library: &Library, frame: &Frame) -> (Handout, 
     (own, hers.collect())
 }
 
-/// Turns a tailored handout under a brand into a personal sheet, but for the patient's own words ([`own`]).
+/// Turns a tailored handout under a brand into a patient's own sheet.
 #[must_use]
-pub fn compose(input: Input<'_>, frame: &Frame) -> Document {
+pub fn compose(input: Input<'_>, recipient: Recipient<'_>) -> Document {
+    let Recipient { request, plan, name_in_metadata } = recipient;
     let sections = Handout { exercises: None, ..input.handout.clone() };
     let composer = Composer::new(Input { handout: &sections, ..input });
     let mut document = composer.document();
@@ -134,60 +88,43 @@ pub fn compose(input: Input<'_>, frame: &Frame) -> Document {
     let title = std::mem::take(&mut document.meta.title);
     document.meta.title = put(words.title, &[("title", &title)]);
     document.meta.subject = put(words.subject, &[("title", &title)]);
-    if let Some(name) = &frame.name {
-        document.meta.title = format!("{} – {}", document.meta.title, name.expose());
+    if let Some(name) = request.patient.as_ref().filter(|_| name_in_metadata) {
+        document.meta.title = format!("{} – {}", document.meta.title, one_line(name.value.expose()));
     }
     document.masthead.low = true;
     document.masthead.pill = Some(Rich::plain(words.pill));
     document.summary = Vec::new();
-    if !frame.given.is_empty() {
+    if !plan.given.is_empty() {
         // What the clinicians approved are the texts; which of them she is given, and the doses, are one clinician's act.
         let chosen = Rich::plain(composer.strings.chosen);
         if let Some(Block::Text(passages)) = document.imprint.about.blocks.first_mut() {
             passages.push(Passage::Paragraph(chosen));
         }
     }
-    let mut bands = SheetComposer { composer: &composer, words, frame }.bands();
+    let mut bands = SheetComposer { composer: &composer, words, request, plan }.bands();
     bands.append(&mut document.bands);
     document.bands = bands;
     document
 }
 
-/// The patient's own blocks of a sheet, in the order in which [`compose`] numbers them.
-#[must_use]
-pub fn own(locale: Locale, request: &SheetRequest, plan: &Plan) -> Vec<Block> {
-    let composer = OwnComposer { locale, words: SheetWords::of(locale), request, plan };
-    let mut blocks = vec![Block::Details(composer.details())];
-    blocks.extend(composer.note());
-    blocks
-}
-
-/// The number of the details among the patient's own blocks.
-const DETAILS: usize = 0;
-/// The number of the note.
-const NOTE: usize = 1;
-
 struct SheetComposer<'a> {
     composer: &'a Composer<'a>,
     words: &'static SheetWords,
-    frame: &'a Frame,
+    request: &'a SheetRequest,
+    plan: &'a Plan,
 }
 
 impl SheetComposer<'_> {
     fn bands(&self) -> Vec<Band> {
-        let mut bands = vec![Band::Wide(vec![Block::Own(DETAILS)])];
-        let given = &self.frame.given;
+        let mut bands = vec![Band::Wide(vec![Block::Details(self.details())])];
+        let given = &self.plan.given;
         if !given.is_empty() {
             let cards = given.iter().filter_map(|given| self.card(given)).collect();
             let title = Rich::plain(self.composer.strings.exercises);
             bands.push(Band::Wide(vec![section(Some(Icon::Exercises), title, vec![Block::Cards(cards)])]));
             bands.push(Band::Wide(vec![self.diary()]));
         }
-        match self.frame.note {
-            Note::Nothing => {}
-            Note::Lines => bands.push(Band::Wide(vec![Block::Ruled(Rich::plain(self.words.note), NOTE_LINES)])),
-            Note::Own => bands.push(Band::Wide(vec![Block::Own(NOTE)])),
-        }
+        bands.extend(self.note().map(|note| Band::Wide(vec![note])));
         bands.push(self.safety());
         bands
     }
@@ -220,12 +157,12 @@ impl SheetComposer<'_> {
 
     /// Who gives an exercise that is not for this week, and why.
     fn although(&self, bar: Bar, because: &str) -> String {
-        let clinician = self.frame.clinician.as_ref().map(|name| name.expose().as_str());
-        although(self.composer.locale, self.words, bar, clinician, because)
+        let clinician = self.request.clinician.as_ref().map(|name| one_line(name.value.expose()));
+        although(self.composer.locale, self.words, bar, clinician.as_deref(), because)
     }
 
     fn diary(&self) -> Block {
-        let given = self.frame.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
+        let given = self.plan.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
         let diary = Diary {
             what: Rich::plain(self.words.exercise).bold(),
             days: self.words.days.iter().map(|day| Rich::plain(*day).bold()).collect(),
@@ -243,7 +180,7 @@ impl SheetComposer<'_> {
     fn diary_row(&self, exercise: &Exercise) -> DiaryRow {
         /// More boxes than that do not help: one stands for the whole day.
         const MOST: u16 = 8;
-        let dose = exercise.dose_in(self.frame.stage);
+        let dose = exercise.dose_in(self.plan.stage);
         let mut what = self.composer.inline(&exercise.name);
         let often = dose.often(&dose::EN);
         if !often.is_empty() {
@@ -254,26 +191,19 @@ impl SheetComposer<'_> {
     }
 }
 
-/// Composes what is the patient's own.
-struct OwnComposer<'a> {
-    locale: Locale,
-    words: &'static SheetWords,
-    request: &'a SheetRequest,
-    plan: &'a Plan,
-}
-
-impl OwnComposer<'_> {
+impl SheetComposer<'_> {
     fn details(&self) -> Vec<Detail> {
-        let Self { locale, words, request, plan } = self;
+        let Self { words, request, plan, .. } = self;
+        let locale = self.composer.locale;
         let own = |text: &Option<Located<Private<String>>>| {
-            text.as_ref().map(|text| apart(*locale, &one_line(text.value.expose())))
+            text.as_ref().map(|text| apart(locale, &one_line(text.value.expose())))
         };
         let (week, weeks) = match plan.moment {
             Some(Moment::Pregnant(age)) => (words.week_of_pregnancy, Some(age.completed())),
             Some(Moment::AfterBirth(since)) => (words.weeks_after_birth, Some(since.completed())),
             None => (words.week, None),
         };
-        let weeks = weeks.map(|completed| words.completed(*locale, completed));
+        let weeks = weeks.map(|completed| words.completed(locale, completed));
         let rows = [
             (words.name, own(&request.patient)),
             (words.date, plan.date.map(|date| locale.date(date))),
@@ -281,11 +211,10 @@ impl OwnComposer<'_> {
             (words.next_visit, self.next_visit()),
             (words.given_by, own(&request.clinician)),
         ];
-        let clinician = request.clinician.as_ref().map(|name| one_line(name.value.expose()));
-        let leaflet = plan.although_stage.as_ref().map(|because| {
-            let reason = although(*locale, words, Bar::Stage, clinician.as_deref(), because.expose());
-            (words.leaflet, Some(reason))
-        });
+        let leaflet = plan
+            .although_stage
+            .as_ref()
+            .map(|because| (words.leaflet, Some(self.although(Bar::Stage, because.expose()))));
         let rows = rows.into_iter().chain(leaflet);
         let detail = |(name, value): (&str, Option<String>)| Detail {
             name: Rich::plain(name).bold(),
@@ -296,21 +225,23 @@ impl OwnComposer<'_> {
 
     /// When she comes again: days as the locale writes them, other words as they are.
     fn next_visit(&self) -> Option<String> {
+        let locale = self.composer.locale;
         let piece = |piece: &Piece| match piece {
-            Piece::Day(day) => self.locale.date(*day),
+            Piece::Day(day) => locale.date(*day),
             Piece::Words(words) => words.clone(),
         };
         match self.plan.next_visit.expose().as_slice() {
             [] => None,
-            [Piece::Day(day)] => Some(self.locale.date(*day)),
-            several => Some(apart(self.locale, &one_line(&several.iter().map(piece).collect::<String>()))),
+            [Piece::Day(day)] => Some(locale.date(*day)),
+            several => Some(apart(locale, &one_line(&several.iter().map(piece).collect::<String>()))),
         }
     }
 
-    /// The clinician's note.
+    /// The clinician's note, or lines to write one on where the sheet is nobody's yet.
     fn note(&self) -> Option<Block> {
         if self.plan.note.expose().is_empty() {
-            return None;
+            let title = Rich::plain(self.words.note);
+            return self.request.patient.is_none().then_some(Block::Ruled(title, NOTE_LINES));
         }
         let long = self.request.note.as_ref().is_some_and(|note| note.value.expose().chars().count() > LONGEST_BOX);
         let title = Rich::plain(self.words.note);

@@ -3,9 +3,8 @@
 use super::Overflow;
 use super::display::Publication;
 use super::grid::PageStyle;
-use super::own::{OwnSet, Places, Spot};
 use super::pages::lay_out_with;
-use super::style::{AIRY, DENSE, MANY_PAGES, Spacing, TIGHT, USUAL};
+use super::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
 use crate::compose::Document;
 use crate::text::Shaper;
 
@@ -37,14 +36,10 @@ fn lay_out_booklet(document: &Document, shaper: &mut Shaper, style: PageStyle) -
 }
 
 /// Lays out a sheet for one patient: on the fewest pages, with the widest spacing that comes out at so few.
-pub fn lay_out_short(
-    document: &Document,
-    shaper: &mut Shaper,
-    style: PageStyle,
-) -> Result<(Publication, Places), Vec<Overflow>> {
+pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
     let attempts = [USUAL, TIGHT, DENSE].map(|spacing| lay_out_with(document, shaper, style, spacing));
-    let best = (0..attempts.len()).min_by_key(|&index| attempts[index].pages()).unwrap_or_default();
-    Places::of(attempts.into(), best, style)
+    let best = attempts.into_iter().min_by_key(Attempt::pages);
+    best.map_or_else(|| Err(Vec::new()), |best| best.result)
 }
 
 /// One layout, and the share of its emptiest page that is filled.
@@ -53,12 +48,6 @@ pub struct Attempt {
     pub filled: f32,
     /// The pages, or what does not fit.
     pub result: Result<Publication, Vec<Overflow>>,
-    /// The spacing.
-    pub spacing: Spacing,
-    /// How the document's own blocks have come out.
-    pub own: Vec<OwnSet>,
-    /// Where they lie.
-    pub spots: Vec<Spot>,
 }
 
 impl Attempt {

@@ -23,7 +23,6 @@ pub fn complete(
         metadata: document.meta.clone(),
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
-        own: Vec::new(),
     }
 }
 

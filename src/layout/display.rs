@@ -29,21 +29,8 @@ pub struct Publication {
     pub metadata: Metadata,
     /// Glyph runs that are on no page: the faces keep their glyphs, so that documents of one batch share their faces.
     pub alphabet: Vec<GlyphRun>,
-    /// What belongs to this document alone, where others are the same in all but that. In the order of its meaning.
-    pub own: Vec<Piece>,
     /// Which edge of the sheets a printer turns them on.
     pub duplex: Duplex,
-}
-
-/// A piece of a page that belongs to one document alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// Index of its page.
-    pub page: usize,
-    /// Its items.
-    pub items: Range<usize>,
-    /// The elements of the block that it is of; its items belong to some of them, or are decoration.
-    pub elements: Range<usize>,
 }
 
 /// How a printer turns sheets that it prints on both sides (ISO 32000-1, table 150).

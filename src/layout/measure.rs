@@ -53,7 +53,6 @@ impl Setter<'_> {
                 self.spacing = spacing;
                 slabs
             }
-            Block::Own(number) => self.own_block(*number, parent, width),
             Block::Ruled(title, lines) => vec![self.ruled(title, *lines, parent, width)],
         }
     }

@@ -22,7 +22,6 @@ mod low_masthead;
 mod masthead;
 mod measure;
 mod notes;
-mod own;
 mod pages;
 mod panels;
 mod picture;
@@ -39,7 +38,6 @@ use crate::model::text::Rich;
 use crate::text::Shaper;
 use display::{GlyphRun, Ink, Publication};
 use grid::PageStyle;
-pub use own::{Fitted, Places};
 
 /// Something that does not fit where it must.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,16 +78,11 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     choose::lay_out(document, shaper, style)
 }
 
-/// Lays a patient's own sheet out: on as few pages as it can be. Gives besides the places of what is its own, for sheets
-/// like it.
+/// Lays a patient's own sheet out: on as few pages as it can be.
 ///
 /// # Errors
 /// Names each part that cannot be placed whole; nothing is ever cut.
-pub fn lay_out_short(
-    document: &Document,
-    shaper: &mut Shaper,
-    style: PageStyle,
-) -> Result<(Publication, Places), Vec<Overflow>> {
+pub fn lay_out_short(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Result<Publication, Vec<Overflow>> {
     choose::lay_out_short(document, shaper, style)
 }
 

@@ -1,11 +1,10 @@
 //! Bands onto pages: wide ones as they come, columned ones level, notes in what is left, the help box by itself.
 
 use super::choose::Attempt;
-use super::display::{Item, OutlineEntry, Page, Piece, Publication, Role};
+use super::display::{Item, OutlineEntry, Page, Publication, Role};
 use super::grid::{Grid, PageStyle, Scale};
 use super::help::Cut;
 use super::measure::ROOT;
-use super::own::Spot;
 use super::set::{Paint, Setter};
 use super::slab::{Slab, join, stack_height};
 use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
@@ -56,10 +55,8 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
         let help = stacker.help_pages(&document.help);
         stacker.place_help(help);
     }
-    let own = std::mem::take(&mut stacker.setter.own_sets);
-    let spots = std::mem::take(&mut stacker.spots);
     let filled = filled.unwrap_or(stacker.least_filled);
-    Attempt { filled, result: stacker.finish(document), spacing, own, spots }
+    Attempt { filled, result: stacker.finish(document) }
 }
 
 /// Pages under construction.
@@ -71,8 +68,6 @@ struct Stacker<'a> {
     y: Pt,
     outline: Vec<OutlineEntry>,
     overflows: Vec<Overflow>,
-    /// Where the document's own blocks lie.
-    spots: Vec<Spot>,
     /// Share of the emptiest page so far that is filled, the open page left out.
     least_filled: f32,
 }
@@ -81,16 +76,7 @@ impl<'a> Stacker<'a> {
     fn new(setter: Setter<'a>) -> Self {
         let grid = setter.grid;
         let pages = vec![Page::new(grid.page)];
-        Self {
-            setter,
-            grid,
-            pages,
-            y: grid.margin,
-            outline: Vec::new(),
-            overflows: Vec::new(),
-            spots: Vec::new(),
-            least_filled: 1.0,
-        }
+        Self { setter, grid, pages, y: grid.margin, outline: Vec::new(), overflows: Vec::new(), least_filled: 1.0 }
     }
 
     fn width(&self) -> Pt {
@@ -127,14 +113,8 @@ impl<'a> Stacker<'a> {
         if let Some((title, level)) = slab.heading {
             self.outline.push(OutlineEntry { title, level, page, y, x: None });
         }
-        let start = self.pages[page].items.len();
         let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
         self.pages[page].items.extend(moved);
-        if let Some(block) = slab.own {
-            let items = start..self.pages[page].items.len();
-            let piece = Piece { page, items, elements: self.setter.own_sets[block].elements.clone() };
-            self.spots.push(Spot { block, piece, x, y });
-        }
     }
 
     fn place_masthead(&mut self, head: Slab) {

@@ -6,12 +6,11 @@ use kurbo::{Affine, BezPath, Shape as _};
 
 use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use super::grid::{Grid, PageStyle, Scale};
-use super::own::OwnSet;
 use super::slab::Slab;
 use super::style::{Spacing, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
-use crate::compose::document::{Block, Document, Theme};
+use crate::compose::document::{Document, Theme};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, is_right_to_left, without_steering};
 use crate::text::{Line, Shaper, TextStyle};
@@ -28,10 +27,6 @@ pub struct Setter<'a> {
     pub grid: Grid,
     /// Whether solid bands of colour are left out.
     pub low_ink: bool,
-    /// What belongs to this document alone.
-    pub own: &'a [Block],
-    /// How that has come out so far.
-    pub own_sets: Vec<OwnSet>,
     /// Whether pages are those of a booklet, hardly higher than some boxes: these may go on on the next page.
     pub booklet: bool,
     /// The heading of a box that goes on, `{title}` in it.
@@ -59,8 +54,6 @@ impl<'a> Setter<'a> {
             spacing: spacing.at(style.grid.scale),
             grid: style.grid,
             low_ink: style.low_ink,
-            own: &document.own,
-            own_sets: Vec::new(),
             booklet: style.whole_sheets,
             continued: document.continued,
         }

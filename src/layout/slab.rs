@@ -17,8 +17,6 @@ pub struct Slab {
     pub keep: bool,
     /// A heading to jump to.
     pub heading: Option<(String, u8)>,
-    /// Which of the document's own blocks it is of, by number.
-    pub own: Option<usize>,
     /// What a box holds that may go on on the next page.
     pub panel: Option<Box<Panel>>,
 }

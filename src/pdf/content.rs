@@ -1,11 +1,7 @@
 //! Pages as `printpdf` operators: items in paint order, each inside the marked content of its element
 //! (ISO 32000-1, 14.7.4.2) or marked as an artifact (14.8.2.2).
-//!
-//! A page is written in stretches: what belongs to one document alone is a stretch of its own, which sets all of the
-//! graphics state that it uses and leaves nothing to rely on, so that it can be another one in another document.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use printpdf::{
@@ -21,33 +17,17 @@ use super::tags;
 use super::values::{from_hundredths, hundredths};
 use crate::art::{Colour, Raster};
 use crate::geom::{Pt, Rect, Size};
-use crate::layout::display::{
-    ElementId, Glyph, GlyphRun, Ink, Item, Piece, Publication, Shape, Stroke, StructTree, Tag,
-};
+use crate::layout::display::{ElementId, Glyph, GlyphRun, Ink, Item, Publication, Shape, Stroke, StructTree, Tag};
 use crate::text::fonts::Face;
 
 /// All pages' operators, and which element each marked-content sequence belongs to.
 pub(super) struct Content {
-    /// What the pages are written in; the stretches of a page follow one another.
-    pub(super) stretches: Vec<Stretch>,
-    /// The operators of each stretch, on a page of that size.
-    pub(super) contents: Vec<PdfPage>,
+    /// The operators of each page.
+    pub(super) pages: Vec<PdfPage>,
     /// The pictures that they name.
     pub(super) pictures: XObjectMap,
     /// For each page, what each marked-content identifier stands for.
     pub(super) marks: Vec<Vec<Mark>>,
-}
-
-/// A stretch of a page.
-pub(super) struct Stretch {
-    /// Index of the page.
-    pub(super) page: usize,
-    /// Which of the publication's own pieces it is, if it is one.
-    pub(super) piece: Option<usize>,
-    /// The first of its marked-content identifiers.
-    pub(super) first_mark: usize,
-    /// Whether it names pictures.
-    pub(super) has_pictures: bool,
 }
 
 /// A marked-content sequence.
@@ -62,69 +42,24 @@ pub(super) struct Mark {
 /// Writes all pages.
 pub(super) fn write(publication: &Publication, fonts: &Fonts, encoded: &[EncodedPage]) -> Content {
     let mut pictures = Pictures::default();
-    let (mut stretches, mut contents, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut pages, mut marks) = (Vec::new(), Vec::new());
     for (at, (page, runs)) in publication.pages.iter().zip(encoded).enumerate() {
-        let mut writer = PageWriter::new(&publication.tree, &publication.faces, fonts, &mut pictures, page.size.height);
-        for (items, piece) in stretches_of(publication, at) {
-            let (first_mark, pictures_before) = (writer.marks.len(), writer.pictures.count());
-            writer.start();
-            for index in items {
-                writer.turn_to(page.place_of(index, at));
-                writer.item(&page.items[index], &runs[index]);
-            }
-            contents.push(on_page(page.size, writer.end()));
-            let has_pictures = writer.pictures.count() > pictures_before;
-            stretches.push(Stretch { page: at, piece, first_mark, has_pictures });
+        let mut writer = PageWriter::new(publication, fonts, &mut pictures, page.size.height);
+        for (index, (item, codes)) in page.items.iter().zip(runs).enumerate() {
+            writer.turn_to(page.place_of(index, at));
+            writer.item(item, codes);
         }
-        marks.push(writer.marks);
+        let (ops, page_marks) = writer.end();
+        pages.push(on_page(page.size, ops));
+        marks.push(page_marks);
     }
-    Content { stretches, contents, pictures: pictures.map, marks }
-}
-
-/// Items of a page by the stretches that they are written in: its own pieces, and what lies between.
-fn stretches_of(publication: &Publication, page: usize) -> Vec<(Range<usize>, Option<usize>)> {
-    let pieces = publication.own.iter().enumerate().filter(|(_, piece)| piece.page == page);
-    let mut pieces: Vec<(usize, &Piece)> = pieces.collect();
-    pieces.sort_by_key(|(_, piece)| piece.items.start);
-    let mut stretches = Vec::new();
-    let mut reached = 0;
-    for (number, piece) in pieces {
-        if piece.items.start > reached {
-            stretches.push((reached..piece.items.start, None));
-        }
-        stretches.push((piece.items.clone(), Some(number)));
-        reached = piece.items.end;
-    }
-    let end = publication.pages[page].items.len();
-    if end > reached || stretches.is_empty() {
-        stretches.push((reached..end, None));
-    }
-    stretches
+    Content { pages, pictures: pictures.map, marks }
 }
 
 /// Operators on a page of `printpdf`'s.
 fn on_page(size: Size, ops: Vec<Op>) -> PdfPage {
     let bounds = printpdf::Rect::from_wh(printpdf::Pt(size.width.0), printpdf::Pt(size.height.0));
     PdfPage { media_box: bounds.clone(), trim_box: bounds.clone(), crop_box: bounds, ops }
-}
-
-/// Writes items that are a stretch of their own; `first_mark` is the first marked-content identifier, and `tree` holds
-/// their elements. `None` for items with pictures, which are named in the whole document.
-pub(super) fn write_piece(
-    items: &[Item],
-    (tree, faces): (&StructTree, &[Arc<Face>]),
-    (fonts, codes): (&Fonts, &[Vec<u16>]),
-    size: Size,
-    first_mark: usize,
-) -> Option<(PdfPage, Vec<ElementId>)> {
-    let mut pictures = Pictures::default();
-    let mut writer = PageWriter::new(tree, faces, fonts, &mut pictures, size.height);
-    writer.first_mark = first_mark;
-    writer.start();
-    items.iter().zip(codes).for_each(|(item, codes)| writer.item(item, codes));
-    let content = on_page(size, writer.end());
-    let elements = writer.marks.iter().map(|mark| mark.element).collect();
-    (pictures.count() == 0).then_some((content, elements))
 }
 
 /// The graphics state as the operators so far have left it, so that nothing is set twice.
@@ -146,8 +81,6 @@ struct PageWriter<'a> {
     pictures: &'a mut Pictures,
     height: f32,
     ops: Vec<Op>,
-    /// The number of the first mark.
-    first_mark: usize,
     marks: Vec<Mark>,
     /// When what follows is read.
     place: usize,
@@ -158,21 +91,14 @@ struct PageWriter<'a> {
 }
 
 impl<'a> PageWriter<'a> {
-    fn new(
-        tree: &'a StructTree,
-        faces: &'a [Arc<Face>],
-        fonts: &'a Fonts,
-        pictures: &'a mut Pictures,
-        height: Pt,
-    ) -> Self {
+    fn new(publication: &'a Publication, fonts: &'a Fonts, pictures: &'a mut Pictures, height: Pt) -> Self {
         Self {
-            tree,
-            faces,
+            tree: &publication.tree,
+            faces: &publication.faces,
             fonts,
             pictures,
             height: height.0,
             ops: Vec::new(),
-            first_mark: 0,
             marks: Vec::new(),
             place: 0,
             open: None,
@@ -181,20 +107,15 @@ impl<'a> PageWriter<'a> {
         }
     }
 
-    /// Begins a stretch: nothing is known of the graphics state but that lines are solid.
-    fn start(&mut self) {
-        self.ready = Ready::default();
-    }
-
-    /// Ends a stretch: gives its operators.
-    fn end(&mut self) -> Vec<Op> {
+    /// The operators, and what each marked-content identifier stands for.
+    fn end(mut self) -> (Vec<Op>, Vec<Mark>) {
         self.close();
         if self.ready.dash.is_some() {
             self.ops.push(Op::SetLineDashPattern {
                 dash: LineDashPattern { offset: 0.0, pattern: std::iter::empty().collect() },
             });
         }
-        std::mem::take(&mut self.ops)
+        (self.ops, self.marks)
     }
 
     /// Goes on at another place in reading order; no marked content reaches over from one to the other.
@@ -230,7 +151,7 @@ impl<'a> PageWriter<'a> {
             }
             Tag::Element(id) => {
                 self.marks.push(Mark { element: id, place: self.place });
-                let number = (self.first_mark + self.marks.len()) as i64 - 1;
+                let number = self.marks.len() as i64 - 1;
                 (tags::role_name(self.tree[id].role), vec![("MCID", DictItem::Int(number))])
             }
         };

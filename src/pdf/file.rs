@@ -29,13 +29,9 @@ enum Place {
     Within { stream: u32, index: u16 },
 }
 
-/// A file on its way. A clean copy of one goes on by itself: many files can begin alike.
-#[derive(Clone)]
+/// A file on its way.
 pub(super) struct File {
     bytes: Vec<u8>,
-    /// A hash of the bytes up to `hashed`.
-    hash: Sha256,
-    hashed: usize,
     /// The place of each object, from number 1 on.
     places: Vec<Place>,
     /// Numbers of the objects that wait to be written in one stream, and where each begins.
@@ -48,8 +44,7 @@ impl File {
     /// An empty file.
     pub(super) fn new() -> Self {
         let bytes = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
-        let (hash, hashed) = (Sha256::new(), 0);
-        Self { bytes, hash, hashed, places: Vec::new(), waiting: Vec::new(), written: Vec::new() }
+        Self { bytes, places: Vec::new(), waiting: Vec::new(), written: Vec::new() }
     }
 
     /// An empty file with as many numbers as are given out elsewhere: from 1 to `last`.
@@ -103,14 +98,6 @@ impl File {
         }
     }
 
-    /// Writes all that waits, and hashes what there is, so that copies of the file need not do it again.
-    pub(super) fn settle(&mut self) -> io::Result<()> {
-        self.flush()?;
-        self.hash.update(&self.bytes[self.hashed..]);
-        self.hashed = self.bytes.len();
-        Ok(())
-    }
-
     /// Writes the waiting objects as a stream (ISO 32000-1, 7.5.7).
     fn flush(&mut self) -> io::Result<()> {
         if self.waiting.is_empty() {
@@ -133,14 +120,14 @@ impl File {
     /// Ends the file with its catalog and document information; its identifier is a hash of all there is before.
     /// `None` when it is larger than a PDF may be.
     pub(super) fn finish(mut self, root: ObjectId, information: ObjectId) -> io::Result<Option<Vec<u8>>> {
-        self.settle()?;
+        self.flush()?;
         let table = self.reserve();
         let start = self.bytes.len();
         if self.places.len() > MOST_OBJECTS || u32::try_from(start).is_err() {
             return Ok(None);
         }
         self.place(table, Place::At(start));
-        let hash = self.hash.clone().finalize();
+        let hash = Sha256::digest(&self.bytes);
         let id = Object::String(hash[..16].to_vec(), StringFormat::Hexadecimal);
         let entries = dictionary([
             ("Type", name("XRef")),

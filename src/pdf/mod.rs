@@ -7,7 +7,6 @@
 mod content;
 mod file;
 mod fonts;
-mod form;
 mod glyphs;
 mod hash;
 mod kept;
@@ -24,13 +23,16 @@ mod save;
 mod tags;
 mod values;
 
-pub use form::{Filling, Form};
 pub use kept::{Kept, Store};
 
 use std::fmt;
 
+use lopdf::Document;
+use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, PdfWarnMsg, XObjectMap};
+
 use crate::art::Raster;
-use crate::layout::display::{Ink, Page, Piece, Publication, Tag};
+use crate::layout::display::{Ink, Page, Publication, Tag};
+use fonts::Fonts;
 
 /// Why a publication could not be written.
 #[derive(Debug)]
@@ -94,8 +96,36 @@ pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
 /// # Errors
 /// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
 pub fn write_keeping(publication: &Publication, kept: &Kept) -> Result<Vec<u8>, PdfError> {
-    let (form, pieces) = Form::new(publication, kept)?;
-    form.filled(&pieces)
+    check(publication)?;
+    let (fonts, encoded) = fonts::encode(publication, kept)?;
+    let content = content::write(publication, &fonts, &encoded);
+    let mut document = printed(content.pages, content.pictures, &fonts)?;
+    let pages = pages::gather(&mut document)?;
+    fonts::complete(&mut document, &fonts)?;
+    pages::complete(&mut document, &pages, publication)?;
+    let links = links::collect(publication);
+    let annotations = links::write(&mut document, &pages, &links, publication)?;
+    let tree = tags::write(&mut document, &pages, publication, &content.marks, &annotations);
+    let outlines = outline::write(&mut document, &pages, publication);
+    metadata::write(&mut document, publication, tree, outlines)?;
+    save::save(document, kept).map_err(PdfError::Save)
+}
+
+/// Pages, fonts and pictures as `printpdf` writes them.
+fn printed(pages: Vec<PdfPage>, pictures: XObjectMap, fonts: &Fonts) -> Result<Document, PdfError> {
+    let mut pdf = PdfDocument::new("");
+    pdf.resources.xobjects = pictures;
+    for font in fonts.used() {
+        pdf.resources.fonts.map.insert(FontId(font.resource.clone()), PdfFont::new(font.to_printpdf()));
+    }
+    pdf.pages = pages;
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
+    let document = pdf.to_lopdf_document(&options, &mut warnings);
+    match warnings.into_iter().find(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
+        Some(warning) => Err(PdfError::Content(warning.msg)),
+        None => Ok(document),
+    }
 }
 
 /// Every index of the display list points at something.
@@ -118,11 +148,6 @@ fn check(publication: &Publication) -> Result<(), PdfError> {
     let is_astray = |page: &Page| page.leaves.iter().any(|leaf| leaf.items.end > page.items.len());
     if publication.pages.iter().any(is_astray) {
         return Err(PdfError::Dangling("an item"));
-    }
-    let is_lost =
-        |piece: &Piece| publication.pages.get(piece.page).is_none_or(|page| page.items.len() < piece.items.end);
-    if publication.own.iter().any(is_lost) {
-        return Err(PdfError::Dangling("a piece"));
     }
     if publication.outline.iter().any(|entry| entry.page >= publication.pages.len()) {
         return Err(PdfError::Dangling("a page"));

@@ -16,18 +16,11 @@ pub(super) struct Pictures {
     pub(super) map: XObjectMap,
     names: HashMap<*const Raster, XObjectId>,
     ornaments: Ornaments,
-    placed: usize,
 }
 
 impl Pictures {
-    /// How often a picture was placed.
-    pub(super) const fn count(&self) -> usize {
-        self.placed
-    }
-
     /// A picture, to be placed.
     pub(super) fn raster(&mut self, raster: &Arc<Raster>) -> XObjectId {
-        self.placed += 1;
         let next = XObjectId(format!("Im{}", self.names.len() + 1));
         let name = self.names.entry(Arc::as_ptr(raster)).or_insert(next).clone();
         self.map.map.entry(name.clone()).or_insert_with(|| XObject::Image(to_printpdf(raster)));
@@ -37,7 +30,6 @@ impl Pictures {
     /// A glyph that completes another one, to be placed; `None` when it is blank.
     pub(super) fn ornament(&mut self, face: (usize, &Face), glyph: u16) -> Option<XObjectId> {
         let name = self.ornaments.name(&mut self.map.map, face, glyph)?;
-        self.placed += 1;
         Some(name)
     }
 }

@@ -9,8 +9,10 @@ use super::file::{File, deflate};
 use super::hash::Fnv;
 use super::values::name;
 
-/// Writes all objects of a document, streams deflated; the file is open for more.
-pub(super) fn save(document: Document, kept: &Kept) -> io::Result<File> {
+/// A document as a file, streams deflated.
+pub(super) fn save(document: Document, kept: &Kept) -> io::Result<Vec<u8>> {
+    let reference = |key: &[u8]| document.trailer.get(key).and_then(Object::as_reference).map_err(io::Error::other);
+    let (root, information) = (reference(b"Root")?, reference(b"Info")?);
     let mut file = File::with_numbers(document.max_id);
     for (id, mut object) in document.objects {
         if let Object::Stream(stream) = &mut object {
@@ -18,8 +20,7 @@ pub(super) fn save(document: Document, kept: &Kept) -> io::Result<File> {
         }
         file.put(id, &object)?;
     }
-    file.settle()?;
-    Ok(file)
+    file.finish(root, information)?.ok_or_else(|| io::Error::other("it is too large for a PDF"))
 }
 
 /// Deflates a stream that asks for it and is not filtered yet.

@@ -1,7 +1,7 @@
 //! L005: a picture without alternative text.
 
 use super::reading::Reading;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Role, StructTree};
 use crate::model::picture::Picture;
@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
         standard: "ISO 14289-1, 7.3; WCAG 2.1, 1.1.1.",
         safety: false,
     }],
-    scope: Scope::Whole,
     check,
 };
 

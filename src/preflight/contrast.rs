@@ -4,7 +4,7 @@ use kurbo::{Point, Shape as _};
 
 use super::place::of_words;
 use super::reading::{around, runs_of};
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::art::Colour;
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{GlyphRun, Ink, Item, Page, Shape};
@@ -31,7 +31,6 @@ pub const RULE: Rule = Rule {
         standard: "WCAG 2.1, 1.4.3 Contrast (Minimum), level AA.",
         safety: false,
     }],
-    scope: Scope::Parts,
     check,
 };
 

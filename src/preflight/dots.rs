@@ -1,7 +1,7 @@
 //! L007: a picture made of dots that is printed with too few of them.
 
 use super::reading::items_of;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::art::Raster;
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::geom::{Pt, Rect};
@@ -23,7 +23,6 @@ pub const RULE: Rule = Rule {
         standard: "House rule: 150 dots an inch for office printers; printing houses ask for 300.",
         safety: false,
     }],
-    scope: Scope::Parts,
     check,
 };
 

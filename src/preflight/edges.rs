@@ -4,7 +4,7 @@ use kurbo::Shape as _;
 
 use super::place::of_words;
 use super::reading::{around, items_of};
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Tag};
@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
         standard: "House rule: 6 mm, from the 4 to 5 mm that office printers leave white.",
         safety: false,
     }],
-    scope: Scope::Parts,
     check,
 };
 

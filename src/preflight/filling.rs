@@ -2,7 +2,7 @@
 
 use super::help_box;
 use super::reading::Reading;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Page, Tag};
 
@@ -25,7 +25,6 @@ pub const RULE: Rule = Rule {
         standard: "House rule.",
         safety: false,
     }],
-    scope: Scope::Whole,
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use super::place::{of_words, quoted};
 use super::reading::Reading;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Role, StructTree};
 
@@ -21,7 +21,6 @@ pub const RULE: Rule = Rule {
         standard: "ISO 14289-1, 7.4.2; WCAG 2.1, 1.3.1.",
         safety: false,
     }],
-    scope: Scope::Whole,
     check,
 };
 

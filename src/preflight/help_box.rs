@@ -5,7 +5,7 @@
 
 use super::place::{blocks, quoted, squeezed};
 use super::reading::Reading;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::layout::display::{ElementId, StructTree};
 use crate::model::handout::{ContactNumber, Item, Tier};
@@ -28,7 +28,6 @@ pub const RULE: Rule = Rule {
         standard: "House rule: the help box is never cut and never optional.",
         safety: true,
     }],
-    scope: Scope::Whole,
     check,
 };
 

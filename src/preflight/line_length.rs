@@ -2,7 +2,7 @@
 
 use super::place::{of_words, quoted};
 use super::reading::Reading;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::{ElementId, Ink, Role, StructTree};
@@ -33,7 +33,6 @@ pub const RULE: Rule = Rule {
         standard: "UKAAF G003: 60 to 70 characters, 35 to 75 acceptable in columns.",
         safety: false,
     }],
-    scope: Scope::Parts,
     check,
 };
 

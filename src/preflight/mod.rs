@@ -32,20 +32,8 @@ use crate::model::text::Values;
 pub struct Rule {
     /// Its codes.
     pub explains: &'static [Explanation],
-    /// How much of the pages it looks at together.
-    pub scope: Scope,
     /// How it looks.
     pub check: fn(Subject<'_>, &mut Vec<Finding>),
-}
-
-/// How much of the pages a rule looks at together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Each text and picture with what is painted under it: it finds the same in a part of the pages as in the whole.
-    Parts,
-    /// The whole of the pages: where things lie and what they mean, and what is said in those parts that all documents
-    /// like this one share. What else a document's own pieces say makes no difference.
-    Whole,
 }
 
 /// What the rules look at.
@@ -129,18 +117,8 @@ pub const RULES: &[Rule] = &[
 /// All findings of all rules on a publication.
 #[must_use]
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
-    check_where(subject, |_| true)
-}
-
-/// The findings of the rules of one scope.
-#[must_use]
-pub fn check_in(scope: Scope, subject: Subject<'_>) -> Vec<Finding> {
-    check_where(subject, |rule| rule.scope == scope)
-}
-
-fn check_where(subject: Subject<'_>, is_meant: impl Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| is_meant(rule)) {
+    for rule in RULES {
         (rule.check)(subject, &mut findings);
     }
     findings

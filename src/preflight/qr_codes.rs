@@ -1,7 +1,7 @@
 //! L011: a QR code that is too small to be read.
 
 use super::reading::items_of;
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::Tag;
@@ -20,7 +20,6 @@ pub const RULE: Rule = Rule {
         standard: "ISO/IEC 18004 (quiet zone of 4 modules); usual practice: a tenth of the reading distance.",
         safety: false,
     }],
-    scope: Scope::Whole,
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use super::place::of_words;
 use super::reading::{around, runs_of};
-use super::{Rule, Scope, Subject};
+use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::Tag;
@@ -22,7 +22,6 @@ pub const RULE: Rule = Rule {
         standard: "UKAAF G003 Clear Print: at least 12 points, ideally 14.",
         safety: false,
     }],
-    scope: Scope::Parts,
     check,
 };
 

@@ -73,7 +73,6 @@ impl Sheet {
             publication: Publication {
                 duplex: Duplex::LongEdge,
                 alphabet: Vec::new(),
-                own: Vec::new(),
                 pages: Vec::new(),
                 tree: StructTree::new(),
                 outline: Vec::new(),

@@ -71,7 +71,6 @@ mod tests {
             },
             duplex: Duplex::LongEdge,
             alphabet: Vec::new(),
-            own: Vec::new(),
         }
     }
 

@@ -25,7 +25,7 @@ pub fn place(publication: Publication, sides: &[Vec<Placement>], sheet: Size) ->
     let outline = publication.outline.into_iter().map(|entry| entry_on_sheet(entry, sides, count)).collect();
     let mut waiting: Vec<Option<Page>> = publication.pages.into_iter().map(Some).collect();
     let pages = sides.iter().map(|side| side_of_sheet(side, &mut waiting, sheet)).collect();
-    Publication { pages, outline, own: Vec::new(), duplex: Duplex::ShortEdge, ..publication }
+    Publication { pages, outline, duplex: Duplex::ShortEdge, ..publication }
 }
 
 /// Takes a side's pages and lays them side by side, the one that is read first beneath.

@@ -21,7 +21,7 @@ pub fn with_bleed(publication: Publication, bleed: Pt, folds: &Folds) -> Publica
     let outline = publication.outline.into_iter().map(move_entry).collect();
     let pages = publication.pages.into_iter().enumerate();
     let pages = pages.map(|(index, page)| on_press_sheet(page, bleed, folds.of_page(index))).collect();
-    Publication { pages, outline, own: Vec::new(), ..publication }
+    Publication { pages, outline, ..publication }
 }
 
 /// Adds dotted guides along the folds, for pages that an office printer prints and somebody folds by hand.

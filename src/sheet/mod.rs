@@ -1,38 +1,34 @@
 //! Personal sheets: a handout made ready once, and from it one PDF a request. The same pipeline as for leaflets; what a
 //! request asks for is checked besides.
 //!
-//! Most of a sheet is no patient's own. What is the same in many sheets is laid out and written once (`framed`). A sheet
-//! never depends on another one: its faces hold an alphabet of the brand's and its own characters (`alphabet`).
+//! Sheets of one handout share shapers, drawings, and what the PDF writer keeps. A sheet never depends on another one: its
+//! faces hold an alphabet of the brand's and its own characters (`alphabet`).
 
 mod alphabet;
-mod framed;
 mod stem;
+mod tailored;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::check::sheet::SheetSubject;
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Pictures;
-use crate::compose::sheet::Frame;
 use crate::compose::shelf::Shelf;
-use crate::compose::{self, Document, Marks};
+use crate::compose::{Document, Marks};
 use crate::diag::{self, Finding, Source, has_errors};
+use crate::gate::explain;
 use crate::geom::{Format, Paper};
-use crate::layout::display::Metadata;
+use crate::layout::display::{Metadata, Publication};
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::allowance::Allowance;
-use crate::model::approval::Standing;
 use crate::model::brand::PaperName;
-use crate::model::exercise::Library;
-use crate::model::handout::{Exercises, Handout};
+use crate::model::handout::Handout;
 use crate::model::locale::Locale;
 use crate::model::patient::{self, SheetRequest};
 use crate::model::plan::{Bar, Moment, Plan};
-use crate::model::{self, Located, Private, approval};
+use crate::model::{self, Private};
 use crate::preflight::Limits;
-use crate::{Settings, check, gate, layout, pdf, text};
-use framed::{Desk, Framed};
+use crate::{Settings, check, gate, layout, pdf, preflight, text};
 
 pub use stem::file_stem;
 
@@ -86,10 +82,6 @@ struct Shared {
     shapers: Mutex<Vec<text::Shaper>>,
     /// Drawings, by the stage and the exercises.
     pictures: pdf::Store<String, Pictures, MOST_PICTURES>,
-    /// Sheets but for the patient's own words, by what they have in common.
-    frames: pdf::Store<(bool, Frame), Framed, MOST_FRAMES>,
-    /// How many sheets were filled into what was laid out for another one.
-    filled: AtomicUsize,
     /// Faces and deflated streams.
     kept: pdf::Kept,
     /// Characters whose glyphs every sheet's faces have.
@@ -104,8 +96,6 @@ impl std::fmt::Debug for Shared {
 
 /// The most sets of drawings that are kept.
 const MOST_PICTURES: usize = 64;
-/// The most frames that are kept.
-const MOST_FRAMES: usize = 32;
 
 /// Makes one personal sheet from the text of its handout.
 ///
@@ -174,57 +164,7 @@ impl<'a> PreparedSheet<'a> {
     pub fn metadata(&self) -> Result<Metadata, Vec<Finding>> {
         let request = SheetRequest::default();
         let (plan, _) = self.plan(&request);
-        Ok(self.framed(&Frame::new(&request, &plan, false), false)?.document.meta.clone())
-    }
-
-    /// What all sheets of a frame have in common.
-    ///
-    /// # Errors
-    /// What keeps them from being laid out.
-    fn framed(&self, frame: &Frame, large: bool) -> Result<Arc<Framed>, Vec<Finding>> {
-        let make = || {
-            let (handout, exercises) = compose::sheet::tailor(&self.handout, &self.shelf.exercises, frame);
-            let findings = self.check_chosen(&handout);
-            if findings.iter().any(gate::cannot_be_laid_out) {
-                return Err(findings);
-            }
-            let document = self.document(&handout, &exercises, frame)?;
-            Ok(Framed::new(handout, exercises, document, findings, frame.has_private_words()))
-        };
-        self.shared.frames.find((large, frame.clone()), make, |_| 1)
-    }
-
-    /// A tailored handout and its exercises as a document.
-    fn document(&self, handout: &Handout, exercises: &Library, frame: &Frame) -> Result<Document, Vec<Finding>> {
-        let Branding { brand, logo, theme, .. } = self.branding;
-        let input = compose::Input {
-            handout,
-            brand,
-            logo: logo.as_ref(),
-            sources: &self.shelf.sources,
-            exercises,
-            pictures: &*self.pictures(handout)?,
-            theme,
-            timestamp: self.settings.timestamp,
-            marks: self.marks,
-            standing: &self.standing(handout),
-            shortened: false,
-        };
-        Ok(compose::sheet::compose(input, frame))
-    }
-
-    /// How the approvals stand of what a tailored handout prints: those of the whole handout, and what they do not cover.
-    fn standing(&self, tailored: &Handout) -> Standing<'_> {
-        let roles = self.shelf.approved.roles(&self.branding.brand);
-        let given = tailored.exercises.iter().flat_map(Exercises::ids).map(|id| id.value.as_str());
-        let beyond = approval::beyond(&self.handout, tailored.stage.value, given);
-        Standing { beyond, ..approval::standing(&self.handout, self.shelf.basis(), &roles) }
-    }
-
-    /// The drawings of a tailored handout.
-    fn pictures(&self, handout: &Handout) -> Result<Arc<Pictures>, Vec<Finding>> {
-        let make = || compose::pictures::prepare(handout, self.branding, self.shelf);
-        self.shared.pictures.find(compose::pictures::needed(handout), make, |_| 1)
+        Ok(self.tailored(&request, &plan)?.document(false).meta)
     }
 
     /// The handout.
@@ -239,20 +179,13 @@ impl<'a> PreparedSheet<'a> {
         &self.findings
     }
 
-    /// How many sheets so far did not have to be laid out: all but the patient's own words was, for another one.
-    #[must_use]
-    pub fn filled(&self) -> usize {
-        self.shared.filled.load(Ordering::Relaxed)
-    }
-
     /// What is wrong with a request, as far as can be told without laying it out.
     #[must_use]
     pub fn check(&self, request: &SheetRequest) -> Vec<Finding> {
         let (plan, mut findings) = self.plan(request);
         if !has_errors(&findings) {
-            let large = request.large_print || self.settings.large_print;
-            match self.framed(&Frame::new(request, &plan, self.name_in_metadata), large) {
-                Ok(framed) => findings.extend(framed.findings.iter().cloned()),
+            match self.tailored(request, &plan) {
+                Ok(tailored) => findings.extend(tailored.findings),
                 Err(errors) => findings.extend(errors),
             }
         }
@@ -305,24 +238,35 @@ impl<'a> PreparedSheet<'a> {
 
     /// A sheet's PDF and how many pages it has, unless something is found that must not be.
     fn make(&self, request: &SheetRequest, plan: &Plan, findings: &mut Vec<Finding>) -> Option<(Vec<u8>, usize)> {
-        let large = request.large_print || self.settings.large_print;
-        let framed = self.framed(&Frame::new(request, plan, self.name_in_metadata), large);
-        let framed = framed.map_err(|errors| findings.extend(errors)).ok()?;
-        findings.extend(framed.findings.iter().cloned());
+        let tailored = self.tailored(request, plan).map_err(|errors| findings.extend(errors)).ok()?;
+        findings.extend(tailored.findings.iter().cloned());
         if !self.may_go_on(findings) {
             return None;
         }
-        let locale = Locale::of(&self.handout.language.value, &self.branding.brand);
-        let own = compose::sheet::own(locale, request, plan);
-        let mut shaper = self.shaper(locale.right_to_left());
-        let made = framed.make(own, &mut self.desk(large, &mut shaper));
-        self.waiting().push(shaper);
-        let made = made.map_err(|overflows| findings.extend(overflows.iter().map(told))).ok()?;
-        self.shared.filled.fetch_add(usize::from(made.filled), Ordering::Relaxed);
-        findings.extend(made.findings);
+        let (style, limits) = self.page_style(request.large_print || self.settings.large_print);
+        let publication = self.lay_out(&tailored.document(self.name_in_metadata), style);
+        let publication = publication.map_err(|overflows| findings.extend(overflows.iter().map(told))).ok()?;
+        let (brand, exercises) = (&self.branding.brand, &tailored.exercises);
+        let subject =
+            preflight::Subject { publication: &publication, handout: &tailored.handout, brand, exercises, limits };
+        findings.extend(preflight::check(subject).into_iter().map(unquoted));
         gate::allow(findings, &self.handout.allow);
-        let pdf = made.pdf.map_err(|error| findings.push(Finding::error(gate::UNWRITTEN, error.to_string()))).ok()?;
-        self.may_go_on(findings).then_some((pdf, made.pages))
+        let written = pdf::write_keeping(&publication, &self.shared.kept);
+        let pdf = written.map_err(|error| findings.push(Finding::error(gate::UNWRITTEN, error.to_string()))).ok()?;
+        self.may_go_on(findings).then_some((pdf, publication.pages.len()))
+    }
+
+    /// Lays a sheet out, with the glyphs that every sheet's faces have.
+    fn lay_out(&self, document: &Document, style: PageStyle) -> Result<Publication, Vec<layout::Overflow>> {
+        let free = self.waiting().pop();
+        let new = || text::Shaper::new(self.branding.fonts.clone(), document.meta.right_to_left);
+        let mut shaper = free.unwrap_or_else(new);
+        let laid_out = layout::lay_out_short(document, &mut shaper, style).map(|publication| {
+            let alphabet = layout::alphabet(document, &mut shaper, style, &self.shared.alphabet);
+            Publication { alphabet, ..publication }
+        });
+        self.waiting().push(shaper);
+        laid_out
     }
 
     /// Whether a sheet with these findings may be made.
@@ -330,8 +274,8 @@ impl<'a> PreparedSheet<'a> {
         !findings.iter().any(gate::cannot_be_laid_out) && (!has_errors(findings) || self.settings.draft)
     }
 
-    /// What a sheet is made with.
-    fn desk<'d>(&'d self, large: bool, shaper: &'d mut text::Shaper) -> Desk<'d> {
+    /// How pages are set, and what they are held to.
+    fn page_style(&self, large: bool) -> (PageStyle, Limits) {
         let brand = &self.branding.brand;
         let locale = Locale::of(&self.handout.language.value, brand);
         let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
@@ -344,42 +288,19 @@ impl<'a> PreparedSheet<'a> {
             false => (Grid::sheet(paper.size()), Limits::LEAFLET),
         };
         let style = PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false };
-        Desk { brand, style, limits, shaper, kept: &self.shared.kept, alphabet: &self.shared.alphabet }
+        (style, limits)
     }
 
     fn waiting(&self) -> MutexGuard<'_, Vec<text::Shaper>> {
         self.shared.shapers.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
 
-    fn shaper(&self, right_to_left: bool) -> text::Shaper {
-        let free = self.waiting().pop();
-        free.unwrap_or_else(|| text::Shaper::new(self.branding.fonts.clone(), right_to_left))
-    }
-
-    /// What is found in a tailored handout's exercises that the handout does not name: it was not checked with them.
-    fn check_chosen(&self, tailored: &Handout) -> Vec<Finding> {
-        let Branding { brand, fonts, .. } = self.branding;
-        let Shelf { sources, exercises, scenes, approved, .. } = self.shelf;
-        let named = |id: &str| self.handout.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
-        let given = tailored.exercises.iter().flat_map(|given| &given.cards);
-        let cards: Vec<Located<String>> = given.filter(|id| !named(&id.value)).cloned().collect();
-        let mut findings = Vec::new();
-        if cards.is_empty() {
-            return findings;
-        }
-        for exercise in cards.iter().filter_map(|id| exercises.get(&id.value)) {
-            let mut found = check::check_exercise(exercise, exercises, brand);
-            gate::allow(&mut found, &exercise.allow);
-            findings.append(&mut found);
-        }
-        let (also, items) = (Vec::new(), Vec::new());
-        let exercises_alone = Exercises { title: None, intro: None, picture: None, cards, also, items };
-        let handout = Handout { exercises: Some(exercises_alone), ..self.handout.clone() };
-        let clock = self.settings.clock;
-        let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
-        findings.extend(check::check_printable(subject));
-        findings
-    }
+/// A finding on a sheet's pages by its title: its message may quote words of the patient's own.
+fn unquoted(mut finding: Finding) -> Finding {
+    let title = explain::of(finding.code).map_or("a mistake", |explanation| explanation.title);
+    finding.message = format!("on this sheet: {title}");
+    finding
 }
 
 /// What is told of something that is too long for its page: by its heading, never by its words, which may be the patient's.

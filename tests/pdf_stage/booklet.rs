@@ -59,6 +59,5 @@ pub fn publication(size: Size) -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
-        own: Vec::new(),
     }
 }

@@ -144,7 +144,6 @@ pub fn publication() -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
-        own: Vec::new(),
     }
 }
 
@@ -249,7 +248,6 @@ pub fn arabic() -> Publication {
         metadata,
         duplex: Duplex::LongEdge,
         alphabet: Vec::new(),
-        own: Vec::new(),
     }
 }
 

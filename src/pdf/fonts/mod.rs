@@ -7,17 +7,16 @@
 mod complete;
 mod subset;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 
-use super::form::Faces;
 use super::{Kept, PdfError};
-use crate::layout::display::{GlyphRun, Ink, Item, Publication};
+use crate::layout::display::{GlyphRun, Ink, Publication};
 
 pub(super) use complete::complete;
-use subset::{Opened, Provisional, Subset};
+use subset::{Provisional, Subset};
 
 /// The codes of a page's glyph runs, one list an item; empty for items that are no glyphs.
 pub(super) type EncodedPage = Vec<Vec<u16>>;
@@ -32,31 +31,6 @@ impl Fonts {
     /// The faces that are used.
     pub(super) fn used(&self) -> impl Iterator<Item = &EmbeddedFont> {
         self.0.iter().flatten().map(Arc::as_ref)
-    }
-
-    /// The codes of items that were not there when the faces were cut down, one list an item; `None` when a glyph has
-    /// none, or completes another one.
-    pub(super) fn codes(&self, faces: &Faces, items: &[Item]) -> Result<Option<EncodedPage>, PdfError> {
-        let mut opened: Vec<Option<Opened<'_>>> = faces.iter().map(|_| None).collect();
-        let mut codes = Vec::with_capacity(items.len());
-        for item in items {
-            let Ink::Glyphs(run) = &item.ink else {
-                codes.push(Vec::new());
-                continue;
-            };
-            let Some(font) = self.0.get(run.face).and_then(Option::as_ref) else { return Ok(None) };
-            let opened = match &mut opened[run.face] {
-                Some(opened) => opened,
-                none => none.insert(Opened::new(&faces[run.face])?),
-            };
-            let known = run.glyphs.iter().zip(opened.meanings(run)?).map(|(glyph, text)| {
-                let (text, codes) = (text?, font.codes.get(&glyph.id)?);
-                codes.iter().find(|(meaning, _)| *meaning == text).map(|&(_, code)| code)
-            });
-            let Some(known) = known.collect() else { return Ok(None) };
-            codes.push(known);
-        }
-        Ok(Some(codes))
     }
 
     /// The embedded form of a face that shows text.
@@ -77,8 +51,6 @@ pub(super) struct EmbeddedFont {
     widths: Vec<f64>,
     /// The text of each used code.
     texts: BTreeMap<u16, String>,
-    /// The codes of each glyph of the whole face, by what they mean.
-    codes: HashMap<u16, Vec<(String, u16)>>,
     /// Glyphs in the cut-down face; codes from here on are second meanings.
     glyph_count: u16,
     /// The glyphs of the codes from `glyph_count` on.
@@ -136,48 +108,33 @@ impl EmbeddedFont {
     }
 }
 
-/// Finds the glyphs that all pages use, gives them codes, and cuts the faces down to them. Tells besides whether the
-/// publication's own pieces add nothing to what there is without them.
-pub(super) fn encode(publication: &Publication, kept: &Kept) -> Result<(Fonts, Vec<EncodedPage>, bool), PdfError> {
+/// Finds the glyphs that all pages use, gives them codes, and cuts the faces down to them.
+pub(super) fn encode(publication: &Publication, kept: &Kept) -> Result<(Fonts, Vec<EncodedPage>), PdfError> {
     let mut subsets = Subsets::new(publication);
-    // A face that shows nothing on the pages that are shared is not embedded, whatever the alphabet has of it.
+    // A face that shows nothing on the pages is not embedded, whatever the alphabet has of it.
     let mut on_pages = vec![false; publication.faces.len()];
-    for (page, index) in places(publication, false) {
-        if let Ink::Glyphs(run) = &publication.pages[page].items[index].ink {
-            on_pages[run.face] = true;
-        }
-    }
+    let runs = publication.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.ink {
+        Ink::Glyphs(run) => Some(run),
+        _ => None,
+    });
+    runs.for_each(|run| on_pages[run.face] = true);
     for run in publication.alphabet.iter().filter(|run| on_pages[run.face]) {
         subsets.encode(run)?;
     }
-    let mut provisional: Vec<Vec<Vec<Provisional>>> =
-        publication.pages.iter().map(|page| page.items.iter().map(|_| Vec::new()).collect()).collect();
-    let mut counts = Vec::new();
-    for own in [false, true] {
-        for (page, index) in places(publication, own) {
-            if let Ink::Glyphs(run) = &publication.pages[page].items[index].ink {
-                provisional[page][index] = subsets.encode(run)?;
-            }
-        }
-        counts.push(subsets.count());
+    let mut provisional = Vec::with_capacity(publication.pages.len());
+    for page in &publication.pages {
+        let codes = page.items.iter().map(|item| match &item.ink {
+            Ink::Glyphs(run) => subsets.encode(run),
+            _ => Ok(Vec::new()),
+        });
+        provisional.push(codes.collect::<Result<Vec<_>, _>>()?);
     }
-    let adds_nothing = counts.first() == counts.last() && !subsets.is_compact();
     let shown = subsets.faces.into_iter().map(|subset| subset.filter(Subset::is_shown));
     let finish = |subset: Subset<'_>| kept.face(subset.key(), || subset.finish());
     let fonts = shown.map(|subset| subset.map(finish).transpose()).collect::<Result<_, _>>()?;
     let fonts = Fonts(fonts);
     let encoded = settle(publication, &fonts, provisional);
-    Ok((fonts, encoded, adds_nothing))
-}
-
-/// The places of all items that are of the publication's own pieces, or of those that are not: page and index.
-fn places(publication: &Publication, own: bool) -> impl Iterator<Item = (usize, usize)> {
-    let is_own = |page: usize, index: usize| {
-        publication.own.iter().any(|piece| piece.page == page && piece.items.contains(&index))
-    };
-    let all = publication.pages.iter().enumerate();
-    let all = all.flat_map(|(page, content)| (0..content.items.len()).map(move |index| (page, index)));
-    all.filter(move |&(page, index)| is_own(page, index) == own)
+    Ok((fonts, encoded))
 }
 
 /// The faces of a publication and the glyphs used so far.
@@ -197,16 +154,6 @@ impl<'a> Subsets<'a> {
             none => none.insert(Subset::new(&self.publication.faces[run.face], run.face)?),
         };
         subset.encode(run)
-    }
-
-    /// How many faces and codes there are.
-    fn count(&self) -> (usize, usize) {
-        let subsets = self.faces.iter().flatten();
-        (subsets.clone().count(), subsets.map(Subset::count).sum())
-    }
-
-    fn is_compact(&self) -> bool {
-        self.faces.iter().flatten().any(Subset::is_compact)
     }
 }
 

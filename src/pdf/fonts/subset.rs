@@ -1,6 +1,6 @@
 //! A face on its way to being embedded: which glyphs are used, and what they mean.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -119,16 +119,6 @@ impl<'a> Subset<'a> {
         Ok(glyphs.map(|(glyph, text)| text.map_or(Provisional::Own(DRAWN), |text| self.code(glyph.id, text))).collect())
     }
 
-    /// How many codes there are so far.
-    pub(super) fn count(&self) -> usize {
-        self.texts.len() + self.extras.len()
-    }
-
-    /// Whether the program fixes the codes of its glyphs.
-    pub(super) const fn is_compact(&self) -> bool {
-        self.compact
-    }
-
     /// The code of a glyph with a meaning; the first meaning has the glyph's own number.
     fn code(&mut self, glyph: u16, text: String) -> Provisional {
         let own = self.remapper.remap(glyph);
@@ -182,10 +172,6 @@ impl<'a> Subset<'a> {
         let metrics = self.metrics().map_err(|error| fail(error.to_string()))?;
         let glyph_count =
             FontRef::new(&program).and_then(|font| font.maxp()).map_err(|error| fail(error.to_string()))?.num_glyphs();
-        let mut codes: HashMap<u16, Vec<(String, u16)>> = HashMap::new();
-        for (&new, &old) in &self.old_of_new {
-            codes.entry(old).or_default().extend(self.texts.get(&new).map(|text| (text.clone(), new)));
-        }
         let mut widths = vec![0.0; usize::from(glyph_count)];
         for (&new, &old) in &self.old_of_new {
             widths[usize::from(new)] = thousandths(self.opened.advance(old), metrics.units_per_em);
@@ -195,8 +181,6 @@ impl<'a> Subset<'a> {
         for (at, (own, text)) in (glyph_count..).zip(&self.extras) {
             widths.push(widths[usize::from(*own)]);
             texts.insert(at, text.clone());
-            let old = self.old_of_new.get(own).copied().unwrap_or_default();
-            codes.entry(old).or_default().push((text.clone(), at));
         }
         Ok(EmbeddedFont {
             resource: format!("F{}", self.index + 1),
@@ -204,7 +188,6 @@ impl<'a> Subset<'a> {
             program,
             widths,
             texts,
-            codes,
             glyph_count,
             extra_glyphs: self.extras.into_iter().map(|(own, _)| own).collect(),
             metrics,

@@ -264,7 +264,6 @@ impl Merged {
             outline: Vec::new(),
             faces: Vec::new(),
             alphabet: Vec::new(),
-            own: Vec::new(),
             metadata: self.metadata.clone(),
             duplex: self.duplex,
         };
