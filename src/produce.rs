@@ -15,7 +15,7 @@ use crate::geom::{Format, Make, Paper, Size};
 use crate::layout::display::Publication;
 use crate::layout::folded::Panels;
 use crate::layout::grid::{Grid, PageStyle};
-use crate::layout::{self, Overflow, card, folded, poster};
+use crate::layout::{self, Overflow, folded, poster, wallet};
 use crate::model::approval::{self, Standing};
 use crate::model::brand::{Brand, PaperName};
 use crate::model::handout::Handout;
@@ -251,7 +251,7 @@ impl Workshop<'_> {
         let all = compose::select::candidates(self.handout).into_iter().map(|candidate| candidate.number).collect();
         let handout = compose::select::without(self.handout, &all);
         let document = self.document(&handout, true);
-        let panels = card::lay_out(&document, &mut self.shaper(), WALLET_CARD, self.settings.low_ink)?;
+        let panels = wallet::lay_out(&document, &mut self.shaper(), WALLET_CARD, self.settings.low_ink)?;
         let publication = strip::strips(panels, paper.size());
         Ok(Produced { handout, limits: Limits::WALLET, ..self.of_all(publication) })
     }

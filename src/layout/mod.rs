@@ -1,34 +1,16 @@
 //! From meaning to places: a [`Document`] in, a [`Publication`] out, or what does not fit.
 //!
-//! `measure` cuts blocks into slabs (strips that never split), `flow` fills regions with slabs, `pages` stacks bands
+//! `blocks` cuts blocks into slabs (strips that never split), `kernel/flow` fills regions with slabs, `pages` stacks bands
 //! on pages. All of it works on logical start and end; pages that run from right to left are mirrored at the very
 //! end, and text inside a line is already in visual order by then.
 
-mod bars;
-pub mod card;
-mod cards;
-mod choose;
-mod complete;
-mod details;
-mod diary;
+mod blocks;
 pub mod display;
-mod elsewhere;
-mod flow;
-pub mod folded;
-mod furniture;
-pub mod grid;
-mod help;
-mod low_masthead;
-mod masthead;
-mod measure;
-mod notes;
+mod kernel;
 mod pages;
-mod panels;
-mod picture;
-pub mod poster;
-mod set;
-mod slab;
-mod style;
+
+pub use kernel::grid;
+pub use pages::{folded, poster, wallet};
 
 use std::fmt;
 
@@ -38,6 +20,8 @@ use crate::model::text::Rich;
 use crate::text::Shaper;
 use display::{GlyphRun, Ink, Publication};
 use grid::PageStyle;
+use kernel::{set, slab, style};
+use pages::choose;
 
 /// Something that does not fit where it must.
 #[derive(Clone, Debug, PartialEq, Eq)]

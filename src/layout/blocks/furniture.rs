@@ -1,15 +1,15 @@
 //! The foot of every page: warnings, version and dates, page number.
 
-use super::display::{Ink, Item, Role, Tag};
-use super::grid::Grid;
 use super::measure::ROOT;
-use super::set::{Paint, Setter, rule};
-use super::slab::{Slab, join};
-use super::style::Step;
 use crate::art::Colour;
 use crate::compose::document::{Foot, Imprint};
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{Ink, Item, Role, Tag};
+use crate::layout::kernel::grid::Grid;
+use crate::layout::kernel::set::{Paint, Setter, rule};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::Step;
 use crate::model::text::Rich;
 
 /// What to be warned of, in lines of `width`.

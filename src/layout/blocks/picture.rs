@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use kurbo::Affine;
 
-use super::display::{ElementId, Ink, Item, Role, Shape, Stroke, Tag};
-use super::set::{Setter, decoration, filled_box};
-use super::slab::Slab;
-use super::style::RADIUS;
 use crate::art::{Artwork, DrawingPart};
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, Ink, Item, Role, Shape, Stroke, Tag};
+use crate::layout::kernel::set::{Setter, decoration, filled_box};
+use crate::layout::kernel::slab::Slab;
+use crate::layout::kernel::style::RADIUS;
 
 /// The scale of drawings in sections, about that of those on cards: all figures on a page are of one size.
 const SCALE: f32 = 0.6;

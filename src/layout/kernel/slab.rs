@@ -1,8 +1,8 @@
 //! Slabs: strips of a column that never split, with the space before them and what they hold.
 
-use super::display::{Ink, Item, Shape, Tag};
-use super::panels::Panel;
 use crate::geom::{Pt, Rect};
+use crate::layout::blocks::panel::Panel;
+use crate::layout::display::{Ink, Item, Shape, Tag};
 
 /// A strip that never splits. Item frames are relative to its top start corner.
 #[derive(Clone, Debug, Default)]

@@ -1,18 +1,24 @@
 //! A card for the wallet: warning signs and numbers on small panels, in the order they are read. `press` lays them on
 //! strips that are cut out and folded like a concertina.
 
-use super::display::{ElementId, Item, OutlineEntry, Page, Publication, Role};
-use super::grid::{Grid, PageStyle};
-use super::help::SignLook;
-use super::measure::ROOT;
-use super::set::{Paint, Setter, decoration, filled_box};
-use super::slab::{Slab, join, stack_height};
-use super::style::{self, Step, TIGHT};
-use super::{Overflow, bars, complete, flow, furniture, help, notes};
 use crate::art::Colour;
 use crate::compose::Document;
 use crate::compose::document::HelpTier;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::Overflow;
+use crate::layout::blocks::bar;
+use crate::layout::blocks::furniture;
+use crate::layout::blocks::help;
+use crate::layout::blocks::help::SignLook;
+use crate::layout::blocks::measure::ROOT;
+use crate::layout::blocks::notes;
+use crate::layout::display::{ElementId, Item, OutlineEntry, Page, Publication, Role};
+use crate::layout::kernel::complete;
+use crate::layout::kernel::flow;
+use crate::layout::kernel::grid::{Grid, PageStyle};
+use crate::layout::kernel::set::{Paint, Setter, decoration, filled_box};
+use crate::layout::kernel::slab::{Slab, join, stack_height};
+use crate::layout::kernel::style::{self, Step, TIGHT};
 use crate::model::text::{Rich, Span};
 use crate::text::Shaper;
 
@@ -278,7 +284,7 @@ impl<'a> Card<'a> {
             lines.extend(self.setter.paragraph(sect, Role::P, &rich, paint, room));
         }
         let text = join(lines);
-        let mut bar = bars::bar_of(text, tier.urgency, grid.margin, mark, x, colour, self.way.bar_padding);
+        let mut bar = bar::bar_of(text, tier.urgency, grid.margin, mark, x, colour, self.way.bar_padding);
         bar.heading = Some((tier.call.text(), 2));
         self.on_ground(bar, own)
     }
@@ -287,7 +293,7 @@ impl<'a> Card<'a> {
     fn bar_again(&mut self, tier: &HelpTier) -> Slab {
         let grid = self.setter.grid;
         let (own, _) = style::tier_colours(tier.urgency);
-        let bar = bars::bar_again(
+        let bar = bar::bar_again(
             &mut self.setter,
             tier,
             grid.margin,

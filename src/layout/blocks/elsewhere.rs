@@ -1,14 +1,14 @@
 //! Where the whole leaflet can be had: a sentence, and its address as a QR code.
 
-use super::display::{Ink, Item, Role, Shape, Tag};
 use super::measure::ROOT;
-use super::set::{Paint, Setter, box_shape, decoration};
-use super::slab::{Slab, join};
-use super::style::{RADIUS, Step};
 use crate::art::Colour;
 use crate::art::qr::qr;
 use crate::compose::document::Elsewhere;
 use crate::geom::{Mm, Pt, Rect, Size};
+use crate::layout::display::{Ink, Item, Role, Shape, Tag};
+use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{RADIUS, Step};
 
 /// Side of a code that is held in the hand, its quiet zone included.
 pub const HAND: Pt = Mm(22.0).pt();

@@ -1,8 +1,8 @@
 //! The last step of every layout: pages are turned round where a language asks for it, and the tree is pruned.
 
-use super::display::{Duplex, OutlineEntry, Page, Publication, StructTree, Tag};
 use super::set::Setter;
 use crate::compose::Document;
+use crate::layout::display::{Duplex, OutlineEntry, Page, Publication, StructTree, Tag};
 
 /// A publication of finished pages: turned round for a language that runs from right to left, empty elements left out.
 pub fn complete(

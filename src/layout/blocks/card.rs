@@ -2,14 +2,14 @@
 
 use kurbo::Shape as _;
 
-use super::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
-use super::grid::Scale;
 use super::picture::{picture_items, picture_size};
-use super::set::{Paint, Setter, box_shape, decoration};
-use super::slab::{Slab, join};
-use super::style::{RADIUS, Step};
 use crate::compose::document::ExerciseCard;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
+use crate::layout::kernel::grid::Scale;
+use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{RADIUS, Step};
 use crate::model::text::{Rich, Span};
 
 /// Width of the drawing's ground.

@@ -1,17 +1,24 @@
 //! Bands onto pages: wide ones as they come, columned ones level, notes in what is left, the help box by itself.
 
 use super::choose::Attempt;
-use super::display::{Item, OutlineEntry, Page, Publication, Role};
-use super::grid::{Grid, PageStyle, Scale};
-use super::help::Cut;
-use super::measure::ROOT;
-use super::set::{Paint, Setter};
-use super::slab::{Slab, join, stack_height};
-use super::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
-use super::{Overflow, complete, flow, furniture, help, low_masthead, masthead, notes};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes, Week};
 use crate::geom::Pt;
+use crate::layout::Overflow;
+use crate::layout::blocks::furniture;
+use crate::layout::blocks::help;
+use crate::layout::blocks::help::Cut;
+use crate::layout::blocks::low_masthead;
+use crate::layout::blocks::masthead;
+use crate::layout::blocks::measure::ROOT;
+use crate::layout::blocks::notes;
+use crate::layout::display::{Item, OutlineEntry, Page, Publication, Role};
+use crate::layout::kernel::complete;
+use crate::layout::kernel::flow;
+use crate::layout::kernel::grid::{Grid, PageStyle, Scale};
+use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::slab::{Slab, join, stack_height};
+use crate::layout::kernel::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
 use crate::text::Shaper;
 
 /// The least height of columns that is worth starting on a page.

@@ -1,11 +1,11 @@
 //! The choice between spacings: which layout fills its pages best.
 
-use super::Overflow;
-use super::display::Publication;
-use super::grid::PageStyle;
-use super::pages::lay_out_with;
-use super::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
+use super::leaflet::lay_out_with;
 use crate::compose::Document;
+use crate::layout::Overflow;
+use crate::layout::display::Publication;
+use crate::layout::kernel::grid::PageStyle;
+use crate::layout::kernel::style::{AIRY, DENSE, MANY_PAGES, TIGHT, USUAL};
 use crate::text::Shaper;
 
 /// A page with less than this share filled looks forsaken, unless it is the last one.

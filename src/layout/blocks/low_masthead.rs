@@ -1,14 +1,14 @@
 //! A low head of the first page: brand, title and pill on the brand's colour, with a smaller drawing at its end.
 
-use super::display::{Item, Role};
 use super::masthead::{brand_line, stack, standing_figure};
 use super::measure::ROOT;
-use super::set::{Paint, Setter, decoration, filled_box};
-use super::slab::Slab;
-use super::style::{Step, UNPRINTABLE};
 use crate::art::Colour;
 use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{Item, Role};
+use crate::layout::kernel::set::{Paint, Setter, decoration, filled_box};
+use crate::layout::kernel::slab::Slab;
+use crate::layout::kernel::style::{Step, UNPRINTABLE};
 
 /// Sets the masthead over the whole width. Frames are relative to the page's top start corner.
 pub fn low_masthead(setter: &mut Setter<'_>, masthead: &Masthead) -> Slab {

@@ -1,12 +1,12 @@
 //! A diary: a table of boxes to tick, a day a column, large enough for a pen; and boxes with lines to write on.
 
-use super::display::{ElementId, Ink, Item, Role, Scope, Stroke, Tag};
 use super::notes::ruled_panel;
-use super::set::{Paint, Setter, box_shape, filled_box};
-use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{PANEL_PADDING, Step};
 use crate::compose::document::{Diary, DiaryRow};
 use crate::geom::{Mm, Pt, Rect, Size};
+use crate::layout::display::{ElementId, Ink, Item, Role, Scope, Stroke, Tag};
+use crate::layout::kernel::set::{Paint, Setter, box_shape, filled_box};
+use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
+use crate::layout::kernel::style::{PANEL_PADDING, Step};
 use crate::model::text::Rich;
 
 /// Side of a box to tick, where a day has one.

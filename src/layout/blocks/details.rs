@@ -1,11 +1,11 @@
 //! Names with what belongs to each, or with a line to write it on: a table of two columns, set in pairs side by side.
 
-use super::display::{ElementId, Item, Role, Scope, Stroke, Tag};
-use super::set::{Paint, Setter, box_shape, rule};
-use super::slab::{Slab, join};
-use super::style::{PANEL_PADDING, RADIUS, Step};
 use crate::compose::document::Detail;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, Item, Role, Scope, Stroke, Tag};
+use crate::layout::kernel::set::{Paint, Setter, box_shape, rule};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{PANEL_PADDING, RADIUS, Step};
 
 /// Height of a row with a line to write on.
 const WRITTEN: Pt = Pt(30.0);
@@ -75,7 +75,7 @@ impl Setter<'_> {
             let frame = Rect::new(name_width, height.max(name.height) - Pt(3.0), width, size.height);
             let shape = rule(size, self.theme.quiet, Pt(0.75));
             let mut slab = Slab { height: height.max(name.height), ..name.moved_down(down) };
-            slab.items.push(Item { frame, ink: super::display::Ink::Path(shape), tag: Tag::Element(cell) });
+            slab.items.push(Item { frame, ink: crate::layout::display::Ink::Path(shape), tag: Tag::Element(cell) });
             return slab;
         };
         let paint = Paint { step: Step::Body, colour: self.theme.ink };

@@ -1,9 +1,9 @@
 //! The page that a leaflet is set on: margins, columns and the scale of its type.
 
-use super::choose::WELL_FILLED;
-use super::help::Frame;
 use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, UNPRINTABLE};
 use crate::geom::{Mm, Pt, Size};
+use crate::layout::blocks::help::Frame;
+use crate::layout::pages::choose::WELL_FILLED;
 
 /// How large type is, from the size for a hand to the size for a wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

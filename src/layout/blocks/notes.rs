@@ -1,12 +1,12 @@
 //! Ruled lines to write on.
 
-use super::display::{Item, ListNumbering, Role, Stroke};
 use super::measure::ROOT;
-use super::set::{Paint, Setter, box_shape, decoration, rule};
-use super::slab::{Slab, join};
-use super::style::{PANEL_PADDING, RADIUS, Step};
 use crate::compose::document::{Notes, Week};
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{Item, ListNumbering, Role, Stroke};
+use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration, rule};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{PANEL_PADDING, RADIUS, Step};
 
 /// Distance between ruled lines.
 pub const RULED: Pt = Pt(28.0);

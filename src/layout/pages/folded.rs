@@ -6,19 +6,22 @@
 
 use std::sync::Arc;
 
-use super::display::{Item, OutlineEntry, Page, Publication, Role};
-use super::grid::{Grid, PageStyle};
-use super::help::{self, Cut, Frame, Split};
-use super::masthead;
-use super::measure::ROOT;
-use super::set::{Paint, Setter, decoration};
-use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{Spacing, Step, TIGHT, UNPRINTABLE};
-use super::{Overflow, complete, flow, furniture};
 use crate::art::Colour;
 use crate::compose::Document;
 use crate::compose::document::{Band, Masthead};
 use crate::geom::{Mm, Pt, Rect, Size};
+use crate::layout::Overflow;
+use crate::layout::blocks::furniture;
+use crate::layout::blocks::help::{self, Cut, Frame, Split};
+use crate::layout::blocks::masthead;
+use crate::layout::blocks::measure::ROOT;
+use crate::layout::display::{Item, OutlineEntry, Page, Publication, Role};
+use crate::layout::kernel::complete;
+use crate::layout::kernel::flow;
+use crate::layout::kernel::grid::{Grid, PageStyle};
+use crate::layout::kernel::set::{Paint, Setter, decoration};
+use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
+use crate::layout::kernel::style::{Spacing, Step, TIGHT, UNPRINTABLE};
 use crate::text::Shaper;
 
 /// Panels of a folded leaflet, in reading order: cover, three inside, flap, back.
@@ -276,7 +279,12 @@ impl Folder<'_> {
     fn elsewhere(&mut self, document: &Document) -> Option<Slab> {
         let elsewhere = document.elsewhere.as_ref()?;
         let width = self.text_width();
-        Some(super::elsewhere::panel(&mut self.setter, elsewhere, width, super::elsewhere::HAND))
+        Some(crate::layout::blocks::elsewhere::panel(
+            &mut self.setter,
+            elsewhere,
+            width,
+            crate::layout::blocks::elsewhere::HAND,
+        ))
     }
 
     fn help_frame(&self) -> Frame {

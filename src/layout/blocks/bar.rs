@@ -1,14 +1,14 @@
 //! The bars over the tiers of warning signs: what to do, and whom to call.
 
-use super::display::{ElementId, Item, Role};
 use super::help::Frame;
-use super::set::{Paint, Setter, decoration, icon};
-use super::slab::{Slab, join};
-use super::style::{self, RADIUS, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{HelpNumber, HelpTier, Urgency};
 use crate::geom::{Pt, Rect};
+use crate::layout::display::{ElementId, Item, Role};
+use crate::layout::kernel::set::{Paint, Setter, decoration, icon};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{self, RADIUS, Step};
 use crate::model::text::Rich;
 
 /// Bars narrower than this have their number on a line of its own.
@@ -147,6 +147,6 @@ pub fn bar_background(width: Pt, height: Pt, colour: Colour) -> Item {
     let (w, h) = (f64::from(width.0), f64::from(height.0));
     let rect = kurbo::RoundedRect::new(0.0, 0.0, w, h, (RADIUS, RADIUS, 0.0, 0.0));
     let path = kurbo::Shape::to_path(&rect, 0.01);
-    let shape = super::display::Shape { path, fill: Some(colour), even_odd: false, stroke: None };
+    let shape = crate::layout::display::Shape { path, fill: Some(colour), even_odd: false, stroke: None };
     decoration(Rect::new(Pt::ZERO, Pt::ZERO, width, height), shape)
 }

@@ -1,16 +1,22 @@
 //! A poster: one page, read standing. Head, message, the body in level columns, the help box over the whole width, and
 //! at the foot where the whole leaflet is and who says so.
 
-use super::display::{Item, OutlineEntry, Page, Publication};
-use super::grid::PageStyle;
-use super::measure::ROOT;
-use super::set::Setter;
-use super::slab::{Slab, stack_height};
-use super::style::{UNPRINTABLE, USUAL};
-use super::{Overflow, complete, elsewhere, flow, furniture, help, masthead};
 use crate::compose::Document;
 use crate::compose::document::{Band, Block};
 use crate::geom::Pt;
+use crate::layout::Overflow;
+use crate::layout::blocks::elsewhere;
+use crate::layout::blocks::furniture;
+use crate::layout::blocks::help;
+use crate::layout::blocks::masthead;
+use crate::layout::blocks::measure::ROOT;
+use crate::layout::display::{Item, OutlineEntry, Page, Publication};
+use crate::layout::kernel::complete;
+use crate::layout::kernel::flow;
+use crate::layout::kernel::grid::PageStyle;
+use crate::layout::kernel::set::Setter;
+use crate::layout::kernel::slab::{Slab, stack_height};
+use crate::layout::kernel::style::{UNPRINTABLE, USUAL};
 use crate::text::Shaper;
 
 /// The most of the page that the help box may take.

@@ -1,15 +1,15 @@
 //! The help page: three tiers of warning signs, read from across the room. Never splits, never drops a sign.
 
-use super::bars::{bar, bar_again, bar_background};
-use super::display::{ElementId, Item, ListNumbering, Role, Stroke};
-use super::flow;
+use super::bar::{bar, bar_again, bar_background};
 use super::measure::{ROOT, dot};
-use super::set::{Paint, Setter, box_shape, decoration, rule};
-use super::slab::{Slab, join, stack_height};
-use super::style::{self, RADIUS, Step};
 use crate::art::Colour;
 use crate::compose::document::{HelpBox, HelpTier, Urgency};
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, Item, ListNumbering, Role, Stroke};
+use crate::layout::kernel::flow;
+use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration, rule};
+use crate::layout::kernel::slab::{Slab, join, stack_height};
+use crate::layout::kernel::style::{self, RADIUS, Step};
 
 /// Space between a sign's dot and its text.
 const SIGN_INDENT: Pt = Pt(11.0);

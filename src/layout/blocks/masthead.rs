@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use kurbo::{BezPath, Circle, Point, Shape as _, Vec2};
 
-use super::display::{Item, Role, Shape, Stroke, Tag};
 use super::measure::ROOT;
 use super::picture::{picture_items, picture_size};
-use super::set::{Paint, Setter, decoration, filled_box};
-use super::slab::{Slab, join};
-use super::style::{Step, UNPRINTABLE};
 use crate::art::{Artwork, Colour, Drawing};
 use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{Item, Role, Shape, Stroke, Tag};
+use crate::layout::kernel::set::{Paint, Setter, decoration, filled_box};
+use crate::layout::kernel::slab::{Slab, join};
+use crate::layout::kernel::style::{Step, UNPRINTABLE};
 use crate::model::handout::Stage;
 use crate::model::text::Rich;
 

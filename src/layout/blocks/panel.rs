@@ -1,13 +1,13 @@
 //! Quiet boxes. On a sheet none of them splits; on the small pages of a booklet a box that would leave much of a page
 //! empty goes on on the next one, under its heading printed again.
 
-use super::display::{ElementId, Item, Tag};
-use super::set::{Paint, Setter, filled_box};
-use super::slab::{Slab, join, stack_height};
-use super::style::{COMPACT, PANEL_PADDING, RADIUS, Step};
 use crate::compose::document::{Block, Group, GroupTitle, Section};
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, Item, Tag};
+use crate::layout::kernel::set::{Paint, Setter, filled_box};
+use crate::layout::kernel::slab::{Slab, join, stack_height};
+use crate::layout::kernel::style::{COMPACT, PANEL_PADDING, RADIUS, Step};
 use crate::model::text::Rich;
 
 /// Space under a heading that is printed again.

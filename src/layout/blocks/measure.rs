@@ -2,14 +2,14 @@
 
 use kurbo::{BezPath, Circle, Shape as _};
 
-use super::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
-use super::set::{Paint, Setter, box_shape, decoration, filled_box, icon, rule};
-use super::slab::{Slab, join, keep_together, stack_height};
-use super::style::{self, COMPACT, Step};
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Block, Group, GroupTitle, List, ListItem, Marker, Section};
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, ListNumbering, Role, Shape, Stroke, StructTree};
+use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration, filled_box, icon, rule};
+use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
+use crate::layout::kernel::style::{self, COMPACT, Step};
 use crate::model::handout::Evidence;
 use crate::model::text::{Passage, Rich};
 
@@ -274,7 +274,7 @@ impl Setter<'_> {
         slabs
     }
 
-    fn tick_box(&self) -> super::display::Item {
+    fn tick_box(&self) -> crate::layout::display::Item {
         let side = self.grown(Pt(12.0));
         let stroke = Stroke { colour: self.theme.primary, width: Pt(1.2), dash: None };
         let shape = box_shape(Size { width: side, height: side }, 3.0, None, Some(stroke));
@@ -333,14 +333,14 @@ fn keep_short(slabs: &mut [Slab], height: Pt) {
 
 impl Setter<'_> {
     /// A dot before a line of `paint`, its middle `x` from the start, grown with the type.
-    fn dot(&self, x: Pt, paint: Paint) -> super::display::Item {
+    fn dot(&self, x: Pt, paint: Paint) -> crate::layout::display::Item {
         let middle = self.style(paint.step).leading / 2.0;
         dot(self.grown(x), middle, paint.colour, self.grid.scale.factor())
     }
 }
 
 /// A dot with its middle at the given place, `factor` times as large as beside running text.
-pub fn dot(radius_at: Pt, y: Pt, colour: Colour, factor: f32) -> super::display::Item {
+pub fn dot(radius_at: Pt, y: Pt, colour: Colour, factor: f32) -> crate::layout::display::Item {
     let radius = 2.2 * f64::from(factor);
     let path: BezPath = Circle::new((radius, radius), radius).to_path(0.01);
     let shape = Shape { path, fill: Some(colour), even_odd: false, stroke: None };

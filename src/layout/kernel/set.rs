@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use kurbo::{Affine, BezPath, Shape as _};
 
-use super::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use super::grid::{Grid, PageStyle, Scale};
 use super::slab::Slab;
 use super::style::{Spacing, Step};
@@ -12,6 +11,7 @@ use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{Document, Theme};
 use crate::geom::{Pt, Rect, Size};
+use crate::layout::display::{ElementId, GlyphRun, Ink, Item, Role, Shape, Stroke, StructTree, Tag};
 use crate::model::text::{Rich, is_right_to_left, without_steering};
 use crate::text::{Line, Shaper, TextStyle};
 
