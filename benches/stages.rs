@@ -17,6 +17,7 @@ use handout::model::patient::SheetRequest;
 use handout::model::picture::Picture;
 use handout::model::sources::Sources;
 use handout::sheet::PreparedSheet;
+use handout::topic::{self, Files, Topic};
 use handout::{Settings, build_leaflet, examine, model, pdf, preflight};
 
 const RUNS: usize = 60;
@@ -24,6 +25,14 @@ const RUNS: usize = 60;
 fn source(path: &str) -> Arc<Source> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     Source::new(path, std::fs::read_to_string(file).expect("a file of the project"))
+}
+
+fn topic() -> Topic {
+    let find = |path: &str| {
+        let path = format!("handouts/topics/{}/{path}", topic::DEFAULT);
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(&path).is_file().then(|| source(&path))
+    };
+    Topic::read(topic::DEFAULT, &Files::new(&find)).expect("good")
 }
 
 fn shelf() -> Shelf {
@@ -42,7 +51,7 @@ fn shelf() -> Shelf {
     };
     let scenes = ["standing", "sleep-on-side"].map(scene).into();
     let sources = model::load::<Sources>(&source("handouts/sources.yaml")).expect("good").value;
-    Shelf { sources, exercises, scenes, ..Shelf::default() }
+    Shelf { sources, exercises, scenes, ..Shelf::of(Arc::new(topic())) }
 }
 
 fn brand() -> Branding {

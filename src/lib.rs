@@ -23,6 +23,7 @@ pub mod press;
 pub mod produce;
 pub mod sheet;
 pub mod text;
+pub mod topic;
 
 use std::sync::Arc;
 
@@ -205,9 +206,9 @@ fn examine_loaded(
 ) -> (Option<Produced>, Vec<Finding>) {
     let (handout, mut findings) = (&loaded.value, loaded.warnings.clone());
     let Branding { brand, fonts, .. } = branding;
-    let Shelf { sources, exercises, scenes, approved, .. } = shelf;
+    let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;
     let clock = settings.clock;
-    let subject = check::Subject { handout, brand, sources, exercises, scenes, fonts, approved, clock };
+    let subject = check::Subject { handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
     findings.extend(check::check(subject));
     let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
     let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();

@@ -43,6 +43,7 @@ fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {
     check::check(Subject {
         handout,
         brand: &brand,
+        topic: &library.topic,
         sources: &sources,
         exercises: &library.exercises,
         scenes: &library.scenes,

@@ -63,6 +63,7 @@ impl Checker {
         let mut found = check::check(Subject {
             handout,
             brand: &self.brand,
+            topic: &self.library.topic,
             sources: &self.sources,
             exercises: &self.library.exercises,
             scenes: &self.library.scenes,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::problem::{Problem, reason};
-use super::{approved, files};
+use super::{approved, files, topics};
 use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
 use crate::compose::pictures;
@@ -18,18 +18,22 @@ use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
 use crate::model::picture::Picture;
 use crate::model::sources::Sources;
+use crate::topic;
 
 /// A file built into the program.
 pub struct Bundled {
-    name: &'static str,
-    bytes: &'static [u8],
+    pub(super) name: &'static str,
+    pub(super) bytes: &'static [u8],
 }
 
+/// Files of `handouts/`, built into the program.
 macro_rules! bundle {
     ($($path:literal),* $(,)?) => {
         &[$(Bundled { name: $path, bytes: include_bytes!(concat!("../../handouts/", $path)) }),*]
     };
 }
+
+pub(super) use bundle;
 
 /// A kind of file: the clinic's folder of it, and those built in.
 #[derive(Clone, Copy)]
@@ -288,7 +292,11 @@ pub enum Wanted<'h> {
 
 /// Sources, exercises and pictures.
 pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem> {
-    let (mut shelf, mut findings) = (Shelf::default(), Vec::new());
+    let topic = match topics::read(topic::DEFAULT)? {
+        Ok(topic) => topic,
+        Err(findings) => return Ok(Err(findings)),
+    };
+    let (mut shelf, mut findings) = (Shelf::of(Arc::new(topic)), Vec::new());
     exercises(wanted, &mut shelf, &mut findings)?;
     let cites = match wanted {
         Wanted::All => true,

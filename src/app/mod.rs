@@ -16,3 +16,4 @@ pub mod privacy;
 pub mod problem;
 pub mod record;
 pub mod targets;
+pub mod topics;

@@ -58,6 +58,7 @@ use crate::model::sources::Sources;
 use crate::model::text::Values;
 use crate::model::{Located, texts};
 use crate::text::fonts::FontSet;
+use crate::topic::Topic;
 
 use reading::units::Leaflet;
 
@@ -70,6 +71,8 @@ pub struct Subject<'a> {
     pub handout: &'a Handout,
     /// The brand it is built under.
     pub brand: &'a Brand,
+    /// What it is about.
+    pub topic: &'a Topic,
     /// The sources it may cite.
     pub sources: &'a Sources,
     /// The exercises it may use.

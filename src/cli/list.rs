@@ -1,18 +1,25 @@
 //! `handout list`: what there is to build, and with what.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::print::{self, Failure, message};
 use crate::app::library::{self, Wanted};
+use crate::app::problem::Problem;
+use crate::app::topics;
+use crate::compose::shelf::Shelf;
 use crate::geom::Format;
 use crate::model;
 use crate::model::approval::{self, Role};
 use crate::model::handout::Handout;
 use crate::text::fonts;
+use crate::topic;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
 pub fn list() -> Result<(), Failure> {
-    let shelf = library::shelf(&Wanted::All)?.unwrap_or_default();
+    let topic = topics::read(topic::DEFAULT)?;
+    let topic = topic.map_err(|findings| Problem::Content(findings, "nothing was listed".to_owned()))?;
+    let shelf = library::shelf(&Wanted::All)?.unwrap_or_else(|_| Shelf::of(Arc::new(topic)));
     let default = library::default_brand().ok();
     let branding = default.as_ref().and_then(|name| library::brand(name).ok()?.1.ok());
     let roles = branding.map_or_else(|| Role::USUAL.to_vec(), |branding| shelf.approved.roles(&branding.brand));

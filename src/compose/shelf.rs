@@ -1,16 +1,20 @@
 //! What handouts draw on besides their own text.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::art::Artwork;
 use crate::model::approval::{Approved, Basis};
 use crate::model::exercise::Library;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
+use crate::topic::Topic;
 
-/// Sources, exercises and pictures by id.
-#[derive(Clone, Debug, Default)]
+/// The topic; sources, exercises and pictures by id.
+#[derive(Clone, Debug)]
 pub struct Shelf {
+    /// The topic that they are about.
+    pub topic: Arc<Topic>,
     /// The sources that handouts cite.
     pub sources: Sources,
     /// The exercises that handouts use.
@@ -24,6 +28,19 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// A shelf for a topic with nothing else on it.
+    #[must_use]
+    pub fn of(topic: Arc<Topic>) -> Self {
+        Self {
+            topic,
+            sources: Sources::default(),
+            exercises: Library::default(),
+            images: BTreeMap::new(),
+            scenes: Scenes::default(),
+            approved: Approved::default(),
+        }
+    }
+
     /// What the texts of handouts draw on, for approvals.
     #[must_use]
     pub const fn basis(&self) -> Basis<'_> {

@@ -6,7 +6,7 @@ use super::{allow, stages};
 use crate::compose::{branding_codes, contacts, pictures, reserved};
 use crate::diag::{Example, Explanation};
 use crate::model::{explained, rows};
-use crate::{check, figure, preflight};
+use crate::{check, figure, preflight, topic};
 
 /// How wide a page of text is, in characters.
 const WIDTH: usize = 80;
@@ -17,7 +17,13 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
     let checks = check::RULES.iter().map(|rule| rule.explains);
     let drawing = [figure::EXPLANATIONS, pictures::EXPLANATIONS];
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
-    let rest = [stages::EXPLANATIONS, allow::EXPLANATIONS, check::sheet::EXPLANATIONS, rows::explained::EXPLANATIONS];
+    let rest = [
+        topic::explained::EXPLANATIONS,
+        stages::EXPLANATIONS,
+        allow::EXPLANATIONS,
+        check::sheet::EXPLANATIONS,
+        rows::explained::EXPLANATIONS,
+    ];
     [explained::EXPLANATIONS].into_iter().chain(brands).chain(checks).chain(drawing).chain(pages).chain(rest).flatten()
 }
 

@@ -5,16 +5,16 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::value::StrDeserializer;
 use serde::de::{
     self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
-use serde::{Serialize, Serializer, forward_to_deserialize_any};
+use serde::forward_to_deserialize_any;
 
+use super::located::Located;
 use super::yaml::{Key, Node, Value};
 use crate::diag::{Place, Source};
 
@@ -22,61 +22,17 @@ use crate::diag::{Place, Source};
 const LOCATED: &str = "$handout::Located";
 
 /// The short forms: a type, the part that the short form is, and whether that is a list (or else a text).
-const SHORTHANDS: &[(&str, &str, bool)] =
-    &[("Item", "text", false), ("Tier", "signs", true), ("Typeface", "family", false), ("ChosenExercise", "id", false)];
+const SHORTHANDS: &[(&str, &str, bool)] = &[
+    ("Item", "text", false),
+    ("Unit", "text", false),
+    ("Tier", "signs", true),
+    ("Typeface", "family", false),
+    ("ChosenExercise", "id", false),
+];
 
 thread_local! {
     /// The text being deserialised; serde has no way to hand it to [`Located`].
     static SOURCE: RefCell<Option<Arc<Source>>> = const { RefCell::new(None) };
-}
-
-/// A value with the place where it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Located<T> {
-    /// The value.
-    pub value: T,
-    /// Where it is written; an empty source when it was not read from YAML.
-    pub place: Place,
-}
-
-/// By the value alone: the same words in two places are as good as one another.
-impl<T: std::hash::Hash> std::hash::Hash for Located<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.value.hash(state);
-    }
-}
-
-impl<T> Deref for Located<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-/// A value is written without its place.
-impl<T: Serialize> Serialize for Located<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Located<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> std::borrow::Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {

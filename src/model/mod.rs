@@ -27,9 +27,12 @@ pub mod gestation;
 pub mod handout;
 pub mod hidden;
 pub mod ids;
+pub mod key;
 mod line;
 pub mod locale;
+mod located;
 pub mod patient;
+pub mod patterns;
 pub mod phone;
 pub mod picture;
 pub mod plan;
@@ -47,11 +50,12 @@ mod tests;
 pub mod text;
 pub mod texts;
 mod told_numbers;
+pub mod unit;
 pub mod web;
 pub(crate) mod words;
 pub mod yaml;
 
-pub use de::Located;
+pub use located::Located;
 pub use private::Private;
 
 /// Days, as `2026-11-20`.

@@ -125,9 +125,10 @@ impl<'a> PreparedSheet<'a> {
         let loaded = model::load::<Handout>(source)?;
         let (handout, mut findings) = (loaded.value, loaded.warnings);
         let Branding { brand, fonts, .. } = branding;
-        let Shelf { sources, exercises, scenes, approved, .. } = shelf;
+        let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;
         let clock = settings.clock;
-        let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
+        let subject =
+            check::Subject { handout: &handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
         findings.extend(check::check(subject));
         let marks = |findings: &[Finding]| Marks { errors: has_errors(findings), overdue: subject.is_overdue() };
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);

@@ -88,7 +88,7 @@ impl PreparedSheet<'_> {
     /// What is found in a tailored handout's exercises that the handout does not name: it was not checked with them.
     fn check_chosen(&self, tailored: &Handout) -> Vec<Finding> {
         let Branding { brand, fonts, .. } = self.branding;
-        let Shelf { sources, exercises, scenes, approved, .. } = self.shelf;
+        let Shelf { topic, sources, exercises, scenes, approved, .. } = self.shelf;
         let named = |id: &str| self.handout.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
         let given = tailored.exercises.iter().flat_map(|given| &given.cards);
         let cards: Vec<Located<String>> = given.filter(|id| !named(&id.value)).cloned().collect();
@@ -105,7 +105,8 @@ impl PreparedSheet<'_> {
         let exercises_alone = Exercises { title: None, intro: None, picture: None, cards, also, items };
         let handout = Handout { exercises: Some(exercises_alone), ..self.handout.clone() };
         let clock = self.settings.clock;
-        let subject = check::Subject { handout: &handout, brand, sources, exercises, scenes, fonts, approved, clock };
+        let subject =
+            check::Subject { handout: &handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
         findings.extend(check::check_printable(subject));
         findings
     }

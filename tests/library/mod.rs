@@ -12,6 +12,7 @@ use handout::model::locale::{self, Locale};
 use handout::model::picture::{Picture, Scenes};
 use handout::model::sources::Sources;
 use handout::model::text::Values;
+use handout::topic::{self, Files, Topic};
 
 /// Names of all handouts.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
@@ -20,6 +21,7 @@ pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-t
 pub struct Library {
     pub exercises: exercise::Library,
     pub scenes: Scenes,
+    pub topic: Topic,
     folder: PathBuf,
 }
 
@@ -36,7 +38,13 @@ impl Library {
         }
         let scene = |name: &str| (name.to_owned(), read::<Picture>(&folder.join(format!("pictures/{name}.yaml"))));
         let scenes = ["standing", "sleep-on-side"].map(scene).into();
-        Self { exercises, scenes, folder }
+        let find = |path: &str| {
+            let path = folder.join("topics").join(topic::DEFAULT).join(path);
+            let text = std::fs::read_to_string(&path).ok()?;
+            Some(Source::new(path.to_string_lossy(), text))
+        };
+        let topic = Topic::read(topic::DEFAULT, &Files::new(&find)).expect("a good topic");
+        Self { exercises, scenes, topic, folder }
     }
 
     pub fn handout(&self, name: &str) -> Handout {

@@ -13,6 +13,7 @@ use handout::model::exercise;
 use handout::model::handout::Handout;
 use handout::model::sources::Sources;
 use handout::produce::Produced;
+use handout::topic::{self, Files, Topic};
 use handout::{Leaflet, Settings, build_leaflet, lay_out, model};
 
 /// The handouts that ship.
@@ -42,6 +43,20 @@ pub fn sources() -> Sources {
     SOURCES.clone()
 }
 
+/// The shipped topic.
+pub fn topic() -> Arc<Topic> {
+    static TOPIC: LazyLock<Arc<Topic>> = LazyLock::new(|| Arc::new(read_topic(topic::DEFAULT)));
+    Arc::clone(&TOPIC)
+}
+
+fn read_topic(name: &str) -> Topic {
+    let find = |path: &str| {
+        let path = format!("handouts/topics/{name}/{path}");
+        project(&path).is_file().then(|| source(&path))
+    };
+    Topic::read(name, &Files::new(&find)).expect("a good topic")
+}
+
 /// The shipped sources and exercises.
 pub fn shelf() -> Shelf {
     static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
@@ -58,7 +73,7 @@ pub fn shelf() -> Shelf {
             (name.to_owned(), loaded.value)
         };
         let scenes = ["standing", "sleep-on-side"].map(scene).into();
-        Shelf { sources: sources(), exercises, scenes, ..Shelf::default() }
+        Shelf { sources: sources(), exercises, scenes, ..Shelf::of(topic()) }
     });
     SHELF.clone()
 }
