@@ -52,6 +52,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "preflight",
             "sheet",
             "text",
+            "topic",
         ],
     ),
 ];
