@@ -42,13 +42,15 @@ fn leaflets_are_as_they_were() {
 
 /// Each folder of references has its leaflet, and all of them together stay small.
 fn check_references(cases: &[Case]) {
-    const MOST_BYTES_A_FILE: u64 = 40 << 10;
-    const MOST_BYTES: u64 = 5_000_000;
+    const MOST_BYTES_A_FILE: u64 = 50 << 10;
+    const MOST_BYTES: u64 = 6_000_000;
     let mut total = 0;
     for folder in std::fs::read_dir(library::project("tests/golden")).expect("references") {
         let folder = folder.expect("a folder");
         let name = folder.file_name().to_string_lossy().into_owned();
-        assert!(cases.iter().any(|case| case.name == name), "{name}: no such leaflet");
+        // `tests/seen.rs` has its own.
+        let is_known = name.starts_with("seen-") || cases.iter().any(|case| case.name == name);
+        assert!(is_known, "{name}: no such leaflet");
         for file in std::fs::read_dir(folder.path()).expect("a folder") {
             let file = file.expect("a file");
             let size = file.metadata().expect("a file").len();

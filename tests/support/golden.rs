@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use image::GrayImage;
+use image::RgbImage;
 
 use super::picture;
 use super::report::Report;
@@ -65,7 +65,7 @@ impl Leaflet {
     }
 
     /// Compares pages, with a little tolerance for dots.
-    pub fn pages(&self, actual: &[GrayImage], report: &mut Report) {
+    pub fn pages(&self, actual: &[RgbImage], report: &mut Report) {
         if updating() {
             self.write_pages(actual);
         }
@@ -83,7 +83,7 @@ impl Leaflet {
     }
 
     /// Writes pages that look different, and takes away those that are no more.
-    fn write_pages(&self, actual: &[GrayImage]) {
+    fn write_pages(&self, actual: &[RgbImage]) {
         std::fs::create_dir_all(&self.folder).expect("writable");
         let expected = self.read_pages();
         for (index, page) in actual.iter().enumerate() {
@@ -96,10 +96,10 @@ impl Leaflet {
         }
     }
 
-    fn read_pages(&self) -> Vec<GrayImage> {
+    fn read_pages(&self) -> Vec<RgbImage> {
         let read = |index: usize| {
             let bytes = std::fs::read(self.path(index)).ok()?;
-            Some(image::load_from_memory(&bytes).expect("a PNG").into_luma8())
+            Some(image::load_from_memory(&bytes).expect("a PNG").into_rgb8())
         };
         (0..).map_while(read).collect()
     }

@@ -5,6 +5,7 @@ pub mod golden;
 pub mod holds;
 pub mod judges;
 pub mod library;
+pub mod painted;
 pub mod picture;
 pub mod program;
 pub mod reading;

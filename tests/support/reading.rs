@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 
+use super::painted::{self, Area, Run};
+
 /// A document as it is read aloud.
 pub struct Reading {
     /// The document element.
@@ -18,6 +20,10 @@ pub struct Reading {
     pub furniture: Vec<String>,
     /// The colours of each page, as `#rrggbb`, sorted.
     pub colours: Vec<BTreeSet<String>>,
+    /// The runs of text of each page.
+    pub runs: Vec<Vec<Run>>,
+    /// The areas of each page's links.
+    pub areas: Vec<Vec<Area>>,
     /// The document information dictionary, a line an entry.
     pub information: Vec<String>,
     /// The outline's titles, indented by level.
@@ -39,6 +45,10 @@ pub struct Node {
     pub numbering: Option<String>,
     /// Where a link leads.
     pub uri: Option<String>,
+    /// The structure parent keys of a link's annotations.
+    pub annotations: Vec<i64>,
+    /// Which cells a heading of a table is for.
+    pub scope: Option<String>,
     /// What it holds, in reading order.
     pub kids: Vec<Kid>,
 }
@@ -54,6 +64,8 @@ pub enum Kid {
         page: usize,
         /// The characters.
         text: String,
+        /// The number of its marked content.
+        mark: i64,
     },
 }
 
@@ -105,6 +117,8 @@ impl Reading {
             language: language.into_owned(),
             furniture: content.iter().map(|page| plain(page.furniture.trim_end_matches('|'))).collect(),
             colours: content.into_iter().map(|page| page.colours).collect(),
+            runs: painted::runs(&document),
+            areas: painted::areas(&document),
             information: information(&document),
             outline,
         }
@@ -145,6 +159,13 @@ impl Reading {
         (1..).zip(&self.colours).map(line).collect()
     }
 
+    /// The colours of each block's text, with what it stands on.
+    pub fn block_colours(&self) -> String {
+        let mut text = String::new();
+        self.root.colours(self, &mut text);
+        text
+    }
+
     /// What the document says of itself, its outline, and the structure tree, an element a line, with the beginning of
     /// its text.
     pub fn tags(&self) -> String {
@@ -175,7 +196,7 @@ impl Node {
         let mut parts = Vec::new();
         for kid in &self.kids {
             match kid {
-                Kid::Text { page, text } => parts.push((*page, text.clone())),
+                Kid::Text { page, text, .. } => parts.push((*page, text.clone())),
                 Kid::Node(node) if node.is_inline() => parts.extend(node.parts()),
                 Kid::Node(_) => {}
             }
@@ -198,6 +219,43 @@ impl Node {
             }
         }
         path.pop();
+    }
+
+    /// The colours of its text in the order of the pages, each as `ink on ground`, a line a block.
+    fn colours(&self, reading: &Reading, lines: &mut String) {
+        const SNIPPET: usize = 24;
+        if self.holds_text() && !self.is_inline() {
+            let mut colours: Vec<String> = Vec::new();
+            for run in self.runs(reading) {
+                let colour = format!("{} on {}", run.ink, run.ground);
+                if !colours.contains(&colour) {
+                    colours.push(colour);
+                }
+            }
+            let text = plain(&self.parts().into_iter().map(|(_, text)| text).collect::<String>());
+            let start: String = text.chars().take(SNIPPET).collect();
+            let _ = writeln!(lines, "{} {start:?}: {}", self.role, colours.join(", "));
+        }
+        for kid in &self.kids {
+            if let Kid::Node(node) = kid {
+                node.colours(reading, lines);
+            }
+        }
+    }
+
+    /// The runs of text that it holds itself or in spans and links.
+    pub fn runs<'a>(&self, reading: &'a Reading) -> Vec<&'a Run> {
+        let mut runs = Vec::new();
+        for kid in &self.kids {
+            match kid {
+                Kid::Text { page, mark, .. } => {
+                    runs.extend(reading.runs[*page].iter().filter(|run| run.mark == Some(*mark)));
+                }
+                Kid::Node(node) if node.is_inline() => runs.extend(node.runs(reading)),
+                Kid::Node(_) => {}
+            }
+        }
+        runs
     }
 
     /// Every element under it, itself first, in reading order.
@@ -306,7 +364,7 @@ fn page_content(document: &Document, page: ObjectId) -> PageContent {
 }
 
 /// A colour given in parts of one.
-fn colour(operands: &[Object]) -> String {
+pub fn colour(operands: &[Object]) -> String {
     let channel = |operand: &Object| (operand.as_float().expect("a number") * 255.0).round() as u8;
     let hex = operands.iter().map(|operand| format!("{:02x}", channel(operand)));
     format!("#{}", hex.collect::<String>())
@@ -337,7 +395,7 @@ fn outline_entries(document: &Document, parent: &Dictionary, depth: usize, lines
 }
 
 /// The characters of a shown string, or of the strings in an array.
-fn shown(operand: &Object, map: &BTreeMap<u16, String>) -> String {
+pub fn shown(operand: &Object, map: &BTreeMap<u16, String>) -> String {
     match operand {
         Object::String(bytes, _) => {
             let code = |pair: &[u8]| u16::from_be_bytes([pair[0], pair[1]]);
@@ -349,7 +407,7 @@ fn shown(operand: &Object, map: &BTreeMap<u16, String>) -> String {
 }
 
 /// A font's `ToUnicode` map (ISO 32000-1, 9.10.3).
-fn character_map(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
+pub fn character_map(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
     let stream = font.get(b"ToUnicode").and_then(Object::as_reference).expect("a character map");
     let stream = document.get_object(stream).and_then(Object::as_stream).expect("a stream");
     let bytes = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
@@ -412,8 +470,10 @@ impl Reader<'_> {
             alt: words(b"Alt"),
             actual_text: words(b"ActualText"),
             language: words(b"Lang"),
-            numbering: self.numbering(element),
+            numbering: self.attribute(element, b"ListNumbering"),
             uri: None,
+            annotations: Vec::new(),
+            scope: self.attribute(element, b"Scope"),
             kids: Vec::new(),
         };
         let kids = element.get(b"K").map(|kids| list(self.document, kids)).unwrap_or_default();
@@ -436,6 +496,7 @@ impl Reader<'_> {
         } else {
             let annotation = follow(self.document, kid.get(b"Obj").expect("an annotation"));
             let action = follow(self.document, annotation.get(b"A").expect("an action"));
+            node.annotations.extend(annotation.get(b"StructParent").and_then(Object::as_i64));
             node.uri = action.get(b"URI").ok().map(|uri| decode_text_string(uri).expect("a text"));
         }
     }
@@ -443,24 +504,25 @@ impl Reader<'_> {
     fn text(&self, page: ObjectId, number: i64) -> Kid {
         let page = self.pages.iter().position(|&other| other == page).expect("a page of the document");
         let text = self.content[page].marks.get(&number).cloned().unwrap_or_default();
-        Kid::Text { page, text }
+        Kid::Text { page, text, mark: number }
     }
 
-    fn numbering(&self, element: &Dictionary) -> Option<String> {
+    /// A value of the element's attributes.
+    fn attribute(&self, element: &Dictionary, key: &[u8]) -> Option<String> {
         let attributes = follow(self.document, element.get(b"A").ok()?);
-        let name = attributes.get(b"ListNumbering").and_then(Object::as_name).ok()?;
+        let name = attributes.get(key).and_then(Object::as_name).ok()?;
         Some(String::from_utf8_lossy(name).into_owned())
     }
 }
 
 /// A dictionary, itself or behind a reference.
-fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary {
+pub fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary {
     let (_, object) = document.dereference(object).expect("an object");
     object.as_dict().expect("a dictionary")
 }
 
 /// An array's entries, or the one object.
-fn list(document: &Document, object: &Object) -> Vec<Object> {
+pub fn list(document: &Document, object: &Object) -> Vec<Object> {
     match object {
         Object::Array(entries) => entries.clone(),
         Object::Reference(id) => match document.get_object(*id) {

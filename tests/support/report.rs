@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use image::GrayImage;
+use image::RgbImage;
 
 use super::{library, picture};
 
@@ -42,7 +42,7 @@ impl Report {
     }
 
     /// Tells of a page that looks different.
-    pub fn page(&mut self, leaflet: &str, number: usize, side_by_side: &GrayImage) {
+    pub fn page(&mut self, leaflet: &str, number: usize, side_by_side: &RgbImage) {
         let file = format!("{leaflet}-page-{number}.png");
         std::fs::create_dir_all(folder()).expect("writable");
         std::fs::write(folder().join(&file), picture::png(side_by_side)).expect("writable");
