@@ -9,7 +9,8 @@ use crate::diag::Finding;
 use crate::topic::{Files, Topic};
 
 /// The files of the topics that are built in.
-const BUILT_IN: &[Bundled] = bundle!["topics/back-pain-in-pregnancy/topic.yaml"];
+const BUILT_IN: &[Bundled] =
+    bundle!["topics/back-pain-in-pregnancy/topic.yaml", "topics/back-pain-in-pregnancy/signs.yaml"];
 
 /// A topic: each of its files is the clinic's own, or else the library's.
 pub fn read(name: &str) -> Result<Result<Topic, Vec<Finding>>, Problem> {

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use super::print::{self, Failure};
 use crate::app::problem::Problem;
+use crate::app::topics;
 use crate::diag::Explanation;
 use crate::gate::explain;
+use crate::topic;
 
 /// The kinds of codes, by how they start.
 const KINDS: &[(&str, &str)] = &[
@@ -18,12 +20,17 @@ const KINDS: &[(&str, &str)] = &[
     ("P0", "PDF"),
     ("R0", "Rows of a batch"),
     ("R1", "Folders of sheets"),
+    ("T0", "Topics"),
 ];
 
 /// Prints what a code means.
 pub fn explain(code: &str) -> Result<(), Failure> {
     let explanation = explain::of(code.trim()).ok_or_else(|| Problem::Usage(unknown(code)))?;
-    print::write_stdout(explain::page(explanation).as_bytes())
+    let mut page = explain::page(explanation);
+    if let Ok(topic) = topics::read(topic::DEFAULT)? {
+        page.push_str(&explain::of_topic(explanation.code, &topic));
+    }
+    print::write_stdout(page.as_bytes())
 }
 
 /// Prints all codes with their titles.

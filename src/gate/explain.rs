@@ -6,6 +6,8 @@ use super::{allow, stages};
 use crate::compose::{branding_codes, contacts, pictures, reserved};
 use crate::diag::{Example, Explanation};
 use crate::model::{explained, rows};
+use crate::topic::Topic;
+use crate::topic::signs::OwnFinding;
 use crate::{check, figure, preflight, topic};
 
 /// How wide a page of text is, in characters.
@@ -62,6 +64,22 @@ pub fn page(explanation: &Explanation) -> String {
         let _ = write!(page, "\n{heading}:\n{text}");
     }
     page
+}
+
+/// What a topic says of a code whose subject is its own; nothing where it says nothing.
+#[must_use]
+pub fn of_topic(code: &str, topic: &Topic) -> String {
+    let no_signs = topic.signs.no_signs.iter().map(|wrong| ("H210", &wrong.finding));
+    let wrong_places = topic.signs.wrong_places.iter().map(|wrong| ("H211", &wrong.finding));
+    let own = no_signs.chain(wrong_places).filter(|(own, _)| own.eq_ignore_ascii_case(code));
+    let mut text = String::new();
+    for (_, OwnFinding { message, help, why, standard, .. }) in own {
+        let _ = write!(text, "\nIn “{}”: {}\n", topic.about.title.value, message.value.trim());
+        for told in [why, help, standard] {
+            text.push_str(&wrapped(&told.value, "  "));
+        }
+    }
+    text
 }
 
 /// Whether a finding of this code can be allowed, and how.

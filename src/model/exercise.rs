@@ -10,6 +10,7 @@ use super::allowance::Allowance;
 use super::by_stage::ByStage;
 use super::dose::{Dose, DoseChange};
 use super::handout::Stage;
+use super::key::Key;
 use super::picture::Picture;
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
@@ -164,6 +165,19 @@ impl Limit {
 impl Stage {
     /// The four stages that a person can be in.
     pub const EACH: [Self; 4] = [Self::FirstTrimester, Self::SecondTrimester, Self::ThirdTrimester, Self::AfterBirth];
+
+    /// Its id in a topic.
+    #[must_use]
+    pub fn key(self) -> Key {
+        let name = match self {
+            Self::FirstTrimester => "first-trimester",
+            Self::SecondTrimester => "second-trimester",
+            Self::ThirdTrimester => "third-trimester",
+            Self::AfterBirth => "after-birth",
+            Self::Any => "any",
+        };
+        Key::new(name).expect("these names are ids")
+    }
 
     /// The first and the last week of pregnancy in it; none after birth.
     #[must_use]

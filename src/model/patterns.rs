@@ -126,6 +126,12 @@ const fn plain_letter(letter: char) -> char {
     }
 }
 
+/// The language of a tag without its country, in small letters: `en` of `en-GB`.
+#[must_use]
+pub fn primary_language(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 /// The sentences of a text, folded, each with its own words.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<(&str, Words)> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::tiers::Tier;
 use crate::diag::Source;
 use crate::model::Located;
 
@@ -41,4 +42,7 @@ pub struct About {
     /// What it is called in lists and messages.
     #[schemars(example = &"Back pain in pregnancy")]
     pub title: Located<String>,
+    /// The tiers of the help box, the most urgent first.
+    #[schemars(length(min = 1))]
+    pub tiers: Vec<Tier>,
 }

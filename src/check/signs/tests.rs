@@ -1,27 +1,49 @@
 //! What the tables recognise, on the handouts that ship and on lines that a clinic might write.
 
-use super::table::{Sign, Urgency, all};
-use crate::check::words::{Tongue, Words};
-use crate::diag::Source;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use crate::diag::{Source, render_human};
 use crate::model::handout::{Handout, Stage};
+use crate::model::key::Key;
 use crate::model::load;
+use crate::model::patterns::Words;
 use crate::model::text::Values;
+use crate::topic::signs::Sign;
+use crate::topic::{self, Files, Topic};
 
 const STAGES: [Stage; 5] =
     [Stage::FirstTrimester, Stage::SecondTrimester, Stage::ThirdTrimester, Stage::AfterBirth, Stage::Any];
 
+/// The topic that ships.
+static TOPIC: LazyLock<Topic> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/topics").join(topic::DEFAULT);
+    let find = |path: &str| Some(Source::new(path, std::fs::read_to_string(folder.join(path)).ok()?));
+    Topic::read(topic::DEFAULT, &Files::new(&find)).unwrap_or_else(|found| panic!("{}", render_human(&found, false)))
+});
+
+fn all() -> impl Iterator<Item = &'static Sign> {
+    TOPIC.signs.signs.iter()
+}
+
+/// How urgent a tier is: 0 is the most urgent.
+fn rank(tier: Key) -> usize {
+    TOPIC.tier_ids().into_iter().position(|own| own == tier).expect("a tier of the topic")
+}
+
 /// The names of the signs that a line says in a stage.
-fn said(line: &str, stage: Stage, tongue: Tongue) -> Vec<&'static str> {
+fn said(line: &str, stage: Stage, language: &str) -> Vec<&'static str> {
     let words = Words::of(line);
-    let own = all().filter(|sign| sign.in_stage(stage).is_some() && sign.is_said_by(&words, tongue));
-    own.map(|sign| sign.name).collect()
+    let own = all().filter(|sign| sign.in_stage(stage.key()).is_some() && sign.is_said_by(&words, language));
+    own.map(|sign| sign.name.value.as_str()).collect()
 }
 
 /// The tier that a line belongs to in a stage.
-fn tier(line: &str, stage: Stage) -> Option<Urgency> {
+fn tier(line: &str, stage: Stage) -> Option<&'static str> {
     let words = Words::of(line);
-    let own = all().filter(|sign| sign.is_said_by(&words, Tongue::English));
-    own.filter_map(|sign| sign.in_stage(stage)).map(|belongs| belongs.tier).min()
+    let own = all().filter(|sign| sign.is_said_by(&words, "en"));
+    let most_urgent = own.filter_map(|sign| sign.in_stage(stage.key())).map(|belongs| rank(belongs.tier)).min();
+    most_urgent.map(|rank| TOPIC.tiers()[rank].id.value.as_str())
 }
 
 #[test]
@@ -44,7 +66,7 @@ fn emergencies_are_recognised_in_other_words() {
         "Thoughts of suicide",
         "Pain down one leg, with weakness",
     ] {
-        assert_eq!(tier(line, Stage::ThirdTrimester), Some(Urgency::Emergency), "{line}");
+        assert_eq!(tier(line, Stage::ThirdTrimester), Some("emergency"), "{line}");
     }
 }
 
@@ -64,7 +86,7 @@ fn same_day_signs_are_recognised_in_other_words() {
         "A knock on your tummy",
         "Pain so bad that you cannot cope",
     ] {
-        assert_eq!(tier(line, Stage::ThirdTrimester), Some(Urgency::SameDay), "{line}");
+        assert_eq!(tier(line, Stage::ThirdTrimester), Some("same_day"), "{line}");
     }
 }
 
@@ -83,19 +105,19 @@ fn mild_signs_are_not_taken_for_urgent_ones() {
         "Your low back aches after work",
         "Your shoes no longer fit",
     ] {
-        assert!(tier(line, Stage::ThirdTrimester).is_none_or(|tier| tier == Urgency::Routine), "{line}");
+        assert!(tier(line, Stage::ThirdTrimester).is_none_or(|tier| tier == "routine"), "{line}");
     }
 }
 
 #[test]
 fn the_stage_decides() {
     let fall = "A bad fall, crash or blow";
-    assert_eq!(tier(fall, Stage::AfterBirth), Some(Urgency::Emergency));
-    assert_eq!(tier(fall, Stage::FirstTrimester), Some(Urgency::Emergency));
+    assert_eq!(tier(fall, Stage::AfterBirth), Some("emergency"));
+    assert_eq!(tier(fall, Stage::FirstTrimester), Some("emergency"));
     let one_side = "Low belly pain on one side";
-    assert_eq!(tier(one_side, Stage::FirstTrimester), Some(Urgency::SameDay));
+    assert_eq!(tier(one_side, Stage::FirstTrimester), Some("same_day"));
     let foot = "A numb patch or weak foot that did not go away after birth";
-    assert_eq!(tier(foot, Stage::AfterBirth), Some(Urgency::SameDay));
+    assert_eq!(tier(foot, Stage::AfterBirth), Some("same_day"));
 }
 
 #[test]
@@ -126,7 +148,7 @@ fn spanish_lines_are_recognised() {
         ("Dolor que dura más de 2 semanas", "pain that lasts"),
         ("Se siente triste o muy preocupada", "low mood"),
     ] {
-        let said = said(line, Stage::ThirdTrimester, Tongue::Spanish);
+        let said = said(line, Stage::ThirdTrimester, "es");
         assert!(said.contains(&name), "{line}: {said:?}");
     }
 }
@@ -134,15 +156,30 @@ fn spanish_lines_are_recognised() {
 #[test]
 fn every_sign_is_recognised_in_the_words_that_are_given_to_add() {
     for sign in all() {
-        assert!(sign.is_said_by(&Words::of(sign.wording), Tongue::English), "{}: {}", sign.name, sign.wording);
+        let words = Words::of(&sign.line);
+        assert!(sign.is_said_by(&words, "en"), "{}: {}", sign.name.value, sign.line.value);
         let milder = |other: &&Sign| {
-            let tiers = STAGES.map(|stage| other.in_stage(stage).zip(sign.in_stage(stage)));
-            let urgent = tiers.into_iter().flatten().any(|(other, own)| own.needed && other.tier < own.tier);
-            urgent && other.is_said_by(&Words::of(sign.wording), Tongue::English)
+            let tiers = STAGES.map(|stage| other.in_stage(stage.key()).zip(sign.in_stage(stage.key())));
+            let mut both = tiers.into_iter().flatten();
+            both.any(|(other, own)| own.needed && rank(other.tier) < rank(own.tier)) && other.is_said_by(&words, "en")
         };
-        let wrong: Vec<&str> = all().filter(milder).map(|other| other.name).collect();
-        assert!(wrong.is_empty(), "{} added to its tier would be too mild: {wrong:?}", sign.name);
+        let wrong: Vec<&str> = all().filter(milder).map(|other| other.name.value.as_str()).collect();
+        assert!(wrong.is_empty(), "{} added to its tier would be too mild: {wrong:?}", sign.name.value);
     }
+}
+
+/// In each stage, how many signs a help box must have, and how many more belong somewhere where they are named.
+const COUNTS: [(usize, usize); 5] = [(28, 18), (33, 14), (35, 12), (31, 16), (28, 21)];
+
+/// No sign was lost on the way from the brief: how many there are, and how many each stage needs and has in all.
+#[test]
+fn each_stage_has_its_signs() {
+    let count = |stage: Stage, needed: bool| {
+        all().filter_map(|sign| sign.in_stage(stage.key())).filter(|belongs| belongs.needed == needed).count()
+    };
+    assert_eq!(all().count(), 59);
+    assert!(all().all(|sign| ["en", "es"].iter().all(|language| !sign.words.of(language).is_empty())));
+    assert_eq!(STAGES.map(|stage| (count(stage, true), count(stage, false))), COUNTS);
 }
 
 /// The handouts that ship.
@@ -159,15 +196,14 @@ fn every_line_that_ships_is_recognised() {
     let (mut recognised, mut count, mut unknown) = (0, 0, Vec::new());
     for text in SHIPPED {
         let handout = load::<Handout>(&Source::new("handout.yaml", text)).expect("a shipped handout").value;
-        for line in super::lines(&handout, &Values::new()) {
+        for (item, line) in super::lines(&handout, &TOPIC, &Values::new()) {
             count += 1;
-            let known = all().any(|sign: &Sign| {
-                sign.in_stage(handout.stage.value).is_some() && sign.is_said_by(&line.words, Tongue::English)
-            });
+            let stage = handout.stage.value.key();
+            let known = all().any(|sign| sign.in_stage(stage).is_some() && sign.is_said_by(&line.words, "en"));
             if known {
                 recognised += 1;
             } else {
-                unknown.push((line.tier, line.item.text.value.clone()));
+                unknown.push((line.tier, item.text.value.clone()));
             }
         }
     }

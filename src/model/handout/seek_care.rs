@@ -86,6 +86,12 @@ impl ContactNumber {
         ("crisis_line", Self::CrisisLine),
         ("urgent_line", Self::UrgentLine),
     ];
+
+    /// The name that brands and placeholders give it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(_, which)| *which == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Tier {
