@@ -269,6 +269,16 @@ impl Batch {
     }
 }
 
+/// Writes files into a folder, which is made if need be: all of them or none.
+pub fn write_all(folder: &Path, files: &[(PathBuf, &[u8])], readers: Readers) -> Result<(), Problem> {
+    make_folder(folder, readers).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+    let mut batch = Batch::new(readers);
+    for (path, bytes) in files {
+        batch.write(path, bytes)?;
+    }
+    batch.commit()
+}
+
 /// Refuses to write over what is read: whether one of `outputs` is one of `inputs`.
 pub fn refuse_inputs(inputs: &[&Path], outputs: &[PathBuf]) -> Result<(), Problem> {
     let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input).ok()).collect();

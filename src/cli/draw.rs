@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::print::{self, Failure, message};
+use crate::app::draw;
 use crate::app::files::{Batch, Readers};
-use crate::app::library::{self, Wanted};
 use crate::app::problem::Problem;
-use crate::compose::pictures::look;
-use crate::diag::Finding;
-use crate::figure::{self, export};
+use crate::figure::export;
 use crate::model::handout::Stage;
 
 /// Arguments of `draw`.
@@ -54,44 +52,18 @@ impl From<StageName> for Stage {
 
 /// Draws one picture.
 pub fn draw(arguments: &DrawArguments) -> Result<(), Failure> {
-    let failed = |findings: Vec<Finding>| Problem::Content(findings, "nothing was drawn".to_owned());
-    let asked = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
-    let branding = library::brand(&asked)?.1.map_err(failed)?;
-    let shelf = library::shelf(&Wanted::All)?.map_err(failed)?;
-    let Some(picture) = shelf.picture(&arguments.id) else {
-        return Err(unknown(&arguments.id, shelf.exercises.keys().chain(shelf.scenes.keys())).into());
+    let figure = draw::draw(&arguments.id, arguments.brand.as_deref(), arguments.stage.into())?;
+    let Some(path) = arguments.output.as_ref().filter(|path| *path != Path::new("-")) else {
+        return print::write_stdout(export::to_svg(&figure).as_bytes());
     };
-    if shelf.images.contains_key(&arguments.id) {
-        let text = format!("the picture of `{}` is a file of its own, not a drawing", arguments.id);
-        return Err(Problem::Usage(text).into());
-    }
-    let figure = figure::draw(picture, &look(&branding), arguments.stage.into())
-        .map_err(|errors| failed(errors.iter().map(|error| error.finding(picture)).collect()))?;
-    match &arguments.output {
-        None => print::write_stdout(export::to_svg(&figure).as_bytes()),
-        Some(path) if path == Path::new("-") => print::write_stdout(export::to_svg(&figure).as_bytes()),
-        Some(path) => {
-            let bytes = match path.extension().and_then(|ending| ending.to_str()) {
-                Some("svg") => export::to_svg(&figure).into_bytes(),
-                Some("png") => {
-                    export::to_png(&figure, arguments.width).map_err(|error| Problem::File(error.to_string()))?
-                }
-                _ => return Err(Problem::Usage(format!("{} must end in .svg or .png", path.display())).into()),
-            };
-            let mut batch = Batch::new(Readers::Everybody);
-            batch.write(path, &bytes)?;
-            batch.commit()?;
-            message(&format!("wrote {}", path.display()));
-            Ok(())
-        }
-    }
-}
-
-fn unknown<'a>(id: &str, known: impl Iterator<Item = &'a String>) -> Problem {
-    let near = known.map(|name| (strsim::damerau_levenshtein(name, id), name)).min();
-    let hint = match near {
-        Some((distance, name)) if distance <= 4 => format!("did you mean `{name}`?"),
-        _ => "`handout list` names them".to_owned(),
+    let bytes = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("svg") => export::to_svg(&figure).into_bytes(),
+        Some("png") => export::to_png(&figure, arguments.width).map_err(|error| Problem::File(error.to_string()))?,
+        _ => return Err(Problem::Usage(format!("{} must end in .svg or .png", path.display())).into()),
     };
-    Problem::Usage(format!("there is no exercise `{id}`; {hint}"))
+    let mut batch = Batch::new(Readers::Everybody);
+    batch.write(path, &bytes)?;
+    batch.commit()?;
+    message(&format!("wrote {}", path.display()));
+    Ok(())
 }

@@ -1,71 +1,49 @@
 //! `handout list`: what there is to build, and with what.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use super::print::{self, Failure, message};
-use crate::app::library::{self, Wanted};
-use crate::app::problem::Problem;
-use crate::app::topics;
-use crate::compose::shelf::Shelf;
+use crate::app::list::{self, Catalogue, ListedBrand, ListedHandout};
 use crate::geom::Format;
-use crate::model;
-use crate::model::approval::{self, Role};
-use crate::model::handout::Handout;
-use crate::text::fonts;
-use crate::topic;
 
 /// Prints handouts with their review dates, brands, formats and typefaces.
 pub fn list() -> Result<(), Failure> {
-    let topic = topics::read(topic::DEFAULT)?;
-    let topic = topic.map_err(|findings| Problem::Content(findings, "nothing was listed".to_owned()))?;
-    let shelf = library::shelf(&Wanted::All)?.unwrap_or_else(|_| Shelf::of(Arc::new(topic)));
-    let default = library::default_brand().ok();
-    let branding = default.as_ref().and_then(|name| library::brand(name).ok()?.1.ok());
-    let roles = branding.map_or_else(|| Role::USUAL.to_vec(), |branding| shelf.approved.roles(&branding.brand));
+    let Catalogue { handouts, exercises, brands, typefaces, default_brand } = list::catalogue()?;
     let mut text = String::from("Handouts\n");
-    for name in library::HANDOUTS.names() {
-        let (_, source) = library::handout(&name)?;
-        match model::load::<Handout>(&source) {
-            Ok(loaded) => {
-                let handout = loaded.value;
-                let standing = approval::standing(&handout, shelf.basis(), &roles);
-                let state = if standing.is_draft() { "draft" } else { "approved" };
-                let (title, review) = (&handout.title.value, &handout.imprint.review.value);
-                let _ = writeln!(text, "  {name:<20} {title} (review by {review}, {state})");
+    for (name, handout) in handouts {
+        let _ = match handout {
+            Some(ListedHandout { title, review, is_draft }) => {
+                let state = if is_draft { "draft" } else { "approved" };
+                writeln!(text, "  {name:<20} {title} (review by {review}, {state})")
             }
-            Err(_) => {
-                let _ = writeln!(text, "  {name:<20} has errors; build it to see them");
-            }
-        }
+            None => writeln!(text, "  {name:<20} has errors; build it to see them"),
+        };
     }
     text.push_str("\nExercises\n");
-    for (id, exercise) in &shelf.exercises {
-        let _ = writeln!(text, "  {id:<24} {}", exercise.name.value);
+    for (id, name) in &exercises {
+        let _ = writeln!(text, "  {id:<24} {name}");
     }
-    if shelf.exercises.is_empty() {
+    if exercises.is_empty() {
         text.push_str("  an exercise's file has errors; build a leaflet to see them\n");
     }
     text.push_str("\nBrands\n");
-    for name in library::BRANDS.names() {
-        let mark = if default.as_ref() == Some(&name) { " (used when none is asked for)" } else { "" };
-        match library::brand(&name)?.1 {
-            Ok(branding) => {
-                let (brand, sample) = (&branding.brand, if branding.brand.sample { ", sample" } else { "" });
-                let _ = writeln!(text, "  {name:<20} {}, {}{sample}{mark}", brand.name.value, brand.locale.value);
+    for (name, brand) in brands {
+        let mark = if default_brand.as_ref() == Some(&name) { " (used when none is asked for)" } else { "" };
+        let _ = match brand {
+            Some(ListedBrand { name: clinic, locale, is_sample }) => {
+                let sample = if is_sample { ", sample" } else { "" };
+                writeln!(text, "  {name:<20} {clinic}, {locale}{sample}{mark}")
             }
-            Err(_) => {
-                let _ = writeln!(text, "  {name:<20} has errors; build with it to see them{mark}");
-            }
-        }
+            None => writeln!(text, "  {name:<20} has errors; build with it to see them{mark}"),
+        };
     }
     text.push_str("\nFormats\n");
     text.push_str(&format_lines());
     text.push_str("\nTypefaces\n");
-    for family in fonts::FontSet::new(Vec::new()).families() {
+    for family in typefaces {
         let _ = writeln!(text, "  {family}");
     }
-    if default.is_none() {
+    if default_brand.is_none() {
         message("note: several brands lie side by side; mark one with `default: true`");
     }
     print::write_stdout(text.as_bytes())

@@ -13,7 +13,6 @@ mod new;
 mod print;
 mod read;
 mod reading_copy;
-mod report;
 mod schema;
 mod sheet;
 mod system;

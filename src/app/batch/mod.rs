@@ -4,15 +4,16 @@
 //! says what became of every row. Nothing that is written or told has a patient's name in it but the sheet itself.
 
 pub mod folder;
+pub mod job;
 pub mod manifest;
 mod merge;
 mod merger;
-pub mod occupancy;
+mod occupancy;
 pub mod outcome;
-pub mod press;
+mod press;
 pub mod run;
 pub mod shard;
-pub mod sheets;
+mod sheets;
 #[cfg(test)]
 mod tests;
 
@@ -36,13 +37,7 @@ pub const NOTHING_WRITTEN: &str = "nothing was written";
 
 /// Everything that is wrong with rows: with how they are written in all of the file, with what they ask for in this
 /// shard's.
-pub fn find_mistakes(
-    rows: &Rows,
-    press: &dyn Press,
-    range: Range<usize>,
-    jobs: usize,
-    merged: Option<&str>,
-) -> Mistakes {
+fn find_mistakes(rows: &Rows, press: &dyn Press, range: Range<usize>, jobs: usize, merged: Option<&str>) -> Mistakes {
     let mut doubles: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
     for (index, finding) in rows.doubles() {
         doubles.entry(index).or_default().push(finding);
@@ -93,13 +88,13 @@ fn in_turn<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
 
 /// By what the parts of a batch know each other: its ids in their order. An id with a mistake in it may be a name, and
 /// counts as none.
-pub fn identity(rows: &Rows) -> String {
+fn identity(rows: &Rows) -> String {
     let ids = (0..rows.count()).map(|index| rows.id(index).filter(|_| rows.has_good_id(index)).unwrap_or_default());
     fingerprint(ids.map(str::as_bytes))[..16].to_owned()
 }
 
 /// The names of all files that a run may write.
-pub fn outputs(rows: &Rows, folder: &Path, shard: Shard, merged: Option<&str>) -> Vec<PathBuf> {
+fn outputs(rows: &Rows, folder: &Path, shard: Shard, merged: Option<&str>) -> Vec<PathBuf> {
     let manifest = shard.file_name("manifest", "", "jsonl");
     let sheets = shard.rows(rows.count()).filter_map(|index| Some(format!("{}.pdf", rows.id(index)?)));
     let names = sheets.filter(|name| !name.contains(['/', '\\'])).chain([manifest]).chain(merged.map(str::to_owned));

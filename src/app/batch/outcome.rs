@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use super::folder::Store;
 use super::manifest::MergedFile;
 use crate::app::problem::Problem;
 use crate::diag::Finding;
@@ -156,6 +155,8 @@ pub struct Outcome {
     pub not_merged: Vec<Finding>,
     /// Where the manifest is.
     pub manifest: String,
+    /// What the folder is called.
+    pub folder: String,
 }
 
 impl Outcome {
@@ -175,9 +176,9 @@ impl Outcome {
     }
 
     /// The file that ended the run, and why.
-    pub fn problem(&self, store: &dyn Store) -> Option<Problem> {
+    pub fn problem(&self) -> Option<Problem> {
         let (name, error) = self.trouble.as_ref()?;
-        Some(Problem::output(&format!("{}/{name}", store.shown()), error))
+        Some(Problem::output(&format!("{}/{name}", self.folder), error))
     }
 }
 

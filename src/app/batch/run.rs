@@ -53,12 +53,16 @@ pub struct Run<'r> {
     pub key: &'r Key,
     /// By what the parts of this batch know each other.
     pub identity: &'r str,
-    /// What is told how far the run is.
-    pub progress: &'r dyn Progress,
+    /// Who is told how far the run is.
+    pub watcher: &'r dyn Watcher,
 }
 
-/// Is told how far a run is.
-pub trait Progress: Sync {
+/// Is told what happens while a batch is made.
+pub trait Watcher: Sync {
+    /// What was found in a handout, which holds for every sheet of it.
+    fn found(&self, findings: &[Finding]);
+    /// These rows have mistakes; the others are made.
+    fn left_out(&self, mistakes: &Mistakes);
     /// The rows are begun; there are so many.
     fn begin(&self, rows: usize);
     /// One row more is done.
@@ -67,8 +71,10 @@ pub trait Progress: Sync {
     fn end(&self);
 }
 
-/// Tells nobody.
-impl Progress for () {
+/// Nobody is told.
+impl Watcher for () {
+    fn found(&self, _: &[Finding]) {}
+    fn left_out(&self, _: &Mistakes) {}
     fn begin(&self, _: usize) {}
     fn advance(&self) {}
     fn end(&self) {}
@@ -96,7 +102,10 @@ impl Run<'_> {
     pub fn make(&self, mistakes: Mistakes, resume: bool) -> Result<Outcome, Problem> {
         let trouble = |error| Problem::output(&self.path(&self.manifest_name()), &error);
         let before = self.start(resume).map_err(trouble)?;
-        let mut book = Book { outcome: Outcome { left_out: mistakes, ..Outcome::default() }, ..Book::default() };
+        let mut book = Book {
+            outcome: Outcome { left_out: mistakes, folder: self.store.shown(), ..Outcome::default() },
+            ..Book::default()
+        };
         self.leave_out(&mut book).map_err(trouble)?;
         self.work_through(&mut book, &before);
         self.finish(&mut book);
@@ -136,9 +145,9 @@ impl Run<'_> {
             }
             Some(done)
         };
-        self.progress.begin(self.range().len());
+        self.watcher.begin(self.range().len());
         pool::each(self.jobs, self.range(), &stop, work, |index, done| {
-            self.progress.advance();
+            self.watcher.advance();
             if let Some(done) = done
                 && let Err(trouble) = self.take(book, index, done)
             {
@@ -146,7 +155,7 @@ impl Run<'_> {
                 book.outcome.trouble.get_or_insert(trouble);
             }
         });
-        self.progress.end();
+        self.watcher.end();
     }
 
     /// Keeps what became of a row.

@@ -143,7 +143,7 @@ fn run<'r>(rows: &'r Rows, press: &'r Printer, store: &'r Memory) -> Run<'r> {
         merge_only: false,
         key: key(),
         identity: "batch",
-        progress: &(),
+        watcher: &(),
     }
 }
 
@@ -166,7 +166,7 @@ fn a_failed_row_ends_the_run_unless_it_may_go_on() {
     assert_eq!(manifest.rows[&6].status, Status::Failed);
     assert_eq!(manifest.rows[&6].findings, ["L001"]);
     assert_eq!(store.names().unwrap().len(), 40, "39 sheets and the manifest");
-    assert!(outcome.problem(&store).is_none() && outcome.extent() == Extent::Part);
+    assert!(outcome.problem().is_none() && outcome.extent() == Extent::Part);
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_full_disk_ends_the_run_and_loses_nothing() {
             let sheet = store.read(&format!("{}.pdf", entry.id.as_ref().unwrap())).unwrap().expect("the sheet");
             assert_eq!(key().knows(entry.output.as_ref().unwrap(), &sheet), Some(true));
         }
-        match outcome.problem(&store) {
+        match outcome.problem() {
             Some(Problem::File(text)) => assert!(text.ends_with("could not be written: the disk is full"), "{text}"),
             other => panic!("{other:?}"),
         }

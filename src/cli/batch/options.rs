@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use time::Date;
 
+use crate::app::batch::job::Merge;
 use crate::app::batch::run::Policy;
 use crate::app::batch::shard::Shard;
 use crate::cli::clock;
@@ -121,9 +122,13 @@ impl From<Format> for RowsFormat {
 }
 
 impl BatchArguments {
-    /// Whether one file of all sheets is wanted.
-    pub const fn wants_merged(&self) -> bool {
-        self.merge || self.merge_only
+    /// Whether all sheets are put into one file.
+    pub const fn merging(&self) -> Merge {
+        match (self.merge_only, self.merge) {
+            (true, _) => Merge::Only,
+            (false, true) => Merge::Also,
+            (false, false) => Merge::No,
+        }
     }
 
     /// When failures end the run.

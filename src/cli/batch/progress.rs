@@ -1,4 +1,4 @@
-//! How far a batch is, shown on a terminal only.
+//! What is told while a batch is made: findings, and on a terminal how far it is.
 
 use std::fmt::Write;
 use std::io::IsTerminal as _;
@@ -6,9 +6,13 @@ use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
-use crate::app::batch::run;
+use super::outcome;
+use crate::app::batch::outcome::Mistakes;
+use crate::app::batch::run::Watcher;
+use crate::cli::print;
+use crate::diag::Finding;
 
-/// A line that shows how far a batch is.
+/// Tells what happens; on a terminal, a line shows how far the batch is.
 #[derive(Default)]
 pub struct Progress(Mutex<Option<ProgressBar>>);
 
@@ -18,7 +22,15 @@ impl Progress {
     }
 }
 
-impl run::Progress for Progress {
+impl Watcher for Progress {
+    fn found(&self, findings: &[Finding]) {
+        print::show_but_advice(findings);
+    }
+
+    fn left_out(&self, mistakes: &Mistakes) {
+        outcome::tell_left_out(mistakes);
+    }
+
     fn begin(&self, rows: usize) {
         if std::io::stderr().is_terminal() {
             self.with(|bar| *bar = Some(new(rows)));

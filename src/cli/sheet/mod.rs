@@ -1,6 +1,5 @@
 //! `handout sheet`: one patient's sheet. Her name is on its pages and nowhere else.
 
-mod report;
 mod request;
 
 use std::path::{Path, PathBuf};
@@ -11,17 +10,13 @@ use time::Date;
 use super::print::{self, Failure};
 use super::{clock, read};
 use crate::Settings;
-use crate::app::files::{self, Batch, Readers};
-use crate::app::leaflet::Leaflets;
-use crate::app::library::{self, Wanted};
-use crate::app::privacy;
-use crate::app::problem::{Problem, keep};
-use crate::diag::has_errors;
+use crate::app::files::Readers;
+use crate::app::problem::Problem;
+use crate::app::sheet::Job;
 use crate::geom::Format;
 use crate::model::day::DateOrder;
-use crate::model::handout::Handout;
 use crate::model::patient::STAGE;
-use crate::sheet::{PreparedSheet, Sheet, file_stem};
+use crate::sheet::Sheet;
 
 /// Arguments of `sheet`.
 #[derive(Debug, clap::Args)]
@@ -74,108 +69,46 @@ fn paper_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
 
 /// Makes one sheet.
 pub fn sheet(arguments: &SheetArguments) -> Result<(), Failure> {
-    let to_stdout = arguments.output == Path::new("-");
-    if to_stdout && arguments.report {
-        return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()).into());
-    }
-    if arguments.handout.as_deref() == Some("-") && arguments.from.as_deref() == Some(Path::new("-")) {
-        return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()).into());
-    }
-    let clock = clock::clock(arguments.today, false)?;
+    let folder = Some(arguments.output.as_path()).filter(|folder| *folder != Path::new("-"));
+    refuse_streams(arguments, folder.is_none())?;
     let settings = Settings {
         format: arguments.format,
         timestamp: clock::source_date_epoch()?,
-        clock,
+        clock: clock::clock(arguments.today, false)?,
         draft: arguments.draft,
         dates: arguments.dates,
         ..Settings::default()
     };
-    let asked_brand = arguments.brand.clone().map_or_else(library::default_brand, Ok)?;
-    let (_, branding) = library::brand(&asked_brand)?;
-    let shelf = library::shelf(&Wanted::All)?;
-    let asked = request::read(&arguments.options, arguments.from.as_deref())?;
-    let mut findings = Vec::new();
-    let branding = keep(branding, &mut findings);
-    let shelf = keep(shelf, &mut findings);
-    let request = keep(asked, &mut findings);
-    let named = arguments.handout.as_deref();
-    let brand = branding.as_ref().map(|branding| &branding.brand);
-    let name = match named.map_or_else(
-        || request.as_ref().map(|request| Leaflets::default().of(request, None, brand, &settings)).transpose(),
-        |named| Ok(Some(named.to_owned())),
-    ) {
-        Ok(name) => name,
-        Err(finding) => {
-            findings.push(finding);
-            None
-        }
+    let request = request::read(&arguments.options, arguments.from.as_deref())?;
+    let handout = arguments.handout.as_deref().map(read::handout).transpose()?;
+    let (brand, name_in_metadata) = (arguments.brand.as_deref(), arguments.name_in_metadata);
+    let made = Job { handout, request, brand, settings, name_in_metadata }.make()?;
+    print::show(&made.findings);
+    let Some(folder) = folder else {
+        print::show_but_advice(&made.sheet.findings);
+        return print::write_stdout(&made.sheet.pdf);
     };
-    let Some(asked_handout) = name else {
-        return Err(Problem::Content(privacy::nameless(findings), "no sheet was written".to_owned()).into());
-    };
-    let (name, source) = read::handout(&asked_handout)?;
-    let stem = request.as_ref().map(|request| file_stem(request, &name));
-    let built = match (&branding, &shelf, &request) {
-        (Some(branding), Some(shelf), Some(request)) => {
-            let prepared = PreparedSheet::new(&source, branding, shelf, &settings);
-            let built =
-                prepared.and_then(|prepared| prepared.with_name_in_metadata(arguments.name_in_metadata).build(request));
-            keep(built, &mut findings)
-        }
-        _ => {
-            findings.extend(crate::model::load::<Handout>(&source).err().unwrap_or_default());
-            None
-        }
-    };
-    if let Some(branding) = &branding {
-        findings.extend(branding.findings.iter().cloned());
-    }
-    let findings = privacy::nameless(findings);
-    let (Some(mut built), Some(stem), false) = (built, stem, has_errors(&findings)) else {
-        return Err(Problem::Content(findings, "no sheet was written".to_owned()).into());
-    };
-    built.findings = privacy::nameless(built.findings);
-    print::show(&findings);
-    if to_stdout {
-        print::show_but_advice(&built.findings);
-        return print::write_stdout(&built.pdf);
-    }
-    let has_id = request.is_some_and(|request| request.id.is_some());
-    let stem = if has_id { stem } else { without_id(&arguments.output, &stem, &built.pdf) };
-    let report = arguments.report.then(|| report::json(&stem, &name, &built));
-    write(arguments, &stem, &built, report.as_deref())
-}
-
-/// The name of a sheet without an id: `stem`, or with a number behind it, so that it takes no other patient's place. A sheet
-/// that is there already, byte for byte, keeps its name.
-fn without_id(folder: &Path, stem: &str, pdf: &[u8]) -> String {
-    let taken = |stem: &String| {
-        let found = files::read_limited(&folder.join(format!("{stem}.pdf")), pdf.len());
-        // What cannot be read is told of when it is written.
-        found.is_ok_and(|found| found != pdf)
-    };
-    let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
-    std::iter::once(stem.to_owned()).chain(numbered).find(|stem| !taken(stem)).unwrap_or_else(|| stem.to_owned())
-}
-
-/// Writes the sheet, and its report beside it.
-fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&str>) -> Result<(), Failure> {
+    let inputs = [arguments.handout.as_deref().map(Path::new), arguments.from.as_deref(), brand.map(Path::new)];
+    let inputs: Vec<&Path> = inputs.into_iter().flatten().collect();
     let readers = Readers::of_patients(arguments.group_readable);
-    let folder = &arguments.output;
-    let (path, beside) = (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.json")));
-    let files = [
-        arguments.handout.as_deref().map(Path::new),
-        arguments.from.as_deref(),
-        arguments.brand.as_deref().map(Path::new),
-    ];
-    files::refuse_inputs(&files.into_iter().flatten().collect::<Vec<_>>(), &[path.clone(), beside.clone()])?;
-    files::make_folder(folder, readers).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
-    let mut batch = Batch::new(readers);
-    batch.write(&path, &sheet.pdf)?;
-    if let Some(report) = report {
-        batch.write(&beside, report.as_bytes())?;
+    let path = made.write(folder, &inputs, readers, arguments.report)?;
+    tell(&made.sheet, &path);
+    Ok(())
+}
+
+/// Refuses two things on one stream.
+fn refuse_streams(arguments: &SheetArguments, to_stdout: bool) -> Result<(), Problem> {
+    if to_stdout && arguments.report {
+        return Err(Problem::Usage("a report is written beside a sheet: name a folder with --output".to_owned()));
     }
-    batch.commit()?;
+    if arguments.handout.as_deref() == Some("-") && arguments.from.as_deref() == Some(Path::new("-")) {
+        return Err(Problem::Usage("standard input holds the handout or the request, not both".to_owned()));
+    }
+    Ok(())
+}
+
+/// Tells what was found and written.
+fn tell(sheet: &Sheet, path: &Path) {
     // What is left out of a sheet is told, though it is right that it is.
     print::show_but_advice(&sheet.findings);
     for word in &sheet.overrides {
@@ -184,5 +117,4 @@ fn write(arguments: &SheetArguments, stem: &str, sheet: &Sheet, report: Option<&
     }
     let (pages, kilobytes) = (sheet.pages, sheet.pdf.len().div_ceil(1000));
     print::message(&format!("wrote {} ({pages} pages, {kilobytes} kB)", path.display()));
-    Ok(())
 }

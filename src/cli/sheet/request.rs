@@ -8,10 +8,11 @@ use std::sync::Arc;
 use crate::app::files;
 use crate::app::library;
 use crate::app::problem::Problem;
+use crate::app::sheet::request;
 use crate::cli::read as input;
 use crate::diag::{Finding, Source};
 use crate::model::patient::SheetRequest;
-use crate::model::{self, yaml};
+use crate::model::yaml;
 
 /// What the options are called in messages.
 const COMMAND_LINE: &str = "the command line";
@@ -129,21 +130,10 @@ fn quoted(text: &str) -> String {
 
 /// What is asked for, in a file and on the command line.
 pub fn read(options: &Options, from: Option<&Path>) -> Result<Result<SheetRequest, Vec<Finding>>, Problem> {
-    let mut findings = Vec::new();
-    let mut request = SheetRequest::default();
-    let mut read = |source: Arc<Source>| {
-        let loaded = model::request::load(&source);
-        loaded.map(|loaded| loaded.value).map_err(|mut errors| findings.append(&mut errors)).ok()
-    };
-    if let Some(path) = from {
-        request = read(file(path)?).unwrap_or_default();
-    }
+    let file = from.map(file).transpose()?;
     let own = options.yaml()?;
-    if !own.is_empty() {
-        let over = read(Source::new(COMMAND_LINE, own)).unwrap_or_default();
-        request = put_over(request, over);
-    }
-    Ok(if findings.is_empty() { Ok(request) } else { Err(findings) })
+    let over = (!own.is_empty()).then(|| Source::new(COMMAND_LINE, own));
+    Ok(request::read(file.as_ref(), over.as_ref()))
 }
 
 fn file(path: &Path) -> Result<Arc<Source>, Problem> {
@@ -153,28 +143,4 @@ fn file(path: &Path) -> Result<Arc<Source>, Problem> {
     let shown = path.display().to_string();
     let bytes = files::read_limited(path, yaml::MAX_BYTES).map_err(|error| Problem::input(&shown, &error))?;
     library::text(&shown, bytes)
-}
-
-/// The request with `over` put over it: what is told there is not asked for here.
-fn put_over(request: SheetRequest, over: SheetRequest) -> SheetRequest {
-    let lists = |own: Vec<_>, over: Vec<_>| if over.is_empty() { own } else { over };
-    // The week is one thing, however it is told.
-    let week = over.week.is_some() || over.due_date.is_some() || over.weeks_after_birth.is_some();
-    SheetRequest {
-        handout: over.handout.or(request.handout),
-        id: over.id.or(request.id),
-        patient: over.patient.or(request.patient),
-        date: over.date.or(request.date),
-        week: over.week.or(request.week.filter(|_| !week)),
-        due_date: over.due_date.or(request.due_date.filter(|_| !week)),
-        weeks_after_birth: over.weeks_after_birth.or(request.weeks_after_birth.filter(|_| !week)),
-        clinician: over.clinician.or(request.clinician),
-        language: over.language.or(request.language),
-        large_print: over.large_print || request.large_print,
-        exercises: lists(request.exercises, over.exercises),
-        note: over.note.or(request.note),
-        next_visit: over.next_visit.or(request.next_visit),
-        sections: if over.sections.is_empty() { request.sections } else { over.sections },
-        overrides: if over.overrides.is_empty() { request.overrides } else { over.overrides },
-    }
 }

@@ -1,14 +1,16 @@
-//! Reports on leaflets, written by `handout check --report`.
+//! Reports on leaflets, written into a folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::print::{self, Failure};
-use crate::app::files::{Batch, Readers};
-use crate::app::problem::Problem;
+use super::files::{Batch, Readers};
+use super::problem::Problem;
 use crate::gate::report::{self, Report};
 
-/// Writes each report as JSON and as a page into `folder`.
-pub fn write(folder: &Path, reports: &[Report]) -> Result<(), Failure> {
+/// Writes each report as a page and as JSON into `folder`; gives both paths of each.
+///
+/// # Errors
+/// The folder cannot be made or written to.
+pub fn write(folder: &Path, reports: &[Report]) -> Result<Vec<(PathBuf, PathBuf)>, Problem> {
     std::fs::create_dir_all(folder).map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
     let mut batch = Batch::new(Readers::Everybody);
     let path = |report: &Report, ending: &str| folder.join(format!("{}-report.{ending}", report.name));
@@ -17,8 +19,5 @@ pub fn write(folder: &Path, reports: &[Report]) -> Result<(), Failure> {
         batch.write(&path(report, "html"), report::page(report).as_bytes())?;
     }
     batch.commit()?;
-    for report in reports {
-        print::message(&format!("wrote {} and {}", path(report, "html").display(), path(report, "json").display()));
-    }
-    Ok(())
+    Ok(reports.iter().map(|report| (path(report, "html"), path(report, "json"))).collect())
 }

@@ -1,0 +1,153 @@
+//! Checks of files of every kind: everything is read, nothing is written.
+
+use std::sync::Arc;
+
+use super::kind::Kind;
+use super::library::{self, Wanted};
+use super::pool;
+use super::problem::{Problem, keep};
+use super::targets::{self, Target};
+use crate::check::{self, cited};
+use crate::compose::branding::Branding;
+use crate::compose::shelf::Shelf;
+use crate::diag::{self, Finding, Severity, Source};
+use crate::gate;
+use crate::gate::report::Report;
+use crate::model::handout::Handout;
+use crate::model::sources::Sources;
+use crate::{Examined, Settings, examine, model};
+
+/// What is checked, and how strictly.
+pub struct Inspection<'a> {
+    /// The files; without any, everything that there is.
+    pub targets: Vec<Target>,
+    /// The brand that handouts are checked under: its name, or its file.
+    pub brand: Option<&'a str>,
+    /// Whether warnings count as errors.
+    pub strict: bool,
+    /// What handouts are laid out with.
+    pub settings: Settings,
+}
+
+/// What was found.
+pub struct Inspected {
+    /// Everything, sorted.
+    pub findings: Vec<Finding>,
+    /// A report on each handout that can be read.
+    pub reports: Vec<Report>,
+}
+
+/// Checks files.
+///
+/// # Errors
+/// A file or a brand that does not exist or cannot be read.
+pub fn inspect(inspection: Inspection<'_>) -> Result<Inspected, Problem> {
+    let Inspection { targets, brand, strict, settings } = inspection;
+    let everything = targets.is_empty();
+    let targets = if everything { targets::all()? } else { targets };
+    let (checker, mut findings) = Checker::new(brand, settings)?;
+    let (mut handouts, mut reports) = (Vec::new(), Vec::new());
+    for checked in pool::map(targets.len(), |index| checker.target(&targets[index])) {
+        findings.extend(checked.findings);
+        handouts.extend(checked.handout);
+        reports.extend(checked.report);
+    }
+    if everything {
+        findings.extend(checker.uncited(&handouts));
+    }
+    diag::sort(&mut findings);
+    if strict {
+        make_strict(&mut findings);
+    }
+    Ok(Inspected { findings, reports })
+}
+
+/// What is checked with.
+struct Checker {
+    branding: Option<Branding>,
+    shelf: Option<Shelf>,
+    settings: Settings,
+}
+
+/// What was found in one file; of a handout, what it says and its report besides.
+#[derive(Default)]
+struct Checked {
+    findings: Vec<Finding>,
+    handout: Option<Handout>,
+    report: Option<Report>,
+}
+
+impl Checker {
+    /// Makes ready what is checked with; gives what is wrong with that.
+    fn new(brand: Option<&str>, settings: Settings) -> Result<(Self, Vec<Finding>), Problem> {
+        let asked = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
+        let mut findings = Vec::new();
+        let branding = keep(library::brand(&asked)?.1, &mut findings);
+        findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
+        let shelf = keep(library::shelf(&Wanted::All)?, &mut findings);
+        Ok((Self { branding, shelf, settings }, findings))
+    }
+
+    fn target(&self, target: &Target) -> Checked {
+        let findings = match target.kind {
+            Kind::Handout => return self.handout(target),
+            Kind::Exercise => self.exercise(&target.source),
+            Kind::Brand => match target.branding() {
+                Ok(branding) => branding.findings,
+                Err(findings) => findings,
+            },
+            Kind::Sources => mistakes::<Sources>(&target.source),
+            Kind::Approval => mistakes::<model::approval::Policy>(&target.source),
+            Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
+            Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source),
+        };
+        Checked { findings, ..Checked::default() }
+    }
+
+    fn handout(&self, target: &Target) -> Checked {
+        let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) else {
+            return Checked { findings: mistakes::<Handout>(&target.source), ..Checked::default() };
+        };
+        let Examined { handout, produced, findings } = examine(&target.source, branding, shelf, &self.settings);
+        let report = handout.as_ref().map(|handout| {
+            let publication = produced.as_ref().map(|produced| &produced.publication);
+            let (name, findings) = (target.name.as_str(), findings.as_slice());
+            gate::report::report(gate::report::Input { name, handout, publication, findings, branding, shelf })
+        });
+        Checked { findings, handout, report }
+    }
+
+    fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {
+        let loaded = match model::load::<model::exercise::Exercise>(source) {
+            Ok(loaded) => loaded,
+            Err(findings) => return findings,
+        };
+        let (exercise, mut findings) = (loaded.value, loaded.warnings);
+        if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
+            findings.extend(check::check_exercise(&exercise, &shelf.exercises, &branding.brand));
+        }
+        gate::allow(&mut findings, &exercise.allow);
+        gate::check_allowances(&mut findings, &exercise.allow);
+        findings
+    }
+
+    /// What is found of the sources of the clinic's own file that nothing cites.
+    fn uncited(&self, handouts: &[Handout]) -> Vec<Finding> {
+        let Some(shelf) = &self.shelf else { return Vec::new() };
+        let found = cited::uncited(&shelf.sources, handouts, &shelf.exercises);
+        let own = |f: &Finding| f.place.as_ref().is_some_and(|place| !place.source.is_built_in());
+        found.into_iter().filter(own).collect()
+    }
+}
+
+/// What is wrong with the shape of a file.
+fn mistakes<T: model::Format>(source: &Arc<Source>) -> Vec<Finding> {
+    model::load::<T>(source).map_or_else(|findings| findings, |loaded| loaded.warnings)
+}
+
+/// Warnings become errors.
+fn make_strict(findings: &mut [Finding]) {
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Warning) {
+        finding.severity = Severity::Error;
+    }
+}

@@ -1,0 +1,31 @@
+//! Drawings of exercises and scenes, for use elsewhere.
+
+use super::library::{self, Wanted};
+use super::problem::Problem;
+use crate::compose::pictures::look;
+use crate::diag::Finding;
+use crate::figure::{self, Figure};
+use crate::model::handout::Stage;
+use crate::model::words;
+
+/// Draws an exercise, or a scene such as `standing`, as a stage shows it under a brand, given by name or file.
+///
+/// # Errors
+/// A name that leads nowhere, or a picture that cannot be drawn.
+pub fn draw(id: &str, brand: Option<&str>, stage: Stage) -> Result<Figure, Problem> {
+    let failed = |findings: Vec<Finding>| Problem::Content(findings, "nothing was drawn".to_owned());
+    let asked = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
+    let branding = library::brand(&asked)?.1.map_err(failed)?;
+    let shelf = library::shelf(&Wanted::All)?.map_err(failed)?;
+    let Some(picture) = shelf.picture(id) else {
+        let known = shelf.exercises.keys().chain(shelf.scenes.keys()).map(String::as_str);
+        let hint = words::nearest(id, known).map(|near| format!("did you mean `{near}`?"));
+        let hint = hint.unwrap_or_else(|| "`handout list` names them".to_owned());
+        return Err(Problem::Usage(format!("there is no exercise `{id}`; {hint}")));
+    };
+    if shelf.images.contains_key(id) {
+        return Err(Problem::Usage(format!("the picture of `{id}` is a file of its own, not a drawing")));
+    }
+    figure::draw(picture, &look(&branding), stage)
+        .map_err(|errors| failed(errors.iter().map(|error| error.finding(picture)).collect()))
+}
