@@ -439,7 +439,7 @@ fn a_code_is_explained() {
     assert!(page.told.is_empty(), "{}", page.told);
     let text = page.text();
     assert!(text.starts_with("H023: a treatment without an evidence label\n\nWhat it means:\n"), "{text}");
-    for wanted in ["\nWhy it matters:\n", "\nBut so:\n", "  treatments:\n    items:\n", "cannot be allowed.\n"] {
+    for wanted in ["\nWhy it matters:\n", "\nCorrect:\n", "  treatments:\n    items:\n", "cannot be allowed.\n"] {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
     let list = run(&folder, &["explain"]).exits(0);

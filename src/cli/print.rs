@@ -76,7 +76,7 @@ pub fn tell_of(advice: usize) {
 /// Prints findings and their number to standard output, where they are what was asked for.
 pub fn show_as_data(findings: &[Finding]) -> Result<(), Failure> {
     let tally = Tally::of(findings).to_string();
-    let outcome = if tally.is_empty() { "nothing to mend" } else { &tally };
+    let outcome = if tally.is_empty() { "no problems found" } else { &tally };
     let colour = std::io::stdout().is_terminal() && wants_colour();
     write_stdout(format!("{}{outcome}\n", diag::render_human(findings, colour)).as_bytes())
 }

@@ -52,12 +52,12 @@ pub fn page(explanation: &Explanation) -> String {
         Example::Sources { .. } => ", in a list of sources",
         Example::Words { .. } => "",
     };
-    let not_so = format!("Not so{of_file}");
+    let incorrect = format!("Incorrect{of_file}");
     for (heading, text) in [
         ("What it means", wrapped(meaning, "  ")),
         ("Why it matters", wrapped(why, "  ")),
-        (not_so.as_str(), bad),
-        ("But so", good),
+        (incorrect.as_str(), bad),
+        ("Correct", good),
         ("Where it comes from", wrapped(standard, "  ")),
         ("Whether it can be allowed", allowance(code)),
     ] {
@@ -135,11 +135,11 @@ What it means:
 Why it matters:
   What is allowed in vain today hides a new mistake tomorrow.
 
-Not so, in a handout:
+Incorrect, in a handout:
   allow:
     - { code: H104, because: the board has fixed these words }
 
-But so:
+Correct:
   allow: []
 
 Where it comes from:
