@@ -84,7 +84,7 @@ fn main() {
     let produced = examined.produced.expect("it can be laid out");
     let (publication, handout) = (&produced.publication, &produced.handout);
     let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
-    let subject = preflight::Subject { publication, handout, brand, exercises, limits };
+    let subject = preflight::Subject { publication, handout, brand, exercises, topic: &shelf.topic, limits };
     measure("leaflet: look at the pages", || preflight::check(subject));
     measure("leaflet: write the PDF", || pdf::write(publication));
     measure("leaflet: whole leaflet", || build_leaflet(&text, &branding, &shelf, &settings));

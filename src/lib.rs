@@ -223,6 +223,7 @@ fn examine_loaded(
                     handout: &made.handout,
                     brand,
                     exercises,
+                    topic,
                     limits: made.limits,
                 }));
                 produced = Some(made);

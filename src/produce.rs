@@ -167,6 +167,7 @@ impl Workshop<'_> {
             logo: logo.as_ref(),
             sources: &self.shelf.sources,
             exercises: &self.shelf.exercises,
+            topic: &self.shelf.topic,
             pictures: &self.pictures,
             theme,
             timestamp: self.settings.timestamp,

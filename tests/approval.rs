@@ -64,7 +64,7 @@ fn a_role_is_one_of_the_list() {
     assert_eq!(leaflet(&folder), before);
     assert!(!folder.join("handouts/approved").exists());
     approve(&folder, "Ann", "Obstetric Physical Therapist").exits(0);
-    assert!(leaflet(&folder).contains("role: \"obstetric-physiotherapist\", date: 2026-11-20, hash: \"v1:"));
+    assert!(leaflet(&folder).contains("role: \"obstetric-physiotherapist\", date: 2026-11-20, hash: \"v2:"));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn the_clinic_says_who_must_approve() {
 fn an_approval_of_an_older_version_has_lapsed() {
     let folder = clinic("older");
     approve(&folder, "Ann", "midwife").exits(0);
-    let older = leaflet(&folder).replace("v1:", "");
+    let older = leaflet(&folder).replace("v2:", "");
     std::fs::write(folder.join("handouts/leaflet.yaml"), older).expect("writable");
     let checked = run(&folder, &["check", "leaflet"]).exits(0);
     assert!(checked.text().contains("warning[H304]: the approval of Ann (midwife) has lapsed"), "{}", checked.text());
@@ -145,7 +145,7 @@ fn the_kept_text_has_the_hash_that_is_recorded() {
     let [file] = kept.as_slice() else { panic!("{kept:?}") };
     let bytes = std::fs::read(folder.join("handouts/approved").join(file)).expect("a text");
     let digest = handout::model::approval::digest(&bytes);
-    assert!(leaflet(&folder).contains(&format!("hash: \"v1:{digest}\"")));
+    assert!(leaflet(&folder).contains(&format!("hash: \"v2:{digest}\"")));
     assert_eq!(*file, format!("leaflet-{}.txt", &digest[..12]));
 }
 
@@ -175,7 +175,15 @@ fn a_reading_copy_shows_all_that_is_approved() {
         let lost: Vec<&String> = printed.iter().filter(|text| !all.contains(text.as_str())).collect();
         assert!(lost.is_empty(), "{name}: {lost:#?}");
     }
-    for expected in ["Exercise safety box", "evidence: recommended", "sources: R", "dose: sets: ", "Sources"] {
+    for expected in [
+        "Texts of the topic",
+        "Safety: full: Stop and get help",
+        "Safety: stop: Stop and get help",
+        "evidence: recommended",
+        "sources: R",
+        "dose: sets: ",
+        "Sources",
+    ] {
         assert!(all.contains(expected), "{expected}");
     }
     assert!(all.contains("No text of this leaflet has been approved before."));

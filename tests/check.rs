@@ -5,9 +5,9 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use handout::model::handout::Stage;
-use handout::model::safety::{self, SafetyList};
+use handout::topic::safety::{Length, SafetyList};
 use serde_json::Value;
-use support::library::{STILL_CHOPPY, project};
+use support::library::{self, STILL_CHOPPY, project};
 use support::program::{files_in, folder, run, run_with};
 
 const TODAY: [&str; 2] = ["--today", "2026-12-01"];
@@ -301,10 +301,13 @@ fn a_report_scores_what_a_program_can_judge_and_lists_the_rest() {
     assert_eq!(lists["verdict"], "disagree");
     assert!(because.contains("11 under “Call 999") && because.contains("10 under “Call the"), "{because}");
     let long = |list: &&SafetyList| list.items.len() > 7;
-    for list in safety::EN.lists(Stage::ThirdTrimester).filter(long) {
-        assert!(because.contains(&format!("{} under “{}”", list.items.len(), list.title)), "{because}");
+    let topic = library::topic();
+    let safety = topic.safety("en").expect("English safety texts");
+    let lists = || safety.lists(Length::Full, Stage::ThirdTrimester);
+    for list in lists().filter(long) {
+        assert!(because.contains(&format!("{} under “{}”", list.items.len(), list.title.text.value)), "{because}");
     }
-    let count = 2 + safety::EN.lists(Stage::ThirdTrimester).filter(long).count();
+    let count = 2 + lists().filter(long).count();
     assert!(because.starts_with(&format!("{count} of the ")), "{because}");
     // A heading that says nothing is a point lost.
     change(&folder, "prevention:\n", "prevention:\n  title: Other\n");

@@ -59,6 +59,7 @@ fn a_sign_that_is_lost_on_the_way_stops_the_leaflet() {
         handout: &handout,
         brand: case.brand(),
         exercises: &shelf.exercises,
+        topic: &shelf.topic,
         limits: Limits::LEAFLET,
     });
     assert!(findings.iter().any(|finding| finding.code == "L010"), "{}", told(&findings));
@@ -77,6 +78,7 @@ fn how_full_pages_are() {
             handout: &handout,
             brand: case.brand(),
             exercises: &shelf.exercises,
+            topic: &shelf.topic,
             limits: Limits::LEAFLET,
         };
         let start = std::time::Instant::now();

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use handout::check::reading;
 use handout::model::handout::Stage;
-use handout::model::safety;
+use handout::topic::safety::Length;
 use library::{HANDOUTS, Library, read};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -98,7 +98,9 @@ fn texts() -> BTreeMap<String, String> {
     for (id, exercise) in &library.exercises {
         texts.insert(format!("exercises/{id}"), joined(reading::card(exercise, Stage::Any, &values)));
     }
-    let box_lines = safety::EN.lists(Stage::Any).flat_map(|list| list.texts().map(str::to_owned).collect::<Vec<_>>());
+    let safety = library.topic.safety("en").expect("English safety texts");
+    let lists = safety.lists(Length::Full, Stage::Any);
+    let box_lines = lists.flat_map(|list| list.texts(Stage::Any).map(str::to_owned).collect::<Vec<_>>());
     texts.insert("safety".to_owned(), joined(box_lines.collect()));
     texts
 }

@@ -11,7 +11,8 @@ use handout::check::reading::{self, Counts, Language};
 use handout::compose::dose;
 use handout::diag::Source;
 use handout::model::handout::{Handout, Stage};
-use handout::model::{load, safety, text};
+use handout::model::{load, text};
+use handout::topic::safety::Length;
 use library::{HANDOUTS, Library};
 
 /// The highest grades, US scale: AMA and NIH ask for 6, the house for SMOG 8.
@@ -60,14 +61,15 @@ fn blocks(library: &Library, name: &str) -> Vec<String> {
         blocks.push(library.exercises[&id.value].dose.words(&dose::EN));
     }
     if handout.exercises.is_some() {
-        blocks.extend(safety_box(stage).iter().map(|line| text::fill(line, &values)));
+        blocks.extend(safety_box(library, Length::Full, stage).iter().map(|line| text::fill(line, &values)));
     }
     blocks
 }
 
-fn safety_box(stage: Stage) -> Vec<String> {
-    let lists = safety::EN.lists(stage);
-    lists.flat_map(|list| list.texts()).map(str::to_owned).collect()
+/// The safety texts of one length, block by block.
+fn safety_box(library: &Library, length: Length, stage: Stage) -> Vec<String> {
+    let texts = library.topic.safety("en").expect("English safety texts");
+    texts.lists(length, stage).flat_map(|list| list.texts(stage)).map(str::to_owned).collect()
 }
 
 /// What is too hard in a text, in words; prints its figures.
@@ -101,6 +103,29 @@ fn every_leaflet_reads_easily() {
     let library = Library::read();
     let complaints: Vec<String> = HANDOUTS.iter().flat_map(|name| complaints(name, &blocks(&library, name))).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// The safety texts read easily in every length and stage. The short ones are lists of a few words, too short for a grade:
+/// their entries are held to the longest line that a strip has room for.
+#[test]
+fn the_safety_texts_read_easily() {
+    const LONGEST_ENTRY: usize = 9;
+    let library = Library::read();
+    let values = library.values();
+    let mut wrong = Vec::new();
+    for stage in Stage::EACH.into_iter().chain([Stage::Any]) {
+        let filled = |length| -> Vec<String> {
+            safety_box(&library, length, stage).iter().map(|line| text::fill(line, &values)).collect()
+        };
+        wrong.extend(complaints(&format!("safety, {stage:?}"), &filled(Length::Full)));
+        for length in [Length::Strip, Length::Stop] {
+            let lines = filled(length);
+            assert!(lines.len() > 6, "{length:?} in {stage:?}: {lines:?}");
+            let long = |line: &&String| reading::words(line).count() > LONGEST_ENTRY;
+            wrong.extend(lines.iter().filter(long).map(|line| format!("{length:?} in {stage:?}: {line}")));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 /// One card is too short for a SMOG grade; its sentences and its Flesch-Kincaid grade are held to the same limits.

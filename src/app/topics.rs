@@ -9,8 +9,11 @@ use crate::diag::Finding;
 use crate::topic::{Files, Topic};
 
 /// The files of the topics that are built in.
-const BUILT_IN: &[Bundled] =
-    bundle!["topics/back-pain-in-pregnancy/topic.yaml", "topics/back-pain-in-pregnancy/signs.yaml"];
+const BUILT_IN: &[Bundled] = bundle![
+    "topics/back-pain-in-pregnancy/topic.yaml",
+    "topics/back-pain-in-pregnancy/signs.yaml",
+    "topics/back-pain-in-pregnancy/en/safety.yaml",
+];
 
 /// A topic: each of its files is the clinic's own, or else the library's.
 pub fn read(name: &str) -> Result<Result<Topic, Vec<Finding>>, Problem> {

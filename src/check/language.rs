@@ -1,5 +1,5 @@
-//! H033: a language whose own words (headings, labels) the program does not have. H046: exercises in a language whose
-//! safety box the program does not have.
+//! H033: a language whose own words (headings, labels) the program does not have. H046: exercises in a language in which the
+//! topic has no safety texts.
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule {
         Explanation {
             code: "H046",
             title: "exercises without their safety box",
-            meaning: "Exercises are printed with a box that says who must not do them and when to stop. In this \
-                      language that box is not translated yet.",
+            meaning: "Exercises are printed with a box that says who must not do them and when to stop. The topic has \
+                      no such texts in this language.",
             why: "Exercises without it must not be given to anyone.",
             example: Example::Handout { bad: "language: ar\n", good: "language: en\n" },
             standard: "Clinical brief, part 1.0d: exercise safety, once on every page with exercises.",
@@ -45,14 +45,14 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .help(format!("use one of: {}", known.join(", "))),
         );
     }
-    let english = Locale::of(&language.value, subject.brand).language() == "en";
-    if let (Some(exercises), false) = (&subject.handout.exercises, english)
+    let has_texts = subject.topic.safety(&language.value).is_some();
+    if let (Some(exercises), false) = (&subject.handout.exercises, has_texts)
         && let Some(first) = exercises.ids().next()
     {
         findings.push(
             Finding::error("H046", "exercises cannot be printed in this language")
-                .at(&first.place, "the safety box that goes with them is not translated yet")
-                .help("take `exercises` out of this handout"),
+                .at(&first.place, "the topic has no safety texts in this language")
+                .help("take `exercises` out of this handout, or write `safety.yaml` of the topic in this language"),
         );
     }
 }

@@ -106,7 +106,7 @@ impl<'a> Subject<'a> {
     /// What the handout's texts draw on, for approvals.
     #[must_use]
     pub const fn basis(self) -> Basis<'a> {
-        Basis { exercises: self.exercises, scenes: self.scenes }
+        Basis { exercises: self.exercises, scenes: self.scenes, topic: self.topic.printed() }
     }
 
     /// All printed texts of the handout and of the exercises that it shows.

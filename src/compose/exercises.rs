@@ -8,8 +8,9 @@ use crate::art::icons::Icon;
 use crate::model::dose::Dose;
 use crate::model::exercise::{Exercise, Limit};
 use crate::model::handout::{Exercises, Stage};
-use crate::model::safety::{self, SafetyList};
 use crate::model::text::{self, Passage, Rich, Span};
+use crate::model::unit::Unit;
+use crate::topic::safety::{Length, SafetyItem, SafetyList};
 
 /// Texts in one paragraph.
 fn join(texts: impl Iterator<Item = Rich>) -> Rich {
@@ -151,21 +152,19 @@ impl Composer<'_> {
     /// The safety box, a part a panel: who must not exercise, who asks, when to stop, and how to exercise.
     pub(super) fn safety_boxes(&self) -> Vec<Block> {
         let stage = self.input.handout.stage.value;
-        let lists: Vec<&SafetyList> = safety::EN.lists(stage).collect();
-        lists.into_iter().map(|list| Block::Panel(vec![self.safety_list(list)])).collect()
+        let texts = self.input.topic.safety(self.locale.tag());
+        let lists = texts.into_iter().flat_map(|texts| texts.lists(Length::Full, stage));
+        lists.map(|list| Block::Panel(vec![self.safety_list(list, stage)])).collect()
     }
 
-    fn safety_list(&self, list: &SafetyList) -> Block {
-        let fill = |words: &str| Rich::plain(text::fill(words, &self.values));
-        let mut blocks = Vec::new();
-        if !list.intro.is_empty() {
-            blocks.push(Block::Text(vec![Passage::Paragraph(fill(list.intro))]));
-        }
-        let item = |words: &&'static str| ListItem { name: None, body: vec![Passage::Paragraph(fill(words))] };
-        blocks.push(Block::List(List { marker: Marker::Dot, items: list.items.iter().map(item).collect() }));
-        if !list.outro.is_empty() {
-            blocks.push(Block::Text(vec![Passage::Paragraph(fill(list.outro))]));
-        }
-        Block::Group(Group { title: GroupTitle::Words(fill(list.title)), blocks })
+    fn safety_list(&self, list: &SafetyList, stage: Stage) -> Block {
+        let fill = |unit: &Unit| Rich::plain(text::fill(&unit.text.value, &self.values));
+        let paragraph = |unit: &Unit| Block::Text(vec![Passage::Paragraph(fill(unit))]);
+        let item = |item: &SafetyItem| ListItem { name: None, body: vec![Passage::Paragraph(fill(&item.text))] };
+        let items = list.items_in(stage).map(item).collect();
+        let mut blocks: Vec<Block> = list.intro.iter().map(paragraph).collect();
+        blocks.push(Block::List(List { marker: Marker::Dot, items }));
+        blocks.extend(list.outro.iter().map(paragraph));
+        Block::Group(Group { title: GroupTitle::Words(fill(&list.title)), blocks })
     }
 }

@@ -17,6 +17,7 @@ use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Ques
 use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
 use crate::model::text::{self, Passage, Rich, Values};
+use crate::topic::Topic;
 
 /// Everything a leaflet is made of. Already checked: composing cannot fail.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,8 @@ pub struct Input<'a> {
     pub sources: &'a Sources,
     /// The exercises that the handout may use.
     pub exercises: &'a Library,
+    /// What it is about.
+    pub topic: &'a Topic,
     /// The pictures that the handout needs.
     pub pictures: &'a Pictures,
     /// The brand's colours and families.

@@ -2,7 +2,7 @@
 //!
 //! In come handouts with their approved texts ([`crate::model::approval::text`]); out goes a document for plain pages.
 //! Each entry is made from the very lines that the hash of an approval is of, so that nothing can be approved which the
-//! copy does not show. An exercise or a list of the safety box that several leaflets print stands in it once.
+//! copy does not show. An exercise or a text of the topic that several leaflets print stands in it once.
 
 mod entries;
 
@@ -152,15 +152,15 @@ impl Copy<'_> {
     fn bands(&mut self) -> Vec<Band> {
         let leaflets = self.input.leaflets;
         let mut bands = Vec::new();
-        let (mut exercises, mut safety) = (BTreeMap::new(), Vec::new());
+        let (mut exercises, mut of_topic) = (BTreeMap::new(), Vec::new());
         for leaflet in leaflets {
             let mut own = Vec::new();
             for part in entries::parts(leaflet.text) {
                 match part.name.split_once(' ') {
                     Some(("exercise", id)) => drop(exercises.entry(id.to_owned()).or_insert(part)),
                     // The drawing of a section is that of an exercise, or shown with the leaflet.
-                    Some(("safety", _)) if safety.contains(&part) => {}
-                    Some(("safety", _)) => safety.push(part),
+                    Some(("topic", _)) if of_topic.contains(&part) => {}
+                    Some(("topic", _)) => of_topic.push(part),
                     _ => own.push(part),
                 }
             }
@@ -172,9 +172,9 @@ impl Copy<'_> {
             let blocks = exercises.iter().flat_map(|(id, part)| self.exercise(id, part)).collect();
             bands.push(columns(Icon::Exercises, "Exercises", blocks));
         }
-        if !safety.is_empty() {
-            let blocks = safety.iter().map(|part| self.part(&part.title(), part)).collect();
-            bands.push(columns(Icon::Info, "Exercise safety box", blocks));
+        if !of_topic.is_empty() {
+            let blocks = of_topic.iter().map(|part| self.part(&part.title(), part)).collect();
+            bands.push(columns(Icon::Info, "Texts of the topic", blocks));
         }
         let sources = self.sources();
         if !sources.is_empty() {

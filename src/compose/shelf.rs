@@ -43,8 +43,8 @@ impl Shelf {
 
     /// What the texts of handouts draw on, for approvals.
     #[must_use]
-    pub const fn basis(&self) -> Basis<'_> {
-        Basis { exercises: &self.exercises, scenes: &self.scenes }
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { exercises: &self.exercises, scenes: &self.scenes, topic: self.topic.printed() }
     }
 
     /// The picture of an exercise, or else the scene, of a name.

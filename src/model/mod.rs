@@ -40,7 +40,6 @@ pub mod private;
 pub mod props;
 pub mod request;
 pub mod rows;
-pub mod safety;
 pub mod schema;
 pub mod shape;
 mod slips;

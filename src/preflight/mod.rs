@@ -26,6 +26,7 @@ use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
 use crate::model::locale::{self, Locale};
 use crate::model::text::Values;
+use crate::topic::Topic;
 
 /// A rule: what it finds, and what that means.
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub struct Subject<'a> {
     pub brand: &'a Brand,
     /// The exercises that the handout may use.
     pub exercises: &'a Library,
+    /// What the handout is about.
+    pub topic: &'a Topic,
     /// What these pages are held to.
     pub limits: Limits,
 }

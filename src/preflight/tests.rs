@@ -1,7 +1,7 @@
 //! Publications made by hand, for the tests of the rules.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use kurbo::Shape as _;
 
@@ -17,8 +17,10 @@ use crate::model::exercise::Library;
 use crate::model::handout::Handout;
 use crate::model::load;
 use crate::text::fonts::Face;
+use crate::topic::Topic;
 
 static NO_EXERCISES: Library = Library::new();
+static TOPIC: LazyLock<Topic> = LazyLock::new(crate::topic::tests::shipped);
 
 /// A publication that grows.
 pub(super) struct Sheet {
@@ -46,7 +48,8 @@ pub(super) fn found(rule: &Rule, publication: &Publication) -> Vec<Finding> {
 pub(super) fn found_within(rule: &Rule, publication: &Publication, limits: Limits) -> Vec<Finding> {
     let (handout, brand) = (handout(), brand());
     let mut findings = Vec::new();
-    let subject = Subject { publication, handout: &handout, brand: &brand, exercises: &NO_EXERCISES, limits };
+    let subject =
+        Subject { publication, handout: &handout, brand: &brand, exercises: &NO_EXERCISES, topic: &TOPIC, limits };
     (rule.check)(subject, &mut findings);
     for Finding { message, place, label, help, .. } in &findings {
         assert!(place.is_some() && !label.is_empty() && !help.is_empty(), "{message}");
@@ -88,7 +91,7 @@ impl Sheet {
 
     pub(super) fn subject<'a>(&'a self, handout: &'a Handout, brand: &'a Brand) -> Subject<'a> {
         let exercises = &NO_EXERCISES;
-        Subject { publication: &self.publication, handout, brand, exercises, limits: Limits::LEAFLET }
+        Subject { publication: &self.publication, handout, brand, exercises, topic: &TOPIC, limits: Limits::LEAFLET }
     }
 
     pub(super) fn page(&mut self) {

@@ -248,8 +248,8 @@ impl<'a> PreparedSheet<'a> {
         let publication = self.lay_out(&tailored.document(self.name_in_metadata), style);
         let publication = publication.map_err(|overflows| findings.extend(overflows.iter().map(told))).ok()?;
         let (brand, exercises) = (&self.branding.brand, &tailored.exercises);
-        let subject =
-            preflight::Subject { publication: &publication, handout: &tailored.handout, brand, exercises, limits };
+        let (handout, topic) = (&tailored.handout, &*self.shelf.topic);
+        let subject = preflight::Subject { publication: &publication, handout, brand, exercises, topic, limits };
         findings.extend(preflight::check(subject).into_iter().map(unquoted));
         gate::allow(findings, &self.handout.allow);
         let written = pdf::write_keeping(&publication, &self.shared.kept);

@@ -41,6 +41,7 @@ impl Tailored<'_> {
             logo: logo.as_ref(),
             sources: &prepared.shelf.sources,
             exercises,
+            topic: &prepared.shelf.topic,
             pictures,
             theme,
             timestamp: prepared.settings.timestamp,

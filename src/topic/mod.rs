@@ -6,6 +6,7 @@
 
 pub mod explained;
 mod pack;
+pub mod safety;
 pub mod signs;
 pub mod tiers;
 
@@ -13,9 +14,13 @@ pub use pack::{About, Files};
 pub use signs::Signs;
 pub use tiers::{Tier, Urgency};
 
+use std::collections::BTreeMap;
+
 use crate::diag::{Finding, Place, has_errors};
-use crate::model;
+use crate::model::approval::{base_language, of_topic_file};
 use crate::model::key::Key;
+use crate::model::{self, yaml};
+use safety::Safety;
 
 /// The topic of a handout that names none.
 pub const DEFAULT: &str = "back-pain-in-pregnancy";
@@ -29,6 +34,10 @@ pub struct Topic {
     pub about: About,
     /// What `signs.yaml` says.
     pub signs: Signs,
+    /// The safety texts of each language that has them.
+    safety: BTreeMap<String, Safety>,
+    /// All that is printed of it in each language, whatever the country, a value a line, for approvals.
+    printed: BTreeMap<String, String>,
 }
 
 impl Topic {
@@ -41,8 +50,11 @@ impl Topic {
         let about = files.required::<About>("topic.yaml", &mut findings);
         let signs = files.required::<Signs>("signs.yaml", &mut findings);
         let (Some(about), Some(signs)) = (about, signs) else { return Err(findings) };
-        let topic = Self { name: name.to_owned(), about, signs };
+        let mut printed = BTreeMap::new();
+        let safety = files.in_each_language::<Safety>(&about, "safety", &mut printed, &mut findings);
+        let topic = Self { name: name.to_owned(), about, signs, safety, printed };
         topic.check_ids(&mut findings);
+        topic.check_safety(&mut findings);
         if has_errors(&findings) { Err(findings) } else { Ok(topic) }
     }
 
@@ -77,6 +89,34 @@ impl Topic {
     pub fn tier_ids(&self) -> Vec<Key> {
         self.about.tiers.iter().map(|tier| tier.id.value).collect()
     }
+
+    /// Finds emergencies without their number, and translations that differ from the first language.
+    fn check_safety(&self, findings: &mut Vec<Finding>) {
+        let source = self.about.languages.first().and_then(|first| self.safety.get(&first.value));
+        for own in self.safety.values() {
+            own.mistakes(findings);
+            if let Some(source) = source {
+                own.differences(source, findings);
+            }
+        }
+    }
+
+    /// All that is printed of it, by language without its country, a value a line: what clinicians approve.
+    #[must_use]
+    pub const fn printed(&self) -> &BTreeMap<String, String> {
+        &self.printed
+    }
+
+    /// The safety texts for a language tag: its own, or else those of its language.
+    #[must_use]
+    pub fn safety(&self, tag: &str) -> Option<&Safety> {
+        in_language(&self.safety, tag)
+    }
+}
+
+/// What stands for a language tag such as `en-US`, or else for its language, `en`.
+fn in_language<'m, T>(texts: &'m BTreeMap<String, T>, tag: &str) -> Option<&'m T> {
+    texts.get(tag).or_else(|| texts.get(&base_language(tag)))
 }
 
 impl Files<'_> {
@@ -87,6 +127,37 @@ impl Files<'_> {
             findings.push(Finding::error("T001", format!("the topic has no file `{path}`")));
         }
         found
+    }
+
+    /// What a file that each language may have holds, by the name of the language. What it says is added to `printed`.
+    fn in_each_language<T: model::Format>(
+        &self,
+        about: &About,
+        name: &str,
+        printed: &mut BTreeMap<String, String>,
+        findings: &mut Vec<Finding>,
+    ) -> BTreeMap<String, T> {
+        let mut texts = BTreeMap::new();
+        for language in &about.languages {
+            let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
+            if !language.value.chars().all(is_tag) {
+                findings.push(
+                    Finding::error("T025", format!("`{}` is not the tag of a language", language.value))
+                        .at(&language.place, "a tag has letters, digits and hyphens")
+                        .help("write it as in `en` or `en-US`"),
+                );
+                continue;
+            }
+            let path = format!("{}/{name}.yaml", language.value);
+            let Some(text) = self.optional(&path, findings) else { continue };
+            texts.insert(language.value.clone(), text);
+            let parsed = self.get(&path).and_then(|source| yaml::parse(&source).ok());
+            let base = base_language(&language.value);
+            let name = if base == language.value { name.to_owned() } else { format!("{} {name}", language.value) };
+            let lines = parsed.map(|parsed| of_topic_file(&name, &parsed.root)).unwrap_or_default();
+            printed.entry(base).or_default().push_str(&lines);
+        }
+        texts
     }
 
     /// What a file that a pack may have holds; findings where it is wrong.
@@ -102,5 +173,65 @@ impl Files<'_> {
                 None
             }
         }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::diag::Source;
+
+    /// The topic that ships, read from the project's own folder.
+    pub(crate) fn shipped() -> Topic {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/topics").join(DEFAULT);
+        let find = |path: &str| Some(Source::new(path, std::fs::read_to_string(folder.join(path)).ok()?));
+        Topic::read(DEFAULT, &Files::new(&find)).expect("a good topic")
+    }
+
+    const ABOUT: &str = "title: Knees\ntiers: [{ id: emergency, look: emergency, numbers: [emergency_number] }]\n";
+    const SAFETY: &str = "full: [{ id: stop, title: Stop, items: [{ id: pain, text: Pain }] }]
+strip: [{ id: ask, title: Ask, items: [{ id: heart, text: heart }] }]
+stop: [{ id: stop, title: Stop, items: [{ id: pain, text: { text: pain, of: 00000000 } }] }]
+";
+
+    fn read(about: &str, safety: &str) -> Result<Topic, Vec<&'static str>> {
+        let find = |path: &str| {
+            let text = match path {
+                "topic.yaml" => about,
+                "signs.yaml" => "signs: []\n",
+                "en/safety.yaml" => safety,
+                _ => "",
+            };
+            (!text.is_empty()).then(|| Source::new(path, text))
+        };
+        let read = Topic::read("knees", &Files::new(&find));
+        read.map_err(|findings| findings.iter().map(|finding| finding.code).collect())
+    }
+
+    #[test]
+    fn mistakes_in_a_pack_are_told() {
+        let about = &format!("{ABOUT}languages: [en]\n");
+        assert!(read(about, "").is_ok_and(|topic| topic.safety("en").is_none()));
+        assert!(read(about, SAFETY).is_ok_and(|topic| topic.safety("en-AU").is_some() && topic.safety("es").is_none()));
+        assert_eq!(read("", SAFETY).err(), Some(vec!["T001"]));
+        assert_eq!(read(ABOUT, SAFETY).err(), Some(vec!["H011"]));
+        assert_eq!(read(&format!("{ABOUT}languages: [../../en]\n"), SAFETY).err(), Some(vec!["T025"]));
+        let silent = SAFETY.replace("text: Pain", "emergency: true, text: Pain");
+        assert_eq!(read(about, &silent).err(), Some(vec!["T021", "T022"]));
+    }
+
+    #[test]
+    fn what_is_printed_is_listed_for_approval() {
+        let topic = read(&format!("{ABOUT}languages: [en]\n"), SAFETY).expect("a good topic");
+        let expected = "topic safety.full[1].items[1].text: Pain
+topic safety.full[1].title: Stop
+topic safety.stop[1].items[1].text: pain
+topic safety.stop[1].title: Stop
+topic safety.strip[1].items[1].text: heart
+topic safety.strip[1].title: Ask
+";
+        assert_eq!(topic.printed()["en"], expected);
     }
 }

@@ -45,4 +45,8 @@ pub struct About {
     /// The tiers of the help box, the most urgent first.
     #[schemars(length(min = 1))]
     pub tiers: Vec<Tier>,
+    /// The languages that it is written in, each by the name of its folder, such as `en` or `en-US`. The first is the one
+    /// that the others are translated from.
+    #[schemars(length(min = 1))]
+    pub languages: Vec<Located<String>>,
 }

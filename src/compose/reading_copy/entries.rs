@@ -54,6 +54,8 @@ const DIGITS: usize = 8;
 const SHORT_LISTS: &[&str] = &["sources", "stages", "numbers", "use", "also"];
 /// What leads an entry, printed in bold.
 const LEADS: &[&str] = &["name", "title", "question", "when"];
+/// What the texts of the topic begin with.
+const TOPIC: &str = "topic ";
 /// What an entry says.
 const BODIES: &[&str] = &["text", "answer"];
 
@@ -111,8 +113,17 @@ impl Line {
         rest.split(['.', '[']).next().unwrap_or_default()
     }
 
+    /// Whether it is a text of the topic.
+    fn is_of_topic(&self) -> bool {
+        self.path.starts_with(TOPIC)
+    }
+
     /// The part it belongs to.
     fn part(&self) -> &str {
+        // Each list of a topic's text is a part by itself.
+        if let (true, Some(end)) = (self.is_of_topic(), self.path.find(']')) {
+            return &self.path[..=end];
+        }
         let names = if self.path.starts_with("seek_care.") && self.path.matches('.').count() > 1 { 2 } else { 1 };
         let end = self.path.match_indices('.').nth(names - 1).map_or(self.path.len(), |(at, _)| at);
         self.path[..end].split('[').next().unwrap_or_default()
@@ -123,15 +134,14 @@ impl Line {
 pub fn parts(text: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for line in text.lines().filter_map(Line::read) {
-        // What the handout says of itself in single lines stands together, and so does each list of the safety box.
+        // What the handout says of itself in single lines stands together.
         let name = match line.part() {
             "title" | "subtitle" | "stage" | "language" | "summary" => "title",
             name => name,
         };
-        let begins = name == "safety box" && line.key() == "title";
         match parts.iter_mut().rfind(|part| part.name == name) {
-            Some(part) if !begins => part.lines.push(line),
-            _ => parts.push(Part { name: name.to_owned(), lines: vec![line] }),
+            Some(part) => part.lines.push(line),
+            None => parts.push(Part { name: name.to_owned(), lines: vec![line] }),
         }
     }
     parts.sort_by_key(|part| {
@@ -146,16 +156,23 @@ impl Part {
     pub fn title(&self) -> String {
         match self.name.as_str() {
             "title" => "Title and main message".to_owned(),
-            "safety box" => self.lines.first().map(|line| line.value.clone()).unwrap_or_default(),
+            name if name.starts_with(TOPIC) => {
+                let title = self.lines.iter().find(|line| self.is_heading(line)).map(|line| line.value.as_str());
+                let kind = text::upper_first(&readable(name.trim_start_matches(TOPIC)).replace(", ", ": "));
+                title.map_or(kind.clone(), |title| format!("{kind}: {title}"))
+            }
             name => text::upper_first(&name.replace('_', " ").replace('.', ": ")),
         }
     }
 
+    /// Whether a line is the title of a list of the topic, which is the part's heading.
+    fn is_heading(&self, line: &Line) -> bool {
+        line.is_of_topic() && line.key() == "title" && line.owner() == self.name
+    }
+
     /// What has one number each.
     pub fn entries(&self) -> Vec<Entry> {
-        // The title of a list of the safety box is its heading.
-        let is_heading = |line: &&Line| self.name == "safety box" && line.key() == "title";
-        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| !is_heading(line)).collect();
+        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| !self.is_heading(line)).collect();
         lines.sort_by_key(|line| rank(WITHIN, line.next_name(&self.name)));
         let mut groups: Vec<(String, Vec<&Line>)> = Vec::new();
         for line in &lines {
@@ -288,7 +305,7 @@ fn rank(order: &[&str], name: &str) -> usize {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "approved text of handout, version 1
+    const TEXT: &str = "approved text of handout, version 2
 causes.groups[1].items[1].text: A \\ B\\nC
 causes.groups[1].title: At work
 causes.intro: Why.
@@ -306,10 +323,10 @@ exercise walk.dose.minutes: 10
 exercise walk.dose.times_a_day: 2
 exercise walk.name: Walking
 exercise walk.steps[1]: Walk.
-safety box.title: Stop
-safety box.items[1]: Bleeding
-safety box.title: Ask
-safety box.items[1]: Twins
+topic safety.full[1].items[1].text: Bleeding
+topic safety.full[1].title: Stop
+topic safety.full[2].items[1].text: Twins
+topic safety.full[2].title: Ask
 ";
 
     #[test]
@@ -325,8 +342,8 @@ safety box.items[1]: Twins
                 "seek_care.emergency",
                 "seek_care",
                 "exercise walk",
-                "safety box",
-                "safety box"
+                "topic safety.full[1]",
+                "topic safety.full[2]"
             ]
         );
         assert_eq!(parts.iter().map(|part| part.lines.len()).sum::<usize>(), TEXT.lines().count() - 1);
@@ -353,6 +370,8 @@ safety box.items[1]: Twins
             shown("exercise walk"),
             ["7. name: Walking", "7. steps: Walk.", "7. dose: minutes: 10; times a day: 2"]
         );
-        assert_eq!(shown("safety box"), ["7. Bleeding"]);
+        assert_eq!(shown("topic safety.full[1]"), ["7. Bleeding"]);
+        let of_topic: Vec<String> = parts(TEXT).iter().rev().take(2).map(Part::title).collect();
+        assert_eq!(of_topic, ["Safety: full: Ask", "Safety: full: Stop"]);
     }
 }

@@ -22,11 +22,11 @@ use super::handout::{Handout, Stage};
 use super::picture::Scenes;
 
 pub use role::{ROLES, Role, RoleEntry};
-pub use text::{changes, text};
+pub use text::{changes, of_topic_file, text};
 
 /// The version of [`text`], which stands before every hash. It grows when the same handout gives another text than
 /// before: approvals with an older version have lapsed, since nobody can tell what they did not cover.
-pub const VERSION: &str = "v1:";
+pub const VERSION: &str = "v2:";
 
 /// What a handout's texts draw on besides the handout.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,21 @@ pub struct Basis<'a> {
     pub exercises: &'a Library,
     /// Pictures that belong to no exercise.
     pub scenes: &'a Scenes,
+    /// What is printed of the topic, as [`of_topic_file`] gives it, by language without its country.
+    pub topic: &'a BTreeMap<String, String>,
+}
+
+impl<'a> Basis<'a> {
+    /// What is printed of the topic in a language.
+    fn topic_text(self, tag: &str) -> &'a str {
+        self.topic.get(&base_language(tag)).map_or("", String::as_str)
+    }
+}
+
+/// The language of a tag without its country: `en` for `en-US`.
+#[must_use]
+pub fn base_language(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// What a clinic has settled and recorded about approvals, besides what stands in its handouts.

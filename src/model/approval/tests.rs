@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::Value as Json;
@@ -6,8 +6,6 @@ use serde_json::Value as Json;
 use super::*;
 use crate::diag::Source;
 use crate::model::exercise::Exercise;
-use crate::model::safety;
-use crate::model::safety::{SafetyList, When};
 use crate::model::yaml::{self, Node, Value};
 use crate::model::{Format, load, schema};
 
@@ -126,11 +124,12 @@ struct Everything {
     handout: Handout,
     exercises: Library,
     scenes: Scenes,
+    topic: BTreeMap<String, String>,
 }
 
 impl Everything {
     fn text(&self) -> String {
-        text(&self.handout, Basis { exercises: &self.exercises, scenes: &self.scenes })
+        text(&self.handout, Basis { exercises: &self.exercises, scenes: &self.scenes, topic: &self.topic })
     }
 }
 
@@ -146,7 +145,13 @@ fn everything(handout: &str, walk: &str, scene: &str) -> Option<Everything> {
         handout: read(handout)?,
         exercises: exercises.into_iter().collect::<Option<_>>()?,
         scenes: [("standing".to_owned(), read(scene)?)].into(),
+        topic: [("en".to_owned(), of_topic("text: Stop"))].into(),
     })
+}
+
+/// What is approved of a file of a topic.
+fn of_topic(yaml: &str) -> String {
+    of_topic_file("safety", &yaml::parse(&Source::new("safety.yaml", yaml)).expect("YAML").root)
 }
 
 fn walk() -> String {
@@ -271,32 +276,29 @@ fn no_part_is_left_out_of_the_walk() {
 }
 
 #[test]
-fn every_part_of_a_safety_text_counts() {
-    const LIST: SafetyList = SafetyList {
-        title: "Stop",
-        intro: "If you have one:",
-        items: &["Bleeding", "Pain"],
-        outro: "Then call.",
-        when: When::Always,
-    };
-    let own = text::of_safety_list(&LIST);
-    for other in [
-        SafetyList { title: "Go", ..LIST },
-        SafetyList { intro: "", ..LIST },
-        SafetyList { outro: "", ..LIST },
-        SafetyList { items: &["Pain", "Bleeding"], ..LIST },
-        SafetyList { items: &["Bleeding"], ..LIST },
+fn every_printed_part_of_a_topic_counts() {
+    const FILE: &str = "full:
+  - { id: stop, stages: [any], title: Stop, items: [{ id: a, emergency: true, text: Pain }, { id: b, text: Bleeding }], outro: Call }
+";
+    let own = of_topic(FILE);
+    for (from, to) in [
+        ("Stop", "Go"),
+        ("Pain", "Ache"),
+        ("Call", "Wait"),
+        (", outro: Call", ""),
+        ("{ id: b, text: Bleeding }", ""),
+        ("[any]", "[after-birth]"),
+        ("emergency: true", "emergency: false"),
+        ("text: Pain }, { id: b, text: Bleeding", "text: Bleeding }, { id: b, text: Pain"),
     ] {
-        assert_ne!(text::of_safety_list(&other), own);
+        assert_ne!(of_topic(&FILE.replace(from, to)), own, "{from}");
     }
-    // Each list of the box is in the text of a handout with exercises, and which ones depends on its stage.
-    let text = text_of(HANDOUT, &walk(), SCENE);
-    for stage in Stage::EACH {
-        for list in safety::EN.lists(stage) {
-            let of_stage = text::of_safety_list(list);
-            assert!(text.contains(&of_stage), "{stage:?}: {of_stage}");
-        }
+    // What an entry is called in the files is not printed, nor is what it was translated from.
+    for (from, to) in [("id: b", "id: c"), ("title: Stop", "title: { text: Stop, of: 3f9a0c11 }")] {
+        assert_eq!(of_topic(&FILE.replace(from, to)), own, "{to}");
     }
+    // They are in the text of a handout with exercises, in its language.
+    assert!(text_of(HANDOUT, &walk(), SCENE).ends_with("topic safety: Stop\n"));
 }
 
 #[test]
@@ -348,10 +350,9 @@ fn where_a_value_stands_counts() {
 #[test]
 fn a_hash_stays_the_same() {
     let text = text_of(HANDOUT, &walk(), SCENE);
-    // The safety box belongs to the program, and changes with it.
-    let own = text.split("safety box").next().expect("a text");
-    assert_eq!(hash(own), "v1:610c0aa7341083fa8addcb8f72b3ccd1f88261656ffa9d3b1142437454e141ad");
-    assert_eq!(hash("a\n"), "v1:87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7");
+    let own = text.split("topic ").next().expect("a text");
+    assert_eq!(hash(own), "v2:c4eb1720fc000d1192cf8639263fbc0d959e67605c21a5df48cb044df85fb63c");
+    assert_eq!(hash("a\n"), "v2:87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7");
 }
 
 #[test]
@@ -378,8 +379,8 @@ fn review(name: &str, role: &str, hash: &str) -> String {
 
 #[test]
 fn a_leaflet_is_a_draft_until_every_role_has_approved_this_text() {
-    let (exercises, scenes) = (Library::new(), Scenes::new());
-    let basis = Basis { exercises: &exercises, scenes: &scenes };
+    let (exercises, scenes, topic) = (Library::new(), Scenes::new(), BTreeMap::new());
+    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic };
     let hash = text_hash(&with_reviews(&[]), basis);
     let roles = Role::USUAL;
     let one = with_reviews(&[review("Ann", "midwife", &hash)]);
@@ -390,15 +391,15 @@ fn a_leaflet_is_a_draft_until_every_role_has_approved_this_text() {
     let all = all.map(|(name, role)| review(name, role, &hash));
     assert!(!standing(&with_reviews(&all), basis, &roles).is_draft());
     let old =
-        with_reviews(&[review("Ann", "midwife", "0000"), review("Bea", "midwife", hash.trim_start_matches("v1:"))]);
+        with_reviews(&[review("Ann", "midwife", "0000"), review("Bea", "midwife", hash.trim_start_matches("v2:"))]);
     let standing = standing(&old, basis, &roles);
     assert!(standing.is_draft() && standing.valid.is_empty() && standing.lapsed.len() == 2);
 }
 
 #[test]
 fn one_person_signs_one_role() {
-    let (exercises, scenes) = (Library::new(), Scenes::new());
-    let basis = Basis { exercises: &exercises, scenes: &scenes };
+    let (exercises, scenes, topic) = (Library::new(), Scenes::new(), BTreeMap::new());
+    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic };
     let hash = text_hash(&with_reviews(&[]), basis);
     let twice = ["Ann  Example", "ann example"].into_iter().zip(["midwife", "obstetrician"]);
     let twice: Vec<String> = twice.map(|(name, role)| review(name, role, &hash)).collect();

@@ -13,16 +13,16 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Basis, digest};
-use crate::model::handout::{Handout, Stage};
+use crate::model::handout::Handout;
 use crate::model::picture::Picture;
-use crate::model::safety::{self, SafetyList};
+use crate::model::yaml::{Node, Value as Yaml};
 
 /// What every text begins with.
-const FIRST_LINE: &str = "approved text of handout, version 1";
+const FIRST_LINE: &str = "approved text of handout, version 2";
 
 /// All that is approved with a handout: its own parts but for the approvals themselves and what `allow` lets stand, which
 /// the types do not serialise; the exercises that it names, in full, with their drawings; the pictures of its sections;
-/// the safety box. Its first line is the version.
+/// the texts of the topic that go with exercises. Its first line is the version.
 #[must_use]
 pub fn text(handout: &Handout, basis: Basis<'_>) -> String {
     let mut lines = Lines(format!("{FIRST_LINE}\n"));
@@ -40,8 +40,19 @@ pub fn text(handout: &Handout, basis: Basis<'_>) -> String {
         }
     }
     if handout.exercises.is_some() {
-        lines.safety_box(handout.stage.value);
+        lines.0.push_str(basis.topic_text(&handout.language.value));
     }
+    lines.0
+}
+
+/// Parts of a topic's files that are not printed: what an entry is called in the files, and what it was translated from.
+const NOT_PRINTED: [&str; 2] = ["id", "of"];
+
+/// The lines of a topic's file, a value a line, each after `topic` and the name of the file without its ending.
+#[must_use]
+pub fn of_topic_file(name: &str, root: &Node) -> String {
+    let mut lines = Lines::default();
+    lines.node(&format!("topic {name}"), root);
     lines.0
 }
 
@@ -151,40 +162,30 @@ impl Lines {
         self.add(&format!("{path}.drawing"), &digest(format!("{}{bytes}", drawing.0).as_bytes()));
     }
 
-    /// The safety box of a stage; of every stage, where a handout is for all of them, since her own sheet has hers.
-    fn safety_box(&mut self, stage: Stage) {
-        let others: &[Stage] = if stage == Stage::Any { &Stage::EACH } else { &[] };
-        let stages = std::iter::once(&stage).chain(others);
-        let mut seen: Vec<&SafetyList> = Vec::new();
-        for list in stages.flat_map(|stage| safety::EN.lists(*stage)) {
-            if !seen.contains(&list) {
-                self.safety_list(list);
-                seen.push(list);
+    /// All that a file of a topic says and that is printed.
+    fn node(&mut self, path: &str, node: &Node) {
+        match &node.value {
+            Yaml::Null | Yaml::Invalid => {}
+            Yaml::Scalar { text, .. } => self.add(path, text),
+            Yaml::Seq(entries) => {
+                for (index, entry) in entries.iter().enumerate() {
+                    self.node(&format!("{path}[{}]", index + 1), entry);
+                }
+            }
+            Yaml::Map(parts) => {
+                // A text that names its source is written as a map of two parts, and else as a text.
+                let is_text = |name: &str| matches!(name, "text" | "of");
+                if let Some((_, text)) = parts.iter().find(|(key, _)| key.text == "text")
+                    && parts.iter().all(|(key, _)| is_text(&key.text))
+                {
+                    return self.node(path, text);
+                }
+                let printed = parts.iter().filter(|(key, _)| !NOT_PRINTED.contains(&key.text.as_str()));
+                let sorted: BTreeMap<&str, &Node> = printed.map(|(key, node)| (key.text.as_str(), node)).collect();
+                for (name, node) in sorted {
+                    self.node(&format!("{path}.{name}"), node);
+                }
             }
         }
     }
-
-    fn safety_list(&mut self, list: &SafetyList) {
-        // Taken apart without `..`, so that a part that is added to the type has to be thought of here.
-        let SafetyList { title, intro, items, outro, when: _ } = list;
-        let path = "safety box";
-        self.add(&format!("{path}.title"), title);
-        if !intro.is_empty() {
-            self.add(&format!("{path}.intro"), intro);
-        }
-        for (index, item) in items.iter().enumerate() {
-            self.add(&format!("{path}.items[{}]", index + 1), item);
-        }
-        if !outro.is_empty() {
-            self.add(&format!("{path}.outro"), outro);
-        }
-    }
-}
-
-/// The lines of one list of the safety box.
-#[cfg(test)]
-pub(super) fn of_safety_list(list: &SafetyList) -> String {
-    let mut lines = Lines::default();
-    lines.safety_list(list);
-    lines.0
 }
