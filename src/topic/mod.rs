@@ -17,8 +17,9 @@ pub use tiers::{Tier, Urgency};
 use std::collections::BTreeMap;
 
 use crate::diag::{Finding, Place, has_errors};
-use crate::model::approval::{base_language, of_topic_file};
+use crate::model::approval::of_topic_file;
 use crate::model::key::Key;
+use crate::model::patterns::primary_language;
 use crate::model::{self, yaml};
 use safety::Safety;
 
@@ -116,7 +117,7 @@ impl Topic {
 
 /// What stands for a language tag such as `en-US`, or else for its language, `en`.
 fn in_language<'m, T>(texts: &'m BTreeMap<String, T>, tag: &str) -> Option<&'m T> {
-    texts.get(tag).or_else(|| texts.get(&base_language(tag)))
+    texts.get(tag).or_else(|| texts.get(&primary_language(tag)))
 }
 
 impl Files<'_> {
@@ -152,7 +153,7 @@ impl Files<'_> {
             let Some(text) = self.optional(&path, findings) else { continue };
             texts.insert(language.value.clone(), text);
             let parsed = self.get(&path).and_then(|source| yaml::parse(&source).ok());
-            let base = base_language(&language.value);
+            let base = primary_language(&language.value);
             let name = if base == language.value { name.to_owned() } else { format!("{} {name}", language.value) };
             let lines = parsed.map(|parsed| of_topic_file(&name, &parsed.root)).unwrap_or_default();
             printed.entry(base).or_default().push_str(&lines);

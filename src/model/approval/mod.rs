@@ -19,6 +19,7 @@ use super::Located;
 use super::brand::Brand;
 use super::exercise::Library;
 use super::handout::{Handout, Stage};
+use super::patterns::primary_language;
 use super::picture::Scenes;
 
 pub use role::{ROLES, Role, RoleEntry};
@@ -42,14 +43,8 @@ pub struct Basis<'a> {
 impl<'a> Basis<'a> {
     /// What is printed of the topic in a language.
     fn topic_text(self, tag: &str) -> &'a str {
-        self.topic.get(&base_language(tag)).map_or("", String::as_str)
+        self.topic.get(&primary_language(tag)).map_or("", String::as_str)
     }
-}
-
-/// The language of a tag without its country: `en` for `en-US`.
-#[must_use]
-pub fn base_language(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// What a clinic has settled and recorded about approvals, besides what stands in its handouts.
