@@ -57,7 +57,7 @@ fn shelf() -> Shelf {
 fn brand() -> Branding {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/brands");
     let read = |asset: &str| std::fs::read(folder.join(asset)).map_err(|error| error.to_string());
-    branding::prepare(&source("handouts/brands/riverside.yaml"), &read).expect("a good brand")
+    branding::prepare(&source("handouts/brands/riverside.yaml"), &topic().terms(), &read).expect("a good brand")
 }
 
 /// Prints the median time of a piece of work.

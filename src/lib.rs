@@ -102,7 +102,7 @@ pub fn build_leaflet(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
-    build_loaded(&model::load(source)?, branding, shelf, settings)
+    build_loaded(&model::load_handout(source, &shelf.vocabulary)?, branding, shelf, settings)
 }
 
 /// The same for a handout that was read before.
@@ -188,7 +188,7 @@ fn passed(
 /// Finds all that can be found about a handout under a brand: in its text, and on its pages where they can be laid out.
 #[must_use]
 pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Examined {
-    match model::load(source) {
+    match model::load_handout(source, &shelf.vocabulary) {
         Ok(loaded) => {
             let (produced, findings) = examine_loaded(&loaded, branding, shelf, settings);
             Examined { handout: Some(loaded.value), produced, findings }

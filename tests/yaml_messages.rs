@@ -12,16 +12,17 @@ use handout::diag::{Finding, Source, render_human};
 use handout::model::brand::Brand;
 use handout::model::exercise::Exercise;
 use handout::model::handout::Handout;
-use handout::model::load;
+use handout::model::load_in;
 use handout::model::sources::Sources;
 use support::{golden, library};
 
 fn findings(source: &Arc<Source>) -> Vec<Finding> {
+    let terms = library::topic().terms();
     let found = match source.text.lines().next() {
-        Some("# as: handout") => load::<Handout>(source).map(|loaded| loaded.warnings),
-        Some("# as: exercise") => load::<Exercise>(source).map(|loaded| loaded.warnings),
-        Some("# as: brand") => load::<Brand>(source).map(|loaded| loaded.warnings),
-        Some("# as: sources") => load::<Sources>(source).map(|loaded| loaded.warnings),
+        Some("# as: handout") => load_in::<Handout>(source, &terms).map(|loaded| loaded.warnings),
+        Some("# as: exercise") => load_in::<Exercise>(source, &terms).map(|loaded| loaded.warnings),
+        Some("# as: brand") => load_in::<Brand>(source, &terms).map(|loaded| loaded.warnings),
+        Some("# as: sources") => load_in::<Sources>(source, &terms).map(|loaded| loaded.warnings),
         other => panic!("{}: the first line must say what it is read as, not {other:?}", source.name),
     };
     found.unwrap_or_else(|findings| findings)

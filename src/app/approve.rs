@@ -193,7 +193,7 @@ impl Desk<'_> {
         let entry = record::Entry { name: self.name, role: self.role.id(), date: self.today, hash: &hash };
         let file = record::record(&source.text, &entry);
         // What was written must read as the same text, with one approval more.
-        let again = model::load::<Handout>(&Source::new(source.name.as_str(), file.as_str()));
+        let again = model::load_handout(&Source::new(source.name.as_str(), file.as_str()), &self.shelf.vocabulary);
         let after = again.ok().map(|loaded| loaded.value).filter(|after| {
             let (before, now) = (handout.imprint.reviewed_by.len(), after.imprint.reviewed_by.len());
             approval::text(after, self.shelf.basis()) == *text && now == before + 1

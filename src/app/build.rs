@@ -7,6 +7,7 @@ use super::files::{self, Readers};
 use super::library::{self, Wanted};
 use super::pool;
 use super::problem::{Problem, keep};
+use super::topics;
 use crate::diag::{Finding, Source, has_errors};
 use crate::geom::{Format, Make};
 use crate::model::Loaded;
@@ -51,7 +52,9 @@ impl Job<'_> {
             .flat_map(|(name, _)| formats.iter().map(|format| self.output_path(name, &brand_name, *format)))
             .collect();
         reject_doubles(&outputs)?;
-        let handouts: Vec<_> = self.handouts.iter().map(|(_, source)| model::load::<Handout>(source)).collect();
+        let vocabulary = topics::vocabulary();
+        let handouts: Vec<_> =
+            self.handouts.iter().map(|(_, source)| model::load_handout(source, &vocabulary)).collect();
         let shelf = library::shelf(&Wanted::By(handouts.iter().flatten().map(|handout| &handout.value).collect()))?;
         let mut findings = Vec::new();
         let branding = keep(branding, &mut findings);

@@ -7,6 +7,7 @@ use super::library::{self, Wanted};
 use super::pool;
 use super::problem::{Problem, keep};
 use super::targets::{self, Target};
+use super::topics;
 use crate::check::{self, cited};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
@@ -15,6 +16,7 @@ use crate::gate;
 use crate::gate::report::Report;
 use crate::model::handout::Handout;
 use crate::model::sources::Sources;
+use crate::model::vocabulary::{Terms, Vocabulary};
 use crate::{Examined, Settings, examine, model};
 
 /// What is checked, and how strictly.
@@ -67,6 +69,8 @@ struct Checker {
     branding: Option<Branding>,
     shelf: Option<Shelf>,
     settings: Settings,
+    /// The ids that files may name.
+    vocabulary: Vocabulary,
 }
 
 /// What was found in one file; of a handout, what it says and its report besides.
@@ -85,10 +89,11 @@ impl Checker {
         let branding = keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
         let shelf = keep(library::shelf(&Wanted::All)?, &mut findings);
-        Ok((Self { branding, shelf, settings }, findings))
+        Ok((Self { branding, shelf, settings, vocabulary: topics::vocabulary() }, findings))
     }
 
     fn target(&self, target: &Target) -> Checked {
+        let terms = &self.vocabulary.all();
         let findings = match target.kind {
             Kind::Handout => return self.handout(target),
             Kind::Exercise => self.exercise(&target.source),
@@ -96,17 +101,19 @@ impl Checker {
                 Ok(branding) => branding.findings,
                 Err(findings) => findings,
             },
-            Kind::Sources => mistakes::<Sources>(&target.source),
-            Kind::Approval => mistakes::<model::approval::Policy>(&target.source),
-            Kind::Picture => mistakes::<model::picture::Picture>(&target.source),
-            Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source),
+            Kind::Sources => mistakes::<Sources>(&target.source, terms),
+            Kind::Approval => mistakes::<model::approval::Policy>(&target.source, terms),
+            Kind::Picture => mistakes::<model::picture::Picture>(&target.source, terms),
+            Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source, terms),
         };
         Checked { findings, ..Checked::default() }
     }
 
     fn handout(&self, target: &Target) -> Checked {
         let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) else {
-            return Checked { findings: mistakes::<Handout>(&target.source), ..Checked::default() };
+            let read = model::load_handout(&target.source, &self.vocabulary);
+            let findings = read.map_or_else(|findings| findings, |loaded| loaded.warnings);
+            return Checked { findings, ..Checked::default() };
         };
         let Examined { handout, produced, findings } = examine(&target.source, branding, shelf, &self.settings);
         let report = handout.as_ref().map(|handout| {
@@ -118,7 +125,7 @@ impl Checker {
     }
 
     fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {
-        let loaded = match model::load::<model::exercise::Exercise>(source) {
+        let loaded = match model::load_in::<model::exercise::Exercise>(source, &self.vocabulary.all()) {
             Ok(loaded) => loaded,
             Err(findings) => return findings,
         };
@@ -141,8 +148,8 @@ impl Checker {
 }
 
 /// What is wrong with the shape of a file.
-fn mistakes<T: model::Format>(source: &Arc<Source>) -> Vec<Finding> {
-    model::load::<T>(source).map_or_else(|findings| findings, |loaded| loaded.warnings)
+fn mistakes<T: model::Format>(source: &Arc<Source>, terms: &Terms) -> Vec<Finding> {
+    model::load_in::<T>(source, terms).map_or_else(|findings| findings, |loaded| loaded.warnings)
 }
 
 /// Warnings become errors.

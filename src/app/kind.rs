@@ -8,6 +8,7 @@ use crate::model::patient::SheetRequest;
 use crate::model::picture::Picture;
 use crate::model::schema;
 use crate::model::sources::Sources;
+use crate::model::vocabulary::Vocabulary;
 
 /// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,16 +60,17 @@ impl Kind {
         }
     }
 
-    /// The JSON Schema of its files, as text.
-    pub fn schema(self) -> String {
+    /// The JSON Schema of its files, as text, with the ids of the topics that there are.
+    pub fn schema(self, vocabulary: &Vocabulary) -> String {
+        let all = vocabulary.all();
         let schema = match self {
-            Self::Handout => schema::of::<Handout>(),
-            Self::Exercise => schema::of::<Exercise>(),
-            Self::Picture => schema::of::<Picture>(),
-            Self::Brand => schema::of::<Brand>(),
-            Self::Sources => schema::of::<Sources>(),
-            Self::Approval => schema::of::<Policy>(),
-            Self::Sheet => schema::of::<SheetRequest>(),
+            Self::Handout => schema::of_in::<Handout>(&all),
+            Self::Exercise => schema::of_in::<Exercise>(&all),
+            Self::Picture => schema::of_in::<Picture>(&all),
+            Self::Brand => schema::of_in::<Brand>(&all),
+            Self::Sources => schema::of_in::<Sources>(&all),
+            Self::Approval => schema::of_in::<Policy>(&all),
+            Self::Sheet => schema::of_in::<SheetRequest>(&all),
         };
         format!("{schema:#}\n")
     }

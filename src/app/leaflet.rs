@@ -2,14 +2,15 @@
 
 use std::sync::OnceLock;
 
-use super::library;
+use super::{library, topics};
 use crate::Settings;
 use crate::check;
 use crate::diag::Finding;
 use crate::model::brand::Brand;
-use crate::model::handout::{Handout, Stage};
+use crate::model::handout::Stage;
 use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
+use crate::model::vocabulary::Vocabulary;
 use crate::model::{self, words};
 
 /// The handouts that there are, read when a week first asks for one.
@@ -79,7 +80,7 @@ impl Leaflets {
     /// The name of the handout of a stage in a language: the clinic's own before the library's. Of several, the one that
     /// is called as the stage is.
     fn of_stage(&self, stage: Stage, language: Option<&str>) -> Result<String, (String, String)> {
-        let usual = stage_key(stage);
+        let usual = stage.as_str();
         let of = |tag: &str| Locale::from_tag(tag).map(Locale::language);
         let fits = |leaflet: &&Leaflet| match &leaflet.read {
             Some((own, tag)) => *own == stage && language.is_none_or(|language| of(language) == of(tag)),
@@ -104,25 +105,19 @@ impl Leaflets {
     }
 
     fn all(&self) -> &[Leaflet] {
-        self.0.get_or_init(|| library::HANDOUTS.names().into_iter().filter_map(Leaflet::of).collect())
+        self.0.get_or_init(|| {
+            let vocabulary = topics::vocabulary();
+            library::HANDOUTS.names().into_iter().filter_map(|name| Leaflet::of(name, &vocabulary)).collect()
+        })
     }
 }
 
 impl Leaflet {
-    fn of(name: String) -> Option<Self> {
+    fn of(name: String, vocabulary: &Vocabulary) -> Option<Self> {
         let (_, source) = library::handout(&name).ok()?;
-        let read = model::load::<Handout>(&source).ok().map(|read| (read.value.stage.value, read.value.language.value));
+        let read = model::load_handout(&source, vocabulary)
+            .ok()
+            .map(|read| (read.value.stage.value, read.value.language.value));
         Some(Self { name, is_built_in: source.is_built_in(), read })
-    }
-}
-
-/// A stage as handouts write it.
-const fn stage_key(stage: Stage) -> &'static str {
-    match stage {
-        Stage::FirstTrimester => "first-trimester",
-        Stage::SecondTrimester => "second-trimester",
-        Stage::ThirdTrimester => "third-trimester",
-        Stage::AfterBirth => "after-birth",
-        Stage::Any => "any",
     }
 }

@@ -240,7 +240,7 @@ pub fn brand(asked: &str) -> Result<(String, Result<Branding, Vec<Finding>>), Pr
     let (name, file) = BRANDS.locate(asked)?;
     let source = file.read()?;
     let read = |asset: &str| read_asset(&file, asset);
-    Ok((name, branding::prepare(&source, &read)))
+    Ok((name, branding::prepare(&source, &topics::vocabulary().all(), &read)))
 }
 
 /// Reads a file that a brand names: one beside the brand's own, never one outside its folder.
@@ -296,7 +296,8 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
         Ok(topic) => topic,
         Err(findings) => return Ok(Err(findings)),
     };
-    let (mut shelf, mut findings) = (Shelf::of(Arc::new(topic)), Vec::new());
+    let shelf = Shelf { vocabulary: topics::vocabulary(), ..Shelf::of(Arc::new(topic)) };
+    let (mut shelf, mut findings) = (shelf, Vec::new());
     exercises(wanted, &mut shelf, &mut findings)?;
     let cites = match wanted {
         Wanted::All => true,
@@ -317,7 +318,7 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
         if matches!(wanted, Wanted::By(handouts) if id != pictures::COVER && !pictured(handouts)) {
             continue;
         }
-        match model::load::<Picture>(&Located::Bundled(file).read()?) {
+        match model::load_in::<Picture>(&Located::Bundled(file).read()?, &shelf.vocabulary.all()) {
             Ok(loaded) => drop(shelf.scenes.insert(id, loaded.value)),
             Err(mut errors) => findings.append(&mut errors),
         }
@@ -358,7 +359,7 @@ fn exercises(wanted: &Wanted<'_>, shelf: &mut Shelf, findings: &mut Vec<Finding>
 /// An exercise, the clinic's own before the library's, and the picture that it brings as a file.
 fn exercise(name: &str, shelf: &mut Shelf, findings: &mut Vec<Finding>) -> Result<(), Problem> {
     let (id, file) = EXERCISES.locate(name)?;
-    let mut exercise = match model::load::<Exercise>(&file.read()?) {
+    let mut exercise = match model::load_in::<Exercise>(&file.read()?, &shelf.vocabulary.all()) {
         Ok(loaded) => loaded.value,
         Err(mut errors) => {
             findings.append(&mut errors);

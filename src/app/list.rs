@@ -7,7 +7,6 @@ use super::problem::Problem;
 use super::topics;
 use crate::compose::shelf::Shelf;
 use crate::model::approval::{self, Role};
-use crate::model::handout::Handout;
 use crate::model::{self, Loaded};
 use crate::text::fonts::FontSet;
 use crate::topic;
@@ -60,11 +59,12 @@ pub fn catalogue() -> Result<Catalogue, Problem> {
     let mut handouts = Vec::new();
     for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;
-        let listed = model::load::<Handout>(&source).ok().map(|Loaded { value: handout, .. }| ListedHandout {
-            is_draft: approval::standing(&handout, shelf.basis(), &roles).is_draft(),
-            title: handout.title.value,
-            review: handout.imprint.review.value.to_string(),
-        });
+        let listed =
+            model::load_handout(&source, &shelf.vocabulary).ok().map(|Loaded { value: handout, .. }| ListedHandout {
+                is_draft: approval::standing(&handout, shelf.basis(), &roles).is_draft(),
+                title: handout.title.value,
+                review: handout.imprint.review.value.to_string(),
+            });
         handouts.push((name, listed));
     }
     let mut brands = Vec::new();

@@ -5,21 +5,23 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Batch, Readers};
 use super::kind::Kind;
 use super::problem::Problem;
+use super::topics;
 
 /// The folders in a new folder.
 const FOLDERS: &[&str] = &["handouts", "handouts/brands"];
 
 /// The files of a new folder and what is in them.
 fn template() -> Vec<(&'static str, String)> {
+    let vocabulary = topics::vocabulary();
     vec![
         ("README.md", include_str!("template/README.md").to_owned()),
         ("handouts/sleep.yaml", include_str!("template/handout.yaml").to_owned()),
         ("handouts/sources.yaml", include_str!("template/sources.yaml").to_owned()),
-        ("handouts/handout.schema.json", Kind::Handout.schema()),
-        ("handouts/sources.schema.json", Kind::Sources.schema()),
+        ("handouts/handout.schema.json", Kind::Handout.schema(&vocabulary)),
+        ("handouts/sources.schema.json", Kind::Sources.schema(&vocabulary)),
         ("handouts/brands/clinic.yaml", include_str!("template/brand.yaml").to_owned()),
         ("handouts/brands/logo.svg", include_str!("template/logo.svg").to_owned()),
-        ("handouts/brands/brand.schema.json", Kind::Brand.schema()),
+        ("handouts/brands/brand.schema.json", Kind::Brand.schema(&vocabulary)),
     ]
 }
 

@@ -7,6 +7,7 @@ use super::approved;
 use super::kind::Kind;
 use super::library::{self, Located};
 use super::problem::Problem;
+use super::topics;
 use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Source};
 
@@ -30,7 +31,7 @@ impl Target {
 
     /// A brand's file, made ready with the files that it names.
     pub fn branding(&self) -> Result<Branding, Vec<Finding>> {
-        branding::prepare(&self.source, &|asset| library::read_asset(&self.place, asset))
+        branding::prepare(&self.source, &topics::vocabulary().all(), &|asset| library::read_asset(&self.place, asset))
     }
 }
 

@@ -1,12 +1,16 @@
 //! Topics: the packs of the clinic's folder and those built into the program.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::library::{Bundled, FOLDER, Located, bundle};
 use super::problem::Problem;
 use crate::diag::Finding;
-use crate::topic::{Files, Topic};
+use crate::model;
+use crate::model::key::Key;
+use crate::model::vocabulary::Vocabulary;
+use crate::topic::{self, About, Files, Topic};
 
 /// The files of the topics that are built in.
 const BUILT_IN: &[Bundled] = bundle![
@@ -20,10 +24,7 @@ pub fn read(name: &str) -> Result<Result<Topic, Vec<Finding>>, Problem> {
     let mut unread = None;
     let unread_file = RefCell::new(&mut unread);
     let find = |path: &str| {
-        let path = format!("topics/{name}/{path}");
-        let own = Path::new(FOLDER).join(&path);
-        let built_in = BUILT_IN.iter().find(|file| file.name == path).map(Located::Bundled);
-        let located = if own.is_file() { Some(Located::File(own)) } else { built_in };
+        let located = locate(&format!("topics/{name}/{path}"));
         located?.read().map_err(|problem| **unread_file.borrow_mut() = Some(problem)).ok()
     };
     let read = Topic::read(name, &Files::new(&find));
@@ -31,4 +32,29 @@ pub fn read(name: &str) -> Result<Result<Topic, Vec<Finding>>, Problem> {
         Some(problem) => Err(problem),
         None => Ok(read),
     }
+}
+
+/// Where a file of a topic is: the clinic's own, or else the library's.
+fn locate(path: &str) -> Option<Located> {
+    let own = Path::new(FOLDER).join(path);
+    let built_in = || BUILT_IN.iter().find(|file| file.name == path).map(Located::Bundled);
+    if own.is_file() { Some(Located::File(own)) } else { built_in() }
+}
+
+/// The names of all topics: the clinic's and the library's.
+pub fn names() -> BTreeSet<String> {
+    let own = std::fs::read_dir(Path::new(FOLDER).join("topics")).into_iter().flatten().flatten();
+    let own = own.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let built_in = BUILT_IN.iter().filter_map(|file| file.name.split('/').nth(1)).map(str::to_owned);
+    own.chain(built_in).filter(|name| Key::new(name).is_ok()).collect()
+}
+
+/// The ids of all topics. A topic whose `topic.yaml` has mistakes is left out; those are told where it is needed.
+pub fn vocabulary() -> Vocabulary {
+    let terms = |name: &String| {
+        let source = locate(&format!("topics/{name}/topic.yaml"))?.read().ok()?;
+        let about = model::load::<About>(&source).ok()?.value;
+        Some((Key::new(name).ok()?, about.terms()))
+    };
+    Vocabulary::new(names().iter().filter_map(terms), topic::DEFAULT)
 }

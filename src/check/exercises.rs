@@ -194,8 +194,8 @@ pub(super) fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, l
     let finding = if let Some(reason) = week_reason(exercise, stage) {
         Finding::error("H042", format!("`{}` is not for all the weeks of this handout", id.value)).at(&id.place, reason)
     } else if !exercise.is_for(stage) {
-        let own: Vec<&str> = exercise.stages.iter().map(|own| name(own.value)).collect();
-        let this = if stage == Stage::Any { "every stage" } else { name(stage) };
+        let own: Vec<&str> = exercise.stages.iter().map(|own| own.value.as_str()).collect();
+        let this = if stage == Stage::Any { "every stage" } else { stage.as_str() };
         Finding::error("H041", format!("`{}` is not for {this}", id.value))
             .at(&id.place, format!("this exercise is for {}", own.join(", ")))
     } else {
@@ -247,21 +247,9 @@ fn own(exercise: &Exercise, library: &Library, findings: &mut Vec<Finding>) {
 fn other_dose(exercise: &Exercise, limit: &Limit) -> Option<Finding> {
     let both = |stage: &Stage| exercise.is_for(*stage) && limit.applies_in(*stage);
     let stage = Stage::EACH.into_iter().filter(both).find(|stage| limit.contradicts(&exercise.dose_in(*stage)))?;
-    let name = name(stage);
     Some(
         Finding::error("H050", format!("a limit of `{}` tells another dose than its card", exercise.name.value))
-            .at(&limit.text.place, format!("the dose of {name} says another number"))
-            .help(format!("write what is other under `dose_by_stage: {{ {name}: … }}`, and take the number out here")),
+            .at(&limit.text.place, format!("the dose of {stage} says another number"))
+            .help(format!("write what is other under `dose_by_stage: {{ {stage}: … }}`, and take the number out here")),
     )
-}
-
-/// A stage as the YAML writes it.
-const fn name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::FirstTrimester => "first-trimester",
-        Stage::SecondTrimester => "second-trimester",
-        Stage::ThirdTrimester => "third-trimester",
-        Stage::AfterBirth => "after-birth",
-        Stage::Any => "any",
-    }
 }

@@ -57,7 +57,7 @@ const LIMITED: Patterns = Patterns {
 };
 
 fn own(exercise: &Exercise, _: &Library, findings: &mut Vec<Finding>) {
-    let late = |stage: &Stage| matches!(stage, Stage::SecondTrimester | Stage::ThirdTrimester | Stage::Any);
+    let late = |stage: &Stage| matches!(*stage, Stage::SecondTrimester | Stage::ThirdTrimester | Stage::Any);
     let is_late = exercise.stages.iter().any(|stage| late(&stage.value));
     let limit = exercise.not_after_week.as_ref();
     if exercise.position.value != Position::OnBack || !is_late || limit.is_some_and(|week| week.value <= LAST_WEEK) {

@@ -2,14 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::print::{self, Failure, message};
 use crate::app::draw;
 use crate::app::files::{Batch, Readers};
 use crate::app::problem::Problem;
 use crate::figure::export;
-use crate::model::handout::Stage;
 
 /// Arguments of `draw`.
 #[derive(Debug, clap::Args)]
@@ -19,9 +16,9 @@ pub struct DrawArguments {
     /// The file to write, ending in .svg or .png; without it, SVG goes to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The stage that the drawing shows.
-    #[arg(long, value_enum, default_value_t = StageName::SecondTrimester)]
-    stage: StageName,
+    /// The stage of the topic that the drawing shows; without it, the one for handouts of no stage.
+    #[arg(long, value_name = "STAGE")]
+    stage: Option<String>,
     /// A brand's name, or its file.
     #[arg(long, value_name = "NAME|FILE")]
     brand: Option<String>,
@@ -30,29 +27,9 @@ pub struct DrawArguments {
     width: u32,
 }
 
-/// A stage of pregnancy by name.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum StageName {
-    FirstTrimester,
-    SecondTrimester,
-    ThirdTrimester,
-    AfterBirth,
-}
-
-impl From<StageName> for Stage {
-    fn from(name: StageName) -> Self {
-        match name {
-            StageName::FirstTrimester => Self::FirstTrimester,
-            StageName::SecondTrimester => Self::SecondTrimester,
-            StageName::ThirdTrimester => Self::ThirdTrimester,
-            StageName::AfterBirth => Self::AfterBirth,
-        }
-    }
-}
-
 /// Draws one picture.
 pub fn draw(arguments: &DrawArguments) -> Result<(), Failure> {
-    let figure = draw::draw(&arguments.id, arguments.brand.as_deref(), arguments.stage.into())?;
+    let figure = draw::draw(&arguments.id, arguments.brand.as_deref(), arguments.stage.as_deref())?;
     let Some(path) = arguments.output.as_ref().filter(|path| *path != Path::new("-")) else {
         return print::write_stdout(export::to_svg(&figure).as_bytes());
     };

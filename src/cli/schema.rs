@@ -4,6 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::print::{self, Failure};
 use crate::app::kind::Kind;
+use crate::app::topics;
 
 /// Reads the name of a kind of file.
 pub fn kind_parser() -> impl TypedValueParser<Value = Kind> {
@@ -16,5 +17,5 @@ pub fn kind_parser() -> impl TypedValueParser<Value = Kind> {
 
 /// Prints a schema.
 pub fn schema(kind: Kind) -> Result<(), Failure> {
-    print::write_stdout(kind.schema().as_bytes())
+    print::write_stdout(kind.schema(&topics::vocabulary()).as_bytes())
 }

@@ -10,6 +10,7 @@ use crate::art::{Artwork, Colour};
 use crate::diag::{Finding, Source, has_errors};
 use crate::model::brand::{Brand, ContrastPolicy, Typeface};
 use crate::model::locale::Locale;
+use crate::model::vocabulary::Terms;
 use crate::model::{self, Located};
 use crate::text::fonts::{DEFAULT_FAMILY, Face, FontSet};
 
@@ -31,12 +32,12 @@ pub struct Branding {
 /// Reads a file that a brand names, given its path relative to the brand's own; the error says why it cannot.
 pub type ReadAsset<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
-/// Makes a brand ready.
+/// Makes a brand ready, which may have the contacts and roles of `terms`.
 ///
 /// # Errors
 /// All that is wrong with the brand and with the files it names.
-pub fn prepare(source: &Arc<Source>, read: ReadAsset<'_>) -> Result<Branding, Vec<Finding>> {
-    let loaded = model::load::<Brand>(source)?;
+pub fn prepare(source: &Arc<Source>, terms: &Terms, read: ReadAsset<'_>) -> Result<Branding, Vec<Finding>> {
+    let loaded = model::load_in::<Brand>(source, terms)?;
     let (mut brand, mut findings) = (loaded.value, loaded.warnings);
     check_locale(&brand, &mut findings);
     contacts::check(&mut brand, &mut findings);

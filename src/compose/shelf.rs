@@ -6,8 +6,10 @@ use std::sync::Arc;
 use crate::art::Artwork;
 use crate::model::approval::{Approved, Basis};
 use crate::model::exercise::Library;
+use crate::model::key::Key;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
+use crate::model::vocabulary::Vocabulary;
 use crate::topic::Topic;
 
 /// The topic; sources, exercises and pictures by id.
@@ -15,6 +17,8 @@ use crate::topic::Topic;
 pub struct Shelf {
     /// The topic that they are about.
     pub topic: Arc<Topic>,
+    /// The ids that files may name.
+    pub vocabulary: Vocabulary,
     /// The sources that handouts cite.
     pub sources: Sources,
     /// The exercises that handouts use.
@@ -31,7 +35,9 @@ impl Shelf {
     /// A shelf for a topic with nothing else on it.
     #[must_use]
     pub fn of(topic: Arc<Topic>) -> Self {
+        let key = Key::new(&topic.name).ok();
         Self {
+            vocabulary: Vocabulary::new(key.map(|key| (key, topic.terms())), &topic.name),
             topic,
             sources: Sources::default(),
             exercises: Library::default(),

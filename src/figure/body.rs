@@ -112,8 +112,8 @@ impl Belly {
         let (depth, centre, above, below, wider, disc) = match stage {
             Stage::FirstTrimester => (0.0, 0.3, 0.4, 0.3, 0.0, 0.0),
             Stage::AfterBirth => (6.0, 0.24, 0.36, 0.28, 0.6, 12.5),
-            Stage::SecondTrimester | Stage::Any => (14.5, 0.285, 0.41, 0.31, 2.4, 16.0),
             Stage::ThirdTrimester => (23.5, 0.265, 0.47, 0.31, 4.6, 18.8),
+            _ => (14.5, 0.285, 0.41, 0.31, 2.4, 16.0),
         };
         Self { depth, centre, above, below, wider, disc }
     }

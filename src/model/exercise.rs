@@ -10,7 +10,6 @@ use super::allowance::Allowance;
 use super::by_stage::ByStage;
 use super::dose::{Dose, DoseChange};
 use super::handout::Stage;
-use super::key::Key;
 use super::picture::Picture;
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
@@ -166,19 +165,6 @@ impl Stage {
     /// The four stages that a person can be in.
     pub const EACH: [Self; 4] = [Self::FirstTrimester, Self::SecondTrimester, Self::ThirdTrimester, Self::AfterBirth];
 
-    /// Its id in a topic.
-    #[must_use]
-    pub fn key(self) -> Key {
-        let name = match self {
-            Self::FirstTrimester => "first-trimester",
-            Self::SecondTrimester => "second-trimester",
-            Self::ThirdTrimester => "third-trimester",
-            Self::AfterBirth => "after-birth",
-            Self::Any => "any",
-        };
-        Key::new(name).expect("these names are ids")
-    }
-
     /// The first and the last week of pregnancy in it; none after birth.
     #[must_use]
     pub const fn weeks(self) -> Option<(u8, u8)> {
@@ -187,7 +173,7 @@ impl Stage {
             Self::SecondTrimester => Some((14, 27)),
             Self::ThirdTrimester => Some((28, 42)),
             Self::Any => Some((1, 42)),
-            Self::AfterBirth => None,
+            _ => None,
         }
     }
 }
@@ -197,7 +183,8 @@ mod tests {
     use super::*;
     use crate::diag::Source;
     use crate::model::dose::Count;
-    use crate::model::load;
+    use crate::model::load_in;
+    use crate::model::vocabulary::Terms;
 
     const EXERCISE: &str = "name: Clam
 stages: [first-trimester, after-birth]
@@ -214,7 +201,7 @@ basis: practice
 ";
 
     fn read(text: &str) -> Result<Exercise, Vec<String>> {
-        let loaded = load::<Exercise>(&Source::new("clam.yaml", text));
+        let loaded = load_in::<Exercise>(&Source::new("clam.yaml", text), &Terms::of_tests());
         loaded.map(|loaded| loaded.value).map_err(|found| found.into_iter().map(|finding| finding.message).collect())
     }
 

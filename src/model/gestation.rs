@@ -22,9 +22,9 @@ const EARLIEST: i64 = 7;
 /// The last day of an age that is taken: 44 weeks and 6 days. Later than that, a date is wrong.
 const LATEST: i64 = 44 * 7 + 6;
 /// From this completed week on a pregnancy is past its term (ICD-10 O48).
-const POST_TERM: u8 = 42;
+pub(super) const POST_TERM: u8 = 42;
 /// The last completed week after birth that is taken.
-const LAST_AFTER_BIRTH: u16 = 52;
+pub(super) const LAST_AFTER_BIRTH: u8 = 52;
 
 /// Completed weeks of a pregnancy, and days where they are known.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
@@ -116,7 +116,7 @@ impl SinceBirth {
     /// When it can be read in two ways, or is more than a year.
     pub fn parse(text: &str) -> Result<Self, NoAge> {
         let completed = Completed::parse(text, false)?;
-        match u16::from(completed.weeks) {
+        match completed.weeks {
             ..=LAST_AFTER_BIRTH => Ok(Self(completed)),
             _ => Err(no_age("52 weeks after birth are the most that is taken")),
         }

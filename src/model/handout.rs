@@ -14,9 +14,11 @@ use super::schema::shorthand_text;
 
 pub use evidence::Evidence;
 pub use seek_care::{ContactNumber, SeekCare, SignGroup, Tier};
+pub use stage::Stage;
 
 mod evidence;
 mod seek_care;
+mod stage;
 
 /// A patient leaflet.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
@@ -31,7 +33,7 @@ pub struct Handout {
     /// The language the handout is written in, as a language tag such as `en` or `es`.
     #[schemars(example = &"en")]
     pub language: Located<String>,
-    /// The stage of pregnancy it is for.
+    /// The stage of its topic that it is for, or `any`.
     pub stage: Located<Stage>,
     /// The one main message, in one to three sentences.
     #[schemars(example = &"Back pain is common now and most often gets better after birth.")]
@@ -56,22 +58,6 @@ pub struct Handout {
     /// Findings of `handout check` that may stand, each with the reason.
     #[serde(default, skip_serializing)]
     pub allow: Vec<Allowance>,
-}
-
-/// A stage of pregnancy.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Serialize, PartialEq, Eq, Hash)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// Weeks 1 to 13.
-    FirstTrimester,
-    /// Weeks 14 to 27.
-    SecondTrimester,
-    /// Week 28 to birth.
-    ThirdTrimester,
-    /// Birth to 12 months.
-    AfterBirth,
-    /// Not tied to a stage.
-    Any,
 }
 
 /// A section of a handout: items, or groups of items with a title each.

@@ -37,6 +37,22 @@ impl Key {
         Ok(Self { bytes, length: u8::try_from(text.len()).map_err(|_| NotAKey)? })
     }
 
+    /// The id that `text` is; not an id when it has other characters than ids may have.
+    ///
+    /// # Panics
+    /// When it is longer than [`LONGEST`]; in a constant, that is found when the program is compiled.
+    #[must_use]
+    pub const fn literal(text: &'static str) -> Self {
+        assert!(text.len() <= LONGEST, "an id is short");
+        let (from, mut bytes, mut at, mut length) = (text.as_bytes(), [0; LONGEST], 0, 0);
+        while at < from.len() {
+            bytes[at] = from[at];
+            at += 1;
+            length += 1;
+        }
+        Self { bytes, length }
+    }
+
     /// Its text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -105,7 +121,7 @@ impl JsonSchema for Key {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_-]{0,30}$" })
+        json_schema!({ "type": "string", "pattern": super::KEY_PATTERN })
     }
 }
 

@@ -9,6 +9,8 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diag::{self, Finding, Source};
+use handout::Handout;
+use vocabulary::{Terms, Vocabulary};
 
 pub mod allowance;
 pub mod approval;
@@ -44,12 +46,14 @@ pub mod schema;
 pub mod shape;
 mod slips;
 pub mod sources;
+pub mod stages;
 #[cfg(test)]
 mod tests;
 pub mod text;
 pub mod texts;
 mod told_numbers;
 pub mod unit;
+pub mod vocabulary;
 pub mod web;
 pub(crate) mod words;
 pub mod yaml;
@@ -66,6 +70,9 @@ pub(crate) const COLOUR_PATTERN: &str = r"^#[0-9a-fA-F]{6}$";
 pub(crate) const WEEKS_PATTERN: &str = r"^\D*\d+\D*\d?\D*(/40|/7)?\D*$";
 /// The same since the birth; [`gestation::SinceBirth`] decides.
 pub(crate) const SINCE_BIRTH_PATTERN: &str = r"^\D*\d+\D*\d?\D*$";
+
+/// Ids of the parts of a topic, as `third-trimester`; [`key::Key`] decides.
+pub(crate) const KEY_PATTERN: &str = "^[a-z][a-z0-9_-]{0,30}$";
 
 /// Numbers and ranges of them, as `10` or `8-12`.
 pub(crate) const COUNT_PATTERN: &str = r"^[0-9]+(-[0-9]+)?$";
@@ -84,13 +91,37 @@ pub trait Format: DeserializeOwned + JsonSchema + 'static {}
 
 impl<T: DeserializeOwned + JsonSchema + 'static> Format for T {}
 
-/// The value of type `T` that `source` holds.
+/// The value of type `T` that `source` holds. Ids of a topic are taken as they are: see [`load_in`].
 ///
 /// # Errors
 /// All mistakes in the text at once, in its order, warnings among them.
 pub fn load<T: Format>(source: &Arc<Source>) -> Result<Loaded<T>, Vec<Finding>> {
+    read(source, |_| schema::shared::<T>())
+}
+
+/// The same, where ids of a topic must be among `terms`.
+///
+/// # Errors
+/// All mistakes in the text at once, in its order, warnings among them.
+pub fn load_in<T: Format>(source: &Arc<Source>, terms: &Terms) -> Result<Loaded<T>, Vec<Finding>> {
+    read(source, |_| schema::shared_in::<T>(terms))
+}
+
+/// The handout that `source` holds, whose ids must be those of its topic.
+///
+/// # Errors
+/// All mistakes in the text at once, in its order, warnings among them.
+pub fn load_handout(source: &Arc<Source>, vocabulary: &Vocabulary) -> Result<Loaded<Handout>, Vec<Finding>> {
+    read(source, |root| schema::shared_in::<Handout>(&vocabulary.of_topic(root.text("topic"))))
+}
+
+/// Reads `source` by the schema that is right for its tree.
+fn read<T: Format>(
+    source: &Arc<Source>,
+    schema: impl FnOnce(&yaml::Node) -> Arc<serde_json::Value>,
+) -> Result<Loaded<T>, Vec<Finding>> {
     let yaml::Parsed { root, mut findings } = yaml::parse(source)?;
-    findings.extend(shape::check(&root, &schema::shared::<T>(), source));
+    findings.extend(shape::check(&root, &schema(&root), source));
     diag::sort(&mut findings);
     if diag::has_errors(&findings) {
         return Err(limited(findings));

@@ -10,6 +10,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
+use super::vocabulary::{self, Terms};
+
 /// The schema of `T`, with titles and descriptions from its doc comments.
 #[must_use]
 pub fn of<T: JsonSchema>() -> Value {
@@ -38,12 +40,38 @@ fn without_serialised(schema: &mut Value, is_properties: bool) {
     }
 }
 
-/// The same, made once for each type: a folder of exercises is read by one schema.
+/// The same, where the ids of a topic are those of `terms`.
+#[must_use]
+pub fn of_in<T: JsonSchema>(terms: &Terms) -> Value {
+    let mut schema = of::<T>();
+    vocabulary::fill(&mut schema, terms);
+    schema
+}
+
+/// Schemas by type and ids. Cleared when there are more than [`MOST_MADE`]: a program that runs for long may see ids change.
+type Made = BTreeMap<(TypeId, Option<Terms>), Arc<Value>>;
+/// The most schemas that are kept.
+const MOST_MADE: usize = 64;
+
+/// What [`of`] gives, made once for each type: a folder of exercises is read by one schema.
 #[must_use]
 pub fn shared<T: JsonSchema + 'static>() -> Arc<Value> {
-    static MADE: Mutex<BTreeMap<TypeId, Arc<Value>>> = Mutex::new(BTreeMap::new());
+    made(TypeId::of::<T>(), None, of::<T>)
+}
+
+/// What [`of_in`] gives, made once for each type and list of ids.
+#[must_use]
+pub fn shared_in<T: JsonSchema + 'static>(terms: &Terms) -> Arc<Value> {
+    made(TypeId::of::<T>(), Some(terms), || of_in::<T>(terms))
+}
+
+fn made(id: TypeId, terms: Option<&Terms>, make: impl FnOnce() -> Value) -> Arc<Value> {
+    static MADE: Mutex<Made> = Mutex::new(BTreeMap::new());
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    Arc::clone(made.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(of::<T>())))
+    if made.len() > MOST_MADE {
+        made.clear();
+    }
+    Arc::clone(made.entry((id, terms.cloned())).or_insert_with(|| Arc::new(make())))
 }
 
 /// A text stands for a map with that `text` alone.

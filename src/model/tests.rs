@@ -9,6 +9,7 @@ use super::brand::Brand;
 use super::exercise::Exercise;
 use super::handout::{Handout, Item, Priority, Stage};
 use super::sources::Sources;
+use super::vocabulary::Terms;
 use super::yaml::{MAX_BYTES, MAX_NODES};
 use super::{codes, load, schema, words, yaml};
 use crate::diag::{Finding, Origin, Severity, Source, render_human};
@@ -221,7 +222,10 @@ fn schemas_are_of_the_draft_that_editors_read() {
     assert_eq!(item["anyOf"][0]["type"], "string");
     assert_eq!(item["anyOf"][1]["required"][0], "text");
     assert_eq!(schema["definitions"]["Tier"]["anyOf"][0]["minItems"], 1);
-    assert_eq!(schema["definitions"]["Stage"]["oneOf"][0]["const"], "first-trimester");
+    assert_eq!(schema["properties"]["stage"]["x-topic"], "stages", "ids are put in where they are known");
+    let filled = schema::of_in::<Handout>(&Terms::of_tests());
+    assert_eq!(filled["properties"]["stage"]["enum"][0], "first-trimester");
+    assert!(filled["properties"]["stage"].get("x-topic").is_none());
 }
 
 /// Reads `text` as everything and prints what was found.

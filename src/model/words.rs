@@ -5,8 +5,9 @@ use time::{Date, Month};
 
 use super::dose::Count;
 use super::gestation::{Gestation, SinceBirth};
+use super::key::Key;
 use super::line::quote;
-use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN, SINCE_BIRTH_PATTERN, WEEKS_PATTERN};
+use super::{COLOUR_PATTERN, COUNT_PATTERN, DATE_PATTERN, KEY_PATTERN, SINCE_BIRTH_PATTERN, WEEKS_PATTERN};
 
 /// What a type is called in messages.
 const PHRASES: &[(&str, &str)] = &[
@@ -49,6 +50,9 @@ const PHRASES: &[(&str, &str)] = &[
     ("Leg", "a leg"),
     ("Prop", "a thing about her"),
     ("Arrow", "an arrow"),
+    ("About", "a topic"),
+    ("StageEntry", "a stage"),
+    ("ContactEntry", "a contact"),
 ];
 
 /// A way that a text must be written.
@@ -92,6 +96,14 @@ pub(super) const PATTERNS: &[Pattern] = &[
         noun: "a number or a range",
         rule: "write a number, or two with a hyphen between them",
         example: "8-12",
+    },
+    Pattern {
+        pattern: KEY_PATTERN,
+        fits: |text| Key::new(text).is_ok(),
+        why: |_| None,
+        noun: "an id",
+        rule: "an id has at most 31 small letters, digits, `-` and `_`, and starts with a letter",
+        example: "after-birth",
     },
     Pattern {
         pattern: WEEKS_PATTERN,

@@ -77,6 +77,16 @@ impl Node {
     pub fn place(&self, source: &Arc<Source>) -> Place {
         first_line(source, self.span.clone())
     }
+
+    /// The text of the part called `name`, when this is a map and that part is one text.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|(key, _)| key.text == name).and_then(|(_, node)| match &node.value {
+            Value::Scalar { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+    }
 }
 
 /// The finding for a file that is too long to be read; callers check the size before reading it.

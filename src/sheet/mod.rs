@@ -122,7 +122,7 @@ impl<'a> PreparedSheet<'a> {
         shelf: &'a Shelf,
         settings: &Settings,
     ) -> Result<Self, Vec<Finding>> {
-        let loaded = model::load::<Handout>(source)?;
+        let loaded = model::load_handout(source, &shelf.vocabulary)?;
         let (handout, mut findings) = (loaded.value, loaded.warnings);
         let Branding { brand, fonts, .. } = branding;
         let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;

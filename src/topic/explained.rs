@@ -17,6 +17,41 @@ pub const EXPLANATIONS: &[Explanation] = &[
         safety: true,
     },
     Explanation {
+        code: "T002",
+        title: "an id that stands twice",
+        meaning: "A topic names stages, tiers, contacts and roles by ids. In one list each id stands once, and no stage is \
+                  called `any`, which means every stage.",
+        why: "Two things of one name cannot be told apart.",
+        example: Example::Words { bad: "`tiers: [emergency, emergency]`", good: "`tiers: [emergency, routine]`" },
+        standard: "House rule.",
+        safety: true,
+    },
+    Explanation {
+        code: "T003",
+        title: "an approval by a role that the topic does not have",
+        meaning: "`approval` names the roles that must approve each leaflet; they are among `roles`.",
+        why: "Nobody could ever give that approval, and every leaflet would stay a draft.",
+        example: Example::Words {
+            bad: "`roles: [physiotherapist]` and `approval: [doctor]`",
+            good: "`roles: [physiotherapist, doctor]` and `approval: [doctor]`",
+        },
+        standard: "House rule.",
+        safety: true,
+    },
+    Explanation {
+        code: "T004",
+        title: "weeks that lie in no stage, or in two",
+        meaning: "Stages of one clock follow one another without a gap: each begins with the week after the last of the \
+                  stage before it. A stage without a clock has no weeks.",
+        why: "The week of a patient decides which warning signs and exercises she is given.",
+        example: Example::Words {
+            bad: "One stage goes `to: 13`, and the next one is `from: 15`.",
+            good: "One stage goes `to: 13`, and the next one is `from: 14`.",
+        },
+        standard: "House rule.",
+        safety: true,
+    },
+    Explanation {
         code: "T020",
         title: "a tier that the topic does not have",
         meaning: "A file of a topic names a tier of the help box that its `topic.yaml` does not list.",

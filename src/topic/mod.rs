@@ -10,7 +10,7 @@ pub mod safety;
 pub mod signs;
 pub mod tiers;
 
-pub use pack::{About, Files};
+pub use pack::{About, ContactEntry, Files};
 pub use signs::Signs;
 pub use tiers::{Tier, Urgency};
 
@@ -20,6 +20,8 @@ use crate::diag::{Finding, Place, has_errors};
 use crate::model::approval::of_topic_file;
 use crate::model::key::Key;
 use crate::model::patterns::primary_language;
+use crate::model::stages::Stages;
+use crate::model::vocabulary::Terms;
 use crate::model::{self, yaml};
 use safety::Safety;
 
@@ -39,6 +41,8 @@ pub struct Topic {
     safety: BTreeMap<String, Safety>,
     /// All that is printed of it in each language, whatever the country, a value a line, for approvals.
     printed: BTreeMap<String, String>,
+    /// Its stages.
+    pub stages: Stages,
 }
 
 impl Topic {
@@ -50,10 +54,12 @@ impl Topic {
         let mut findings = Vec::new();
         let about = files.required::<About>("topic.yaml", &mut findings);
         let signs = files.required::<Signs>("signs.yaml", &mut findings);
+        about.iter().for_each(|about| about.check(&mut findings));
         let (Some(about), Some(signs)) = (about, signs) else { return Err(findings) };
+        let stages = Stages::new(about.stages.clone(), about.belly);
         let mut printed = BTreeMap::new();
         let safety = files.in_each_language::<Safety>(&about, "safety", &mut printed, &mut findings);
-        let topic = Self { name: name.to_owned(), about, signs, safety, printed };
+        let topic = Self { name: name.to_owned(), about, stages, signs, safety, printed };
         topic.check_ids(&mut findings);
         topic.check_safety(&mut findings);
         if has_errors(&findings) { Err(findings) } else { Ok(topic) }
@@ -89,6 +95,12 @@ impl Topic {
     #[must_use]
     pub fn tier_ids(&self) -> Vec<Key> {
         self.about.tiers.iter().map(|tier| tier.id.value).collect()
+    }
+
+    /// The ids that a handout about it may name.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        self.about.terms()
     }
 
     /// Finds emergencies without their number, and translations that differ from the first language.

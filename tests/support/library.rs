@@ -89,7 +89,7 @@ pub fn branding_of(source: &Arc<Source>, path: &Path) -> Result<Branding, Vec<Fi
         let file = std::fs::read(path.with_file_name(asset));
         file.map_err(|_| "there is no such file or folder".to_owned())
     };
-    branding::prepare(source, &read)
+    branding::prepare(source, &topic().terms(), &read)
 }
 
 /// What the shipped brand's YAML says, with `change` made to its text before.

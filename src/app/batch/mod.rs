@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::problem::Problem;
-use super::{library, pool, privacy};
+use super::{library, pool, privacy, topics};
 use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Severity, Source};
 use crate::model;
@@ -109,7 +109,7 @@ fn brand_with_files(asked: &str) -> Result<ReadBrand, Problem> {
     let (_, place) = library::BRANDS.locate(asked)?;
     let source = place.read()?;
     let read = std::cell::RefCell::new(vec![source.text.clone().into_bytes()]);
-    let branding = branding::prepare(&source, &|asset| {
+    let branding = branding::prepare(&source, &topics::vocabulary().all(), &|asset| {
         let bytes = library::read_asset(&place, asset)?;
         read.borrow_mut().push(bytes.clone());
         Ok(bytes)
@@ -119,6 +119,6 @@ fn brand_with_files(asked: &str) -> Result<ReadBrand, Problem> {
 
 /// Refuses a handout that cannot be read as one.
 fn refuse_unreadable(source: &Arc<Source>) -> Result<(), Problem> {
-    let read = model::load::<model::handout::Handout>(source);
+    let read = model::load_handout(source, &topics::vocabulary());
     read.map(drop).map_err(|findings| Problem::Content(findings, NOTHING_WRITTEN.to_owned()))
 }

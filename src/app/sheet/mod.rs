@@ -11,10 +11,10 @@ use super::leaflet::Leaflets;
 use super::library::{self, Wanted};
 use super::privacy;
 use super::problem::{Problem, keep};
+use super::topics;
 use crate::Settings;
 use crate::diag::{Finding, Source, has_errors};
 use crate::model;
-use crate::model::handout::Handout;
 use crate::model::patient::SheetRequest;
 use crate::sheet::{PreparedSheet, Sheet, file_stem};
 
@@ -85,7 +85,7 @@ impl Job<'_> {
                 keep(built, &mut findings)
             }
             _ => {
-                findings.extend(model::load::<Handout>(&source).err().unwrap_or_default());
+                findings.extend(model::load_handout(&source, &topics::vocabulary()).err().unwrap_or_default());
                 None
             }
         };

@@ -177,6 +177,6 @@ pub(super) const fn stage_name(stage: Stage) -> &'static str {
         Stage::SecondTrimester => "weeks 14 to 27",
         Stage::ThirdTrimester => "weeks 28 to birth",
         Stage::AfterBirth => "after birth",
-        Stage::Any => "every stage",
+        _ => "every stage",
     }
 }

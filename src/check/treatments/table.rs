@@ -36,7 +36,7 @@ impl Treatment {
             Stage::SecondTrimester => 1,
             Stage::ThirdTrimester => 2,
             Stage::AfterBirth => 3,
-            Stage::Any => 4,
+            _ => 4,
         }]
     }
 

@@ -132,7 +132,7 @@ const fn weeks(stage: Stage) -> Option<RangeInclusive<u8>> {
         Stage::FirstTrimester => Some(1..=13),
         Stage::SecondTrimester => Some(14..=27),
         Stage::ThirdTrimester => Some(28..=40),
-        Stage::AfterBirth | Stage::Any => None,
+        _ => None,
     }
 }
 
