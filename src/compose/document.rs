@@ -1,15 +1,17 @@
-//! A leaflet as meaning: bands of blocks in reading order, without any place on a page.
+//! A leaflet as meaning: sections of blocks in reading order, without any place on a page.
 
 use std::sync::Arc;
 
 use crate::art::icons::Icon;
 use crate::art::{Artwork, Colour, Drawing};
-use crate::model::handout::{Evidence, Stage};
+use crate::model::handout::{Evidence, SectionName, Stage};
 use crate::model::text::{Passage, Rich};
 
-/// A leaflet ready to be laid out.
+/// A leaflet, a personal sheet or a reading copy, ready to be laid out.
 #[derive(Clone, Debug)]
 pub struct Document {
+    /// What it is.
+    pub kind: DocumentKind,
     /// What the document says of itself.
     pub meta: Meta,
     /// Its colours.
@@ -19,21 +21,32 @@ pub struct Document {
     /// The one main message.
     pub summary: Vec<Passage>,
     /// The body, in reading order.
-    pub bands: Vec<Band>,
-    /// Lines to write on, where a format has room for them.
+    pub sections: Vec<Section>,
+    /// What stands over lines to write on.
     pub notes: Notes,
-    /// A week to write on, where pages would be blank.
+    /// A week to write on.
     pub week: Week,
     /// Who says so, and how to reach the clinic.
     pub imprint: Imprint,
-    /// The help box. In every format, and always whole.
+    /// The help box, which every format holds whole. Only a reading copy has none: its warning signs stand among its texts.
     pub help: HelpBox,
     /// Where the whole leaflet can be had, in a format that leaves something out.
     pub elsewhere: Option<Elsewhere>,
-    /// The heading of a box that goes on on the next page, `{title}` in it.
+    /// The heading over what continues on the next page, with `{title}` in it.
     pub continued: &'static str,
     /// The foot of every page.
     pub foot: Foot,
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// A handout for everyone.
+    Leaflet,
+    /// A handout for one patient, with her exercises.
+    PersonalSheet,
+    /// All texts of leaflets, for a clinician to approve.
+    ReadingCopy,
 }
 
 /// What the document says of itself.
@@ -60,15 +73,15 @@ pub struct Theme {
     pub primary: Colour,
     /// Headings: the primary, dark enough for text on white and on a tint.
     pub heading: Colour,
-    /// One thing a page.
+    /// Marks the main message.
     pub accent: Colour,
-    /// Quiet panels.
+    /// The ground of boxes and pictures.
     pub tint: Colour,
-    /// Quiet lines.
+    /// Rules and outlines.
     pub line: Colour,
     /// Running text.
     pub ink: Colour,
-    /// Furniture.
+    /// The page foot.
     pub quiet: Colour,
     /// Family of running text.
     pub body_family: String,
@@ -87,41 +100,21 @@ pub struct Masthead {
     pub tagline: Option<String>,
     /// The leaflet's title.
     pub title: Rich,
-    /// The line in the pill under the title.
-    pub pill: Option<Rich>,
-    /// Which weeks the ring of weeks marks, where there is no drawing.
+    /// The line under the title.
+    pub subtitle: Option<Rich>,
+    /// The stage that the document is for.
     pub stage: Stage,
     /// A drawing of the woman at this stage; decoration.
     pub figure: Option<Arc<Drawing>>,
-    /// Whether it is low, with a smaller title: what is under it matters more.
-    pub low: bool,
 }
 
-/// A stretch of the body that is laid out in one way.
-#[derive(Clone, Debug)]
-pub enum Band {
-    /// Blocks over the whole width.
-    Wide(Vec<Block>),
-    /// Blocks that flow in two columns and end level, under a head over the whole width.
-    Columns {
-        /// Over the whole width; stays with what follows.
-        head: Vec<Block>,
-        /// What flows.
-        blocks: Vec<Block>,
-        /// Over the whole width, after what flows.
-        tail: Vec<Block>,
-    },
-}
-
-/// Who says so, and how to reach the clinic: two sections, side by side where there is room.
+/// Who says so, and how to reach the clinic.
 #[derive(Clone, Debug)]
 pub struct Imprint {
     /// Publisher, author, approvals, version and dates, with what to be warned of.
     pub about: Section,
     /// Telephone, address, other formats.
     pub contact: Section,
-    /// The same as two paragraphs of small print, for formats with little room.
-    pub short: Vec<Rich>,
 }
 
 /// Where the whole leaflet can be had.
@@ -138,63 +131,41 @@ pub struct Elsewhere {
 /// A piece of meaning.
 #[derive(Clone, Debug)]
 pub enum Block {
-    /// The one main message.
-    Summary(Vec<Passage>),
-    /// A heading and what belongs under it.
-    Section(Section),
     /// A smaller heading and what belongs under it.
     Group(Group),
     /// Passages of running text.
     Text(Vec<Passage>),
     /// A list of items.
     List(List),
-    /// A section's picture, and what it shows in words.
+    /// A picture, and what it shows in words.
     Picture(Artwork, String),
     /// Questions with their answers.
     Questions(Vec<(Rich, Vec<Passage>)>),
-    /// A quiet box, which splits on no page of a sheet.
-    Panel(Vec<Block>),
-    /// Panels side by side, level.
-    Pair(Vec<Block>, Vec<Block>),
-    /// Exercises on cards, their drawings to one scale.
+    /// What stands apart from the text around it, such as a list of the safety box.
+    Aside(Vec<Block>),
+    /// Exercises.
     Cards(Vec<ExerciseCard>),
-    /// Small print, one entry a paragraph.
-    SmallPrint(Vec<Rich>),
-    /// Names with what belongs to each, or with a line to write it on.
+    /// Sources, one an entry.
+    Sources(Vec<Rich>),
+    /// Names with their values.
     Details(Vec<Detail>),
-    /// Boxes to tick, a day a column.
+    /// A diary to fill in.
     Diary(Diary),
-    /// A box with a heading and lines to write on.
-    Ruled(Rich, usize),
-    /// Blocks set as close together as in a panel; they may split.
-    Close(Vec<Block>),
 }
 
-impl Block {
-    /// Whether it is a section of its own, rather than a part of its band's.
-    #[must_use]
-    pub fn has_own_section(&self) -> bool {
-        match self {
-            Self::Section(_) => true,
-            Self::Panel(blocks) => blocks.first().is_some_and(Self::has_own_section),
-            _ => false,
-        }
-    }
-}
-
-/// A name and what belongs to it.
+/// A name with its value.
 #[derive(Clone, Debug)]
 pub struct Detail {
     /// The name.
     pub name: Rich,
-    /// What belongs to it; without it, a line to write on.
+    /// The value; without one, it is to be written by hand.
     pub value: Option<Rich>,
 }
 
-/// Boxes to tick, a day a column.
+/// A diary: what is done on which days.
 #[derive(Clone, Debug)]
 pub struct Diary {
-    /// What the rows are.
+    /// The heading of the rows.
     pub what: Rich,
     /// The days.
     pub days: Vec<Rich>,
@@ -202,24 +173,59 @@ pub struct Diary {
     pub rows: Vec<DiaryRow>,
 }
 
-/// What is done, with its boxes.
+/// What is done, and how often.
 #[derive(Clone, Debug)]
 pub struct DiaryRow {
     /// The exercise, and how often.
     pub what: Rich,
-    /// How many boxes each day has.
+    /// How many times a day, each a box to tick.
     pub boxes: usize,
 }
 
-/// A heading and what belongs under it.
+/// A part of the body, under a heading of its own if it has one.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// The picture beside the heading.
+    /// Which part it is.
+    pub kind: SectionKind,
+    /// Whether it stands apart from the text around it.
+    pub aside: bool,
+    /// The icon beside the heading.
     pub icon: Option<Icon>,
     /// The heading.
-    pub title: Rich,
+    pub title: Option<Rich>,
     /// What belongs under it.
     pub blocks: Vec<Block>,
+}
+
+/// Which part of a document a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionKind {
+    /// Why it hurts.
+    Causes,
+    /// What she can do herself.
+    Prevention,
+    /// What may be done, by how good the evidence is.
+    Treatments,
+    /// Exercises: an intro, a picture, tips, the safety box, cards, and others by name.
+    Exercises,
+    /// Questions with their answers.
+    Questions,
+    /// A section of the handout's own, after one of those that all handouts have.
+    More(SectionName),
+    /// Where it comes from.
+    Sources,
+    /// Whom a personal sheet is for; it has no heading.
+    Details,
+    /// When she has exercised.
+    Diary,
+    /// What the clinician wrote to her; without blocks, it is to be written by hand.
+    Note,
+    /// The safety box of a personal sheet.
+    Safety,
+    /// Texts to approve.
+    Texts,
+    /// A part of the imprint.
+    Imprint,
 }
 
 /// A smaller heading and what belongs under it.
@@ -243,13 +249,13 @@ pub enum GroupTitle {
 /// A list of items.
 #[derive(Clone, Debug)]
 pub struct List {
-    /// What stands before each item.
+    /// How items are marked.
     pub marker: Marker,
     /// The items.
     pub items: Vec<ListItem>,
 }
 
-/// What stands before a list item.
+/// How list items are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
     /// Nothing; the item's name leads it.
@@ -346,9 +352,9 @@ pub struct SignGroup {
 /// A number to call.
 #[derive(Clone, Debug)]
 pub struct HelpNumber {
-    /// Who answers; printed when a tier has several numbers, or the number is [`named`](Self::named).
+    /// Who answers; printed when a tier has several numbers, or when [`named`](Self::named) says so.
     pub who: String,
-    /// Whether who answers is printed in any case, since the tier's words do not tell.
+    /// Whether to print who answers even for a single number, since the tier's words do not say.
     pub named: bool,
     /// The number as it is printed.
     pub number: String,

@@ -1,6 +1,6 @@
 //! Exercises: the heading and tips, the safety box that cannot be dropped, a card for each, and more by name.
 
-use super::document::{Band, Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker};
+use super::document::{Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker, Section, SectionKind};
 use super::dose;
 use super::leaflet::{Composer, section};
 use super::strings::put;
@@ -25,20 +25,10 @@ fn join(texts: impl Iterator<Item = Rich>) -> Rich {
 }
 
 impl Composer<'_> {
-    /// The band of a handout's exercises. The safety box comes before the first card.
-    pub(super) fn exercises(&self, exercises: &Exercises) -> Band {
+    /// A handout's exercises. The safety box comes before the first card.
+    pub(super) fn exercises(&self, exercises: &Exercises) -> Section {
         let title = self.title(exercises.title.as_ref(), self.strings.exercises);
-        let heading = section(Some(Icon::Exercises), title, self.opening(exercises.intro.as_ref(), None));
-        let cards =
-            exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
-        let cards: Vec<ExerciseCard> = cards.collect();
-        let mut tail = Vec::new();
-        if !cards.is_empty() {
-            tail.push(Block::Cards(cards));
-        }
-        tail.extend(self.also(exercises));
-        // Picture and tips stand in the columns with the safety box, where lines are short.
-        let mut blocks: Vec<Block> = self.picture(exercises.picture.as_ref()).into_iter().collect();
+        let mut blocks = self.opening(exercises.intro.as_ref(), exercises.picture.as_ref());
         if !exercises.items.is_empty() {
             blocks.push(Block::List(self.list(&exercises.items, Marker::Dot)));
         }
@@ -46,7 +36,14 @@ impl Composer<'_> {
         if exercises.ids().next().is_some() {
             blocks.extend(self.safety_boxes());
         }
-        Band::Columns { head: vec![heading], blocks, tail }
+        let cards =
+            exercises.cards.iter().filter_map(|id| Some(self.card(&id.value, self.input.exercises.get(&id.value)?)));
+        let cards: Vec<ExerciseCard> = cards.collect();
+        if !cards.is_empty() {
+            blocks.push(Block::Cards(cards));
+        }
+        blocks.extend(self.also(exercises));
+        section(SectionKind::Exercises, Icon::Exercises, title, blocks)
     }
 
     pub(super) fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
@@ -149,12 +146,12 @@ impl Composer<'_> {
         format!("{name} ({})", put(self.strings.from_that_week, &[("week", &week)]))
     }
 
-    /// The safety box, a part a panel: who must not exercise, who asks, when to stop, and how to exercise.
+    /// The safety box, a list an aside: who must not exercise, who asks, when to stop, and how to exercise.
     pub(super) fn safety_boxes(&self) -> Vec<Block> {
         let stage = self.input.handout.stage.value;
         let texts = self.input.topic.safety(self.locale.tag());
         let lists = texts.into_iter().flat_map(|texts| texts.lists(Length::Full, stage));
-        lists.map(|list| Block::Panel(vec![self.safety_list(list, stage)])).collect()
+        lists.map(|list| Block::Aside(vec![self.safety_list(list, stage)])).collect()
     }
 
     fn safety_list(&self, list: &SafetyList, stage: Stage) -> Block {

@@ -3,7 +3,7 @@
 use time::{Date, Time};
 
 use super::contacts;
-use super::document::{Block, Imprint, Section};
+use super::document::{Block, Imprint, Section, SectionKind};
 use super::leaflet::{Composer, Input, section};
 use super::strings::put;
 use crate::art::icons::Icon;
@@ -23,15 +23,12 @@ pub(super) fn timestamp(day: &str) -> i64 {
 impl Composer<'_> {
     /// The imprint and the contacts.
     pub(super) fn imprint(&self) -> Imprint {
-        let section = |icon: Icon, title: &str, passages: Vec<Passage>| Section {
-            icon: Some(icon),
-            title: Rich::plain(title),
-            blocks: vec![Block::Text(passages)],
+        let section = |icon: Icon, title: &str, passages: Vec<Passage>| {
+            section(SectionKind::Imprint, icon, Rich::plain(title), vec![Block::Text(passages)])
         };
         Imprint {
             about: section(Icon::Document, self.strings.about, self.about()),
             contact: section(Icon::Telephone, self.strings.contact, self.contact()),
-            short: vec![running(self.contact()), running(self.about())],
         }
     }
 
@@ -114,7 +111,7 @@ impl Composer<'_> {
     }
 
     /// The sources that the handout and its exercises cite, in the order of their ids.
-    pub(super) fn sources(&self) -> Block {
+    pub(super) fn sources(&self) -> Section {
         let Input { handout, exercises, .. } = self.input;
         let used = handout.exercises.iter().flat_map(|used| used.ids()).filter_map(|id| exercises.get(&id.value));
         let cited = handout.cited().chain(used.flat_map(|exercise| &exercise.sources));
@@ -131,7 +128,8 @@ impl Composer<'_> {
             spans.extend(rest.into_iter().flatten().map(|part| Span { text: format!(". {part}"), ..Span::default() }));
             Some(Rich { spans })
         });
-        section(Some(Icon::Document), Rich::plain(self.strings.sources), vec![Block::SmallPrint(entries.collect())])
+        let title = Rich::plain(self.strings.sources);
+        section(SectionKind::Sources, Icon::Document, title, vec![Block::Sources(entries.collect())])
     }
 }
 
@@ -143,26 +141,6 @@ pub(super) fn short_address(web: &str) -> &str {
 /// The `tel:` address of one of a brand's numbers. A brand with a number that has none is refused ([`contacts`]).
 pub(super) fn telephone_uri(brand: &Brand, number: &str) -> String {
     Phone::read(number, contacts::country(brand)).map_or_else(|_| String::new(), |phone| phone.uri().to_owned())
-}
-
-/// Passages as one running paragraph: lines become sentences.
-fn running(passages: Vec<Passage>) -> Rich {
-    let mut whole = Rich::default();
-    for passage in passages {
-        let Passage::Paragraph(rich) = passage else { continue };
-        if whole.spans.last().is_some_and(|last| !last.text.ends_with(['.', '!', '?'])) {
-            whole.spans.push(Span { text: ".".to_owned(), ..Span::default() });
-        }
-        if !whole.spans.is_empty() {
-            whole.spans.push(Span { text: " ".to_owned(), ..Span::default() });
-        }
-        whole.spans.extend(rich.spans.into_iter().map(|span| Span {
-            text: span.text.replace('\n', ". "),
-            bold: false,
-            ..span
-        }));
-    }
-    whole
 }
 
 fn paragraph(rich: Rich) -> Passage {

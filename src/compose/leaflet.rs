@@ -1,9 +1,9 @@
 //! The order and the blocks of a leaflet.
 
 use super::document::{
-    Band, Block, Document, Elsewhere, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
+    Block, Document, DocumentKind, Elsewhere, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
 };
-use super::document::{Notes, Section, Theme, Week};
+use super::document::{Notes, Section, SectionKind, Theme, Week};
 use super::pictures::Pictures;
 use super::strings::{Strings, put};
 use super::{help, imprint};
@@ -84,6 +84,7 @@ impl Composer<'_> {
         let Input { handout, brand, logo, theme, .. } = self.input;
         let title = text::without_steering(&self.inline(&handout.title).text());
         Document {
+            kind: DocumentKind::Leaflet,
             meta: Meta {
                 subject: put(self.strings.subject, &[("title", &title)]),
                 author: self.fill(&handout.imprint.author),
@@ -98,13 +99,12 @@ impl Composer<'_> {
                 brand: brand.name.value.clone(),
                 tagline: brand.tagline.as_ref().map(|line| self.fill(line)),
                 title: self.inline(&handout.title),
-                pill: handout.subtitle.as_ref().map(|line| self.inline(line)),
+                subtitle: handout.subtitle.as_ref().map(|line| self.inline(line)),
                 stage: handout.stage.value,
                 figure: self.input.pictures.cover.clone(),
-                low: false,
             },
             summary: self.passages(&handout.summary),
-            bands: self.bands(),
+            sections: self.sections(),
             notes: Notes { title: Rich::plain(self.strings.notes) },
             week: self.week(),
             imprint: self.imprint(),
@@ -115,47 +115,34 @@ impl Composer<'_> {
         }
     }
 
-    pub(super) fn bands(&self) -> Vec<Band> {
+    /// The body, in reading order.
+    fn sections(&self) -> Vec<Section> {
         let Input { handout, brand, .. } = self.input;
-        let mut bands = Vec::new();
-        let mut opening = Vec::new();
+        let mut sections = Vec::new();
         if let Some(causes) = &handout.causes {
             let title = self.title(causes.title.as_ref(), self.strings.causes);
             let opened = self.opening(causes.intro.as_ref(), causes.picture.as_ref());
             let blocks = self.section_blocks(opened, &causes.items, &causes.groups, Marker::None);
-            opening.push(section(Some(Icon::Causes), title, blocks));
+            sections.push(section(SectionKind::Causes, Icon::Causes, title, blocks));
         }
-        opening.extend(self.more_after(SectionName::Causes));
+        sections.extend(self.more_after(SectionName::Causes));
         if let Some(prevention) = &handout.prevention {
             let title = self.title(prevention.title.as_ref(), self.strings.prevention);
             let opened = self.opening(prevention.intro.as_ref(), prevention.picture.as_ref());
             let blocks = self.section_blocks(opened, &prevention.items, &prevention.groups, Marker::Box);
-            opening.push(section(Some(Icon::Prevention), title, blocks));
+            sections.push(section(SectionKind::Prevention, Icon::Prevention, title, blocks));
         }
-        opening.extend(self.more_after(SectionName::Prevention));
-        push_columns(&mut bands, Vec::new(), opening);
-        let (head, mut blocks) = self.treatments();
-        blocks.extend(self.more_after(SectionName::Treatments));
-        let mut closing = Vec::new();
-        closing.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
-        closing.extend(self.more_after(SectionName::Questions));
+        sections.extend(self.more_after(SectionName::Prevention));
+        sections.extend(self.treatments());
+        sections.extend(self.more_after(SectionName::Treatments));
+        sections.extend(handout.exercises.as_ref().map(|exercises| self.exercises(exercises)));
+        sections.extend(handout.questions.as_ref().map(|questions| self.questions(questions)));
+        sections.extend(self.more_after(SectionName::Questions));
         // A short version leaves the list of sources to the whole leaflet.
         if brand.references == References::Print && !self.input.shortened && handout.cited().next().is_some() {
-            closing.push(self.sources());
+            sections.push(self.sources());
         }
-        // Without exercises between them, all of it flows as one, so that no page has two sets of level columns.
-        match &handout.exercises {
-            Some(exercises) => {
-                push_columns(&mut bands, head, blocks);
-                bands.push(self.exercises(exercises));
-                push_columns(&mut bands, Vec::new(), closing);
-            }
-            None => {
-                blocks.append(&mut closing);
-                push_columns(&mut bands, head, blocks);
-            }
-        }
-        bands
+        sections
     }
 
     /// Where the whole leaflet can be had.
@@ -182,38 +169,40 @@ impl Composer<'_> {
         }
     }
 
-    /// The treatments: heading and intro, then a group for each evidence label, then what to keep taking.
-    fn treatments(&self) -> (Vec<Block>, Vec<Block>) {
-        let Some(treatments) = &self.input.handout.treatments else { return (Vec::new(), Vec::new()) };
+    /// The treatments: intro and picture, then a group for each evidence label, then what to keep taking.
+    fn treatments(&self) -> Option<Section> {
+        let treatments = self.input.handout.treatments.as_ref()?;
         let title = self.title(treatments.title.as_ref(), self.strings.treatments);
-        let head = vec![section(Some(Icon::Treatments), title, self.opening(treatments.intro.as_ref(), None))];
-        let groups = Evidence::ON_PAGE.into_iter().filter_map(|evidence| {
+        let mut blocks = self.opening(treatments.intro.as_ref(), treatments.picture.as_ref());
+        blocks.extend(Evidence::ON_PAGE.into_iter().filter_map(|evidence| {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
             let list = self.list(treatments.labelled().filter(of_level), Marker::None);
             let title = GroupTitle::Evidence(evidence, Rich::plain(self.strings.evidence(evidence)));
             (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
-        });
-        // The picture stands in a column, where it is as wide as the text.
-        let inset = (!treatments.keep_taking.is_empty())
-            .then(|| Block::Panel(vec![Block::List(self.list(&treatments.keep_taking, Marker::None))]));
-        (head, self.picture(treatments.picture.as_ref()).into_iter().chain(groups).chain(inset).collect())
+        }));
+        if !treatments.keep_taking.is_empty() {
+            blocks.push(Block::Aside(vec![Block::List(self.list(&treatments.keep_taking, Marker::None))]));
+        }
+        Some(section(SectionKind::Treatments, Icon::Treatments, title, blocks))
     }
 
-    fn more_after(&self, after: SectionName) -> Vec<Block> {
+    fn more_after(&self, after: SectionName) -> Vec<Section> {
         let more = self.input.handout.more.iter().filter(|more| more.after.value == after);
         more.map(|more| self.more(more)).collect()
     }
 
-    fn more(&self, more: &MoreSection) -> Block {
+    fn more(&self, more: &MoreSection) -> Section {
         let opened = self.opening(more.intro.as_ref(), more.picture.as_ref());
         let blocks = self.section_blocks(opened, &more.items, &more.groups, Marker::Dot);
-        let block = section(Some(more_icon(more.icon)), self.inline(&more.title), blocks);
-        if more.icon == MoreIcon::Positions { Block::Panel(vec![block]) } else { block }
+        let kind = SectionKind::More(more.after.value);
+        let aside = more.icon == MoreIcon::Positions;
+        Section { aside, ..section(kind, more_icon(more.icon), self.inline(&more.title), blocks) }
     }
 
-    fn questions(&self, questions: &[Question]) -> Block {
+    fn questions(&self, questions: &[Question]) -> Section {
         let pairs = questions.iter().map(|q| (self.inline(&q.question), self.passages(&q.answer))).collect();
-        section(Some(Icon::Questions), Rich::plain(self.strings.questions), vec![Block::Questions(pairs)])
+        let title = Rich::plain(self.strings.questions);
+        section(SectionKind::Questions, Icon::Questions, title, vec![Block::Questions(pairs)])
     }
 
     /// What a section opens with under its heading.
@@ -298,14 +287,8 @@ impl Composer<'_> {
     }
 }
 
-pub(super) fn section(icon: Option<Icon>, title: Rich, blocks: Vec<Block>) -> Block {
-    Block::Section(Section { icon, title, blocks })
-}
-
-fn push_columns(bands: &mut Vec<Band>, head: Vec<Block>, blocks: Vec<Block>) {
-    if !blocks.is_empty() {
-        bands.push(Band::Columns { head, blocks, tail: Vec::new() });
-    }
+pub(super) const fn section(kind: SectionKind, icon: Icon, title: Rich, blocks: Vec<Block>) -> Section {
+    Section { kind, aside: false, icon: Some(icon), title: Some(title), blocks }
 }
 
 const fn more_icon(icon: MoreIcon) -> Icon {

@@ -9,9 +9,10 @@ mod entries;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{
-    Band, Block, Document, Foot, Group, GroupTitle, HelpBox, Imprint, Masthead, Meta, Notes, Section,
+    Block, Document, DocumentKind, Foot, Group, GroupTitle, HelpBox, Imprint, Masthead, Meta, Notes, Section,
 };
-use super::document::{Theme, Week};
+use super::document::{SectionKind, Theme, Week};
+use super::leaflet::section;
 use super::pictures::Pictures;
 use super::strings::Strings;
 use crate::art::Artwork;
@@ -72,10 +73,11 @@ pub fn compose(input: CopyInput<'_>) -> Document {
     let language = input.leaflets.first().map_or("en", |leaflet| leaflet.handout.language.value.as_str());
     let locale = Locale::of(language, input.brand);
     let mut copy = Copy { input, values: locale::values(input.brand, locale), number: 0 };
-    let bands = copy.bands();
+    let sections = copy.sections();
     let strings = Strings::of(locale);
     let title = "Reading copy".to_owned();
     Document {
+        kind: DocumentKind::ReadingCopy,
         meta: Meta {
             subject: format!("{title} {}: texts for a clinician to approve", input.code),
             author: input.brand.name.value.clone(),
@@ -90,10 +92,9 @@ pub fn compose(input: CopyInput<'_>) -> Document {
             brand: input.brand.name.value.clone(),
             tagline: None,
             title: Rich::plain(title),
-            pill: Some(Rich::plain(format!("Copy {}", input.code))),
+            subtitle: Some(Rich::plain(format!("Copy {}", input.code))),
             stage: Stage::Any,
             figure: None,
-            low: true,
         },
         summary: vec![
             paragraph(Rich::plain(HOW)),
@@ -101,7 +102,7 @@ pub fn compose(input: CopyInput<'_>) -> Document {
                 "To approve all of it: handout approve --all, with the code of this copy, a name and a role.",
             )),
         ],
-        bands,
+        sections,
         notes: Notes { title: Rich::plain("What must be changed first") },
         week: Week { title: Rich::default(), hint: Rich::default(), days: Vec::new() },
         imprint: imprint(input),
@@ -122,17 +123,15 @@ fn last_published(leaflets: &[CopyLeaflet<'_>]) -> i64 {
 }
 
 fn imprint(input: CopyInput<'_>) -> Imprint {
-    let section = |icon: Icon, title: &str, text: String| Section {
-        icon: Some(icon),
-        title: Rich::plain(title),
-        blocks: vec![Block::Text(vec![paragraph(Rich::plain(text))])],
+    let section = |icon: Icon, title: &str, text: String| {
+        let blocks = vec![Block::Text(vec![paragraph(Rich::plain(text))])];
+        section(SectionKind::Imprint, icon, Rich::plain(title), blocks)
     };
     let about = format!("Copy {}. An approval of it is void as soon as one of its texts changes.", input.code);
     let contact = format!("{}, {}", input.brand.name.value, input.brand.contact.phone.value);
     Imprint {
         about: section(Icon::Document, "About this copy", about),
         contact: section(Icon::Telephone, "Clinic", contact),
-        short: Vec::new(),
     }
 }
 
@@ -149,9 +148,9 @@ struct Copy<'a> {
 }
 
 impl Copy<'_> {
-    fn bands(&mut self) -> Vec<Band> {
+    fn sections(&mut self) -> Vec<Section> {
         let leaflets = self.input.leaflets;
-        let mut bands = Vec::new();
+        let mut sections = Vec::new();
         let (mut exercises, mut of_topic) = (BTreeMap::new(), Vec::new());
         for leaflet in leaflets {
             let mut own = Vec::new();
@@ -166,21 +165,21 @@ impl Copy<'_> {
             }
             let mut blocks = vec![self.standing(leaflet)];
             blocks.extend(own.iter().map(|part| self.part(&part.title(), part)));
-            bands.push(columns(Icon::Document, &format!("{} ({})", self.title(leaflet), leaflet.name), blocks));
+            sections.push(texts(Icon::Document, &format!("{} ({})", self.title(leaflet), leaflet.name), blocks));
         }
         if !exercises.is_empty() {
             let blocks = exercises.iter().flat_map(|(id, part)| self.exercise(id, part)).collect();
-            bands.push(columns(Icon::Exercises, "Exercises", blocks));
+            sections.push(texts(Icon::Exercises, "Exercises", blocks));
         }
         if !of_topic.is_empty() {
             let blocks = of_topic.iter().map(|part| self.part(&part.title(), part)).collect();
-            bands.push(columns(Icon::Info, "Texts of the topic", blocks));
+            sections.push(texts(Icon::Info, "Texts of the topic", blocks));
         }
         let sources = self.sources();
         if !sources.is_empty() {
-            bands.push(columns(Icon::Document, "Sources", vec![Block::SmallPrint(sources)]));
+            sections.push(texts(Icon::Document, "Sources", vec![Block::Sources(sources)]));
         }
-        bands
+        sections
     }
 
     fn title(&self, leaflet: &CopyLeaflet<'_>) -> String {
@@ -261,7 +260,6 @@ fn group(title: &str, blocks: Vec<Block>) -> Block {
     Block::Group(Group { title: GroupTitle::Words(Rich::plain(title)), blocks })
 }
 
-fn columns(icon: Icon, title: &str, blocks: Vec<Block>) -> Band {
-    let section = Section { icon: Some(icon), title: Rich::plain(title), blocks: Vec::new() };
-    Band::Columns { head: vec![Block::Section(section)], blocks, tail: Vec::new() }
+fn texts(icon: Icon, title: &str, blocks: Vec<Block>) -> Section {
+    section(SectionKind::Texts, icon, Rich::plain(title), blocks)
 }

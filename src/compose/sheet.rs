@@ -1,7 +1,7 @@
 //! A personal sheet: her details, her exercises with her own doses, a diary to tick, and of the handout what was asked
 //! for. The safety box and the help box are whole in every sheet.
 
-use super::document::{Band, Block, Detail, Diary, DiaryRow, Document};
+use super::document::{Block, Detail, Diary, DiaryRow, Document, DocumentKind, Section, SectionKind};
 use super::dose;
 use super::leaflet::{Composer, Input, section};
 use super::sheet_words::SheetWords;
@@ -16,11 +16,6 @@ use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Given, Moment, Plan};
 use crate::model::text::{self, Passage, Rich, Span};
 use crate::model::{Located, Private};
-
-/// Lines to write a note on.
-const NOTE_LINES: usize = 3;
-/// A longer note is no box: it may run over to the next page.
-const LONGEST_BOX: usize = 700;
 
 /// Whom a sheet is for, and what she gets.
 #[derive(Clone, Copy, Debug)]
@@ -91,8 +86,8 @@ pub fn compose(input: Input<'_>, recipient: Recipient<'_>) -> Document {
     if let Some(name) = request.patient.as_ref().filter(|_| name_in_metadata) {
         document.meta.title = format!("{} – {}", document.meta.title, one_line(name.value.expose()));
     }
-    document.masthead.low = true;
-    document.masthead.pill = Some(Rich::plain(words.pill));
+    document.kind = DocumentKind::PersonalSheet;
+    document.masthead.subtitle = Some(Rich::plain(words.pill));
     document.summary = Vec::new();
     if !plan.given.is_empty() {
         // What the clinicians approved are the texts; which of them she is given, and the doses, are one clinician's act.
@@ -101,9 +96,9 @@ pub fn compose(input: Input<'_>, recipient: Recipient<'_>) -> Document {
             passages.push(Passage::Paragraph(chosen));
         }
     }
-    let mut bands = SheetComposer { composer: &composer, words, request, plan }.bands();
-    bands.append(&mut document.bands);
-    document.bands = bands;
+    let mut sections = SheetComposer { composer: &composer, words, request, plan }.sections();
+    sections.append(&mut document.sections);
+    document.sections = sections;
     document
 }
 
@@ -115,28 +110,22 @@ struct SheetComposer<'a> {
 }
 
 impl SheetComposer<'_> {
-    fn bands(&self) -> Vec<Band> {
-        let mut bands = vec![Band::Wide(vec![Block::Details(self.details())])];
+    /// What is hers, in reading order.
+    fn sections(&self) -> Vec<Section> {
+        let details = vec![Block::Details(self.details())];
+        let details = Section { kind: SectionKind::Details, aside: false, icon: None, title: None, blocks: details };
+        let mut sections = vec![details];
         let given = &self.plan.given;
         if !given.is_empty() {
             let cards = given.iter().filter_map(|given| self.card(given)).collect();
             let title = Rich::plain(self.composer.strings.exercises);
-            bands.push(Band::Wide(vec![section(Some(Icon::Exercises), title, vec![Block::Cards(cards)])]));
-            bands.push(Band::Wide(vec![self.diary()]));
+            sections.push(section(SectionKind::Exercises, Icon::Exercises, title, vec![Block::Cards(cards)]));
+            sections.push(self.diary());
         }
-        bands.extend(self.note().map(|note| Band::Wide(vec![note])));
-        bands.push(self.safety());
-        bands
-    }
-
-    /// The whole safety box, its parts close together and without panels, which never split: a sheet stays short.
-    fn safety(&self) -> Band {
-        let head = section(Some(Icon::Info), Rich::plain(self.words.safety), Vec::new());
-        let parts = self.composer.safety_boxes().into_iter().flat_map(|panel| match panel {
-            Block::Panel(inner) => inner,
-            other => vec![other],
-        });
-        Band::Columns { head: vec![head], blocks: vec![Block::Close(parts.collect())], tail: Vec::new() }
+        sections.extend(self.note());
+        let title = Rich::plain(self.words.safety);
+        sections.push(section(SectionKind::Safety, Icon::Info, title, self.composer.safety_boxes()));
+        sections
     }
 
     fn card(&self, given: &Given) -> Option<super::document::ExerciseCard> {
@@ -161,7 +150,7 @@ impl SheetComposer<'_> {
         although(self.composer.locale, self.words, bar, clinician.as_deref(), because)
     }
 
-    fn diary(&self) -> Block {
+    fn diary(&self) -> Section {
         let given = self.plan.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
         let diary = Diary {
             what: Rich::plain(self.words.exercise).bold(),
@@ -171,7 +160,7 @@ impl SheetComposer<'_> {
         let tick =
             Passage::Paragraph(Rich { spans: vec![Span { text: self.words.tick.to_owned(), ..Span::default() }] });
         let blocks = vec![Block::Text(vec![tick]), Block::Diary(diary)];
-        section(Some(Icon::Prevention), Rich::plain(self.words.diary), blocks)
+        section(SectionKind::Diary, Icon::Prevention, Rich::plain(self.words.diary), blocks)
     }
 }
 
@@ -237,16 +226,14 @@ impl SheetComposer<'_> {
         }
     }
 
-    /// The clinician's note, or lines to write one on where the sheet is nobody's yet.
-    fn note(&self) -> Option<Block> {
-        if self.plan.note.expose().is_empty() {
-            let title = Rich::plain(self.words.note);
-            return self.request.patient.is_none().then_some(Block::Ruled(title, NOTE_LINES));
+    /// The clinician's note; to be written by hand where the sheet is nobody's yet.
+    fn note(&self) -> Option<Section> {
+        let note = self.plan.note.expose();
+        if note.is_empty() && self.request.patient.is_some() {
+            return None;
         }
-        let long = self.request.note.as_ref().is_some_and(|note| note.value.expose().chars().count() > LONGEST_BOX);
-        let title = Rich::plain(self.words.note);
-        let block = section(Some(Icon::Pencil), title, vec![Block::Text(self.plan.note.expose().clone())]);
-        Some(if long { block } else { Block::Panel(vec![block]) })
+        let blocks = if note.is_empty() { Vec::new() } else { vec![Block::Text(note.clone())] };
+        Some(section(SectionKind::Note, Icon::Pencil, Rich::plain(self.words.note), blocks))
     }
 }
 

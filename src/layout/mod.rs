@@ -8,6 +8,7 @@ mod blocks;
 pub mod display;
 mod kernel;
 mod pages;
+mod plan;
 
 pub use kernel::grid;
 pub use pages::{folded, poster, wallet};

@@ -1,12 +1,13 @@
 //! The bars over the tiers of warning signs: what to do, and whom to call.
 
-use super::help::Frame;
 use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::compose::document::{HelpNumber, HelpTier, Urgency};
 use crate::geom::{Pt, Rect};
 use crate::layout::display::{ElementId, Item, Role};
-use crate::layout::kernel::set::{Paint, Setter, decoration, icon};
+use crate::layout::kernel::grid::HelpGrid;
+use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::shapes::{decoration, icon};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{self, RADIUS, Step};
 use crate::model::text::Rich;
@@ -16,11 +17,11 @@ const NARROW_BAR: Pt = Pt(420.0);
 
 /// The coloured bar of a tier: its mark, what to do, and whom to call, large. One number stands at the end of the
 /// line, or under it where there is no room; several stand below, each after the name of who answers.
-pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, padding: Pt) -> Slab {
-    let narrow = frame.width < setter.grown(NARROW_BAR);
+pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, grid: HelpGrid, padding: Pt) -> Slab {
+    let narrow = grid.width < setter.grown(NARROW_BAR);
     let mark_size = setter.grown(if narrow { Pt(22.0) } else { Pt(28.0) });
-    let text_x = frame.side + mark_size + setter.grown(if narrow { Pt(8.0) } else { Pt(12.0) });
-    let room = frame.width - text_x - frame.side;
+    let text_x = grid.side + mark_size + setter.grown(if narrow { Pt(8.0) } else { Pt(12.0) });
+    let room = grid.width - text_x - grid.side;
     let colour = bar_text_colour(setter, tier.urgency);
     let painted = |step| Paint { step, colour };
     // One number stands large; of several, the emergency number does where the page has room. The tightest ways keep
@@ -54,7 +55,7 @@ pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Fra
     };
     rows.extend(number_rows(setter, others, sect, painted(if tight { small } else { Step::Tier }), room));
     let text = join(rows);
-    bar_of(text, tier.urgency, frame.side, mark_size, text_x, colour, padding)
+    bar_of(text, tier.urgency, grid.side, mark_size, text_x, colour, padding)
 }
 
 /// The type of what a tier says to do: large, or where that takes more than two lines, that of names.

@@ -1,12 +1,12 @@
 //! Where the whole leaflet can be had: a sentence, and its address as a QR code.
 
-use super::measure::ROOT;
 use crate::art::Colour;
 use crate::art::qr::qr;
 use crate::compose::document::Elsewhere;
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Role, Shape, Tag};
-use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration};
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::{box_shape, decoration};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{RADIUS, Step};
 

@@ -1,16 +1,16 @@
 //! The foot of every page: warnings, version and dates, page number.
 
-use super::measure::ROOT;
 use crate::art::Colour;
-use crate::compose::document::{Foot, Imprint};
+use crate::compose::document::{Block, Foot, Imprint, Section};
 use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Role, Tag};
 use crate::layout::kernel::grid::Grid;
-use crate::layout::kernel::set::{Paint, Setter, rule};
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::rule;
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::Step;
-use crate::model::text::Rich;
+use crate::model::text::{Passage, Rich, Span};
 
 /// What to be warned of, in lines of `width`.
 pub fn warnings(setter: &mut Setter<'_>, foot: &Foot, width: Pt, colour: Colour) -> Vec<Slab> {
@@ -18,14 +18,14 @@ pub fn warnings(setter: &mut Setter<'_>, foot: &Foot, width: Pt, colour: Colour)
     setter.furniture(&warnings, Paint { step: Step::Foot, colour }, width)
 }
 
-/// The imprint as two paragraphs of small print, in one piece.
+/// Contacts and imprint as two paragraphs of small print, in one piece.
 pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
     setter.tree[sect].small_print = true;
     let paint = Paint { step: Step::Small, colour: setter.theme.ink };
     let mut slabs = Vec::new();
-    for rich in &imprint.short {
-        let mut lines = setter.paragraph(sect, Role::P, rich, paint, width);
+    for rich in [running(&imprint.contact), running(&imprint.about)] {
+        let mut lines = setter.paragraph(sect, Role::P, &rich, paint, width);
         if let Some(first) = lines.first_mut() {
             first.gap = Pt(4.0);
         }
@@ -43,10 +43,34 @@ pub fn small_imprint_in_columns(setter: &mut Setter<'_>, imprint: &Imprint) -> S
     let paint = Paint { step: Step::Small, colour: setter.theme.ink };
     let (column, gutter) = (setter.grid.column(), setter.grid.gutter);
     let mut whole = Slab { gap: setter.spacing.group, ..Slab::default() };
-    for (index, rich) in imprint.short.iter().enumerate() {
-        let text = join(setter.paragraph(sect, Role::P, rich, paint, column - gutter / 2.0));
+    for (index, rich) in [running(&imprint.contact), running(&imprint.about)].into_iter().enumerate() {
+        let text = join(setter.paragraph(sect, Role::P, &rich, paint, column - gutter / 2.0));
         whole.height = whole.height.max(text.height);
         whole.items.extend(text.indented((column + gutter) * index as f32).items);
+    }
+    whole
+}
+
+/// A section's texts as one running paragraph: lines become sentences.
+fn running(section: &Section) -> Rich {
+    let mut whole = Rich::default();
+    let passages = section.blocks.iter().flat_map(|block| match block {
+        Block::Text(passages) => passages.as_slice(),
+        _ => &[],
+    });
+    for passage in passages {
+        let Passage::Paragraph(rich) = passage else { continue };
+        if whole.spans.last().is_some_and(|last| !last.text.ends_with(['.', '!', '?'])) {
+            whole.spans.push(Span { text: ".".to_owned(), ..Span::default() });
+        }
+        if !whole.spans.is_empty() {
+            whole.spans.push(Span { text: " ".to_owned(), ..Span::default() });
+        }
+        whole.spans.extend(rich.spans.iter().map(|span| Span {
+            text: span.text.replace('\n', ". "),
+            bold: false,
+            ..span.clone()
+        }));
     }
     whole
 }

@@ -1,13 +1,15 @@
 //! The help page: three tiers of warning signs, read from across the room. Never splits, never drops a sign.
 
 use super::bar::{bar, bar_again, bar_background};
-use super::measure::{ROOT, dot};
+use super::text;
 use crate::art::Colour;
 use crate::compose::document::{HelpBox, HelpTier, Urgency};
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Item, ListNumbering, Role, Stroke};
 use crate::layout::kernel::flow;
-use crate::layout::kernel::set::{Paint, Setter, box_shape, decoration, rule};
+use crate::layout::kernel::grid::HelpGrid;
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::{box_shape, decoration, dot, rule};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{self, RADIUS, Step};
 
@@ -54,24 +56,13 @@ const AIRS: [Air; 10] = [
     Air { leading: Step::TightSign, sign_gap: Pt(1.5), tier_gap: Pt(5.0), padding: Pt(3.0), bar_padding: Pt(2.0) },
 ];
 
-/// How the help box is set: over which width, and how far in its text stands.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    /// Width of the tiers.
-    pub width: Pt,
-    /// Space between a tier's edge and its text.
-    pub side: Pt,
-    /// Columns of signs in a tier.
-    pub columns: usize,
-}
-
 /// Sets the help box on one page, as airily as fits in `height`. The caller checks whether it does.
-pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, height: Pt) -> Slab {
+pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, height: Pt) -> Slab {
     let before = setter.tree.mark();
     let mut page = Slab::default();
     for air in 0..AIRS.len() {
         setter.tree.go_back(before);
-        page = join(set_tiers(setter, help, frame, air));
+        page = join(set_tiers(setter, help, grid, air));
         if page.height <= height {
             break;
         }
@@ -85,43 +76,43 @@ pub const WAYS: usize = AIRS.len();
 
 /// The heading, the tiers and the note, each a slab that never splits, set in the given way; the heading stays with
 /// the first tier.
-pub fn set_tiers(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, way: usize) -> Vec<Slab> {
+pub fn set_tiers(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, way: usize) -> Vec<Slab> {
     let air = AIRS[way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
     let paint = Paint { step: Step::Help, colour: setter.theme.heading };
-    let inner = frame.width - frame.side * 2.0;
-    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(frame.side);
+    let inner = grid.width - grid.side * 2.0;
+    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(grid.side);
     heading.keep = true;
     heading.heading = Some((help.title.text(), 2));
     let mut slabs = vec![heading];
     for (index, tier) in help.tiers.iter().enumerate() {
-        let mut placed = set_tier(setter, tier, sect, frame, air);
+        let mut placed = set_tier(setter, tier, sect, grid, air);
         placed.gap = if index == 0 { air.padding.min(Pt(12.0)) } else { air.tier_gap };
         slabs.push(placed);
     }
     let paint = Paint { step: air.leading, colour: setter.theme.ink };
-    let mut note = setter.painted_passages(&help.note, sect, paint, inner);
+    let mut note = text::set_painted(setter, &help.note, sect, paint, inner);
     if let Some(first) = note.first_mut() {
         first.gap = air.padding.min(Pt(12.0));
     }
     if !note.is_empty() {
-        slabs.push(join(note).indented(frame.side));
+        slabs.push(join(note).indented(grid.side));
     }
     slabs
 }
 
-fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, frame: Frame, air: Air) -> Slab {
+fn set_tier(setter: &mut Setter<'_>, tier: &HelpTier, parent: ElementId, grid: HelpGrid, air: Air) -> Slab {
     let sect = setter.tree.add(parent, Role::Sect);
-    let bar = bar(setter, tier, sect, frame, air.bar_padding);
-    let signs = set_signs(setter, tier, sect, frame, air);
-    place_tier(setter, tier.urgency, bar, &signs, frame, air.padding)
+    let bar = bar(setter, tier, sect, grid, air.bar_padding);
+    let signs = set_signs(setter, tier, sect, grid, air);
+    place_tier(setter, tier.urgency, bar, &signs, grid, air.padding)
 }
 
 /// The signs of a tier, each a slab of one column.
-fn set_signs(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, frame: Frame, air: Air) -> Vec<Slab> {
+fn set_signs(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, grid: HelpGrid, air: Air) -> Vec<Slab> {
     let look = SignLook {
         step: air.leading,
-        width: sign_column(frame),
+        width: sign_column(grid),
         indent: setter.grown(SIGN_INDENT),
         gap: air.sign_gap,
         dot_at: setter.grown(Pt(3.0)),
@@ -154,7 +145,7 @@ pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look:
     let mut signs = Vec::new();
     for group in &tier.groups {
         if !group.intro.is_empty() {
-            let mut intro = join(setter.painted_passages(&group.intro, sect, paint, look.width));
+            let mut intro = join(text::set_painted(setter, &group.intro, sect, paint, look.width));
             intro.gap = look.gap;
             intro.keep = true;
             signs.push(intro);
@@ -163,7 +154,7 @@ pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look:
         for sign in &group.signs {
             let item = setter.tree.add(list, Role::LI);
             let body = setter.tree.add(item, Role::LBody);
-            let lines = setter.painted_passages(sign, body, paint, look.width - look.indent);
+            let lines = text::set_painted(setter, sign, body, paint, look.width - look.indent);
             let middle = lines.first().map_or(Pt::ZERO, |line| line.height / 2.0);
             let mut whole = join(lines).indented(look.indent);
             whole.gap = look.gap;
@@ -197,25 +188,25 @@ pub struct Cut<'a> {
 
 /// Sets the help box on parts of the given heights, in the order of urgency. A tier that is cut goes on on the next part
 /// under a slim bar with its numbers.
-pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, frame: Frame, cut: Cut<'_>) -> Split {
+pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, cut: Cut<'_>) -> Split {
     let air = AIRS[cut.way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
     let paint = Paint { step: Step::Section, colour: setter.theme.heading };
-    let inner = frame.width - frame.side * 2.0;
-    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(frame.side);
+    let inner = grid.width - grid.side * 2.0;
+    let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(grid.side);
     heading.heading = Some((help.title.text(), 2));
     let mut parts: Vec<Vec<Slab>> = cut.room.iter().map(|_| Vec::new()).collect();
     parts[0].push(heading);
     let mut on = 0;
     for tier in &help.tiers {
         let element = setter.tree.add(sect, Role::Sect);
-        let bar = bar(setter, tier, element, frame, air.bar_padding);
-        let signs = set_signs(setter, tier, element, frame, air);
-        cut_tier(setter, tier, bar, &signs, (frame, air, cut), &mut parts, &mut on);
+        let bar = bar(setter, tier, element, grid, air.bar_padding);
+        let signs = set_signs(setter, tier, element, grid, air);
+        cut_tier(setter, tier, bar, &signs, (grid, air, cut), &mut parts, &mut on);
     }
     if cut.with_note {
         let paint = Paint { step: air.leading, colour: setter.theme.ink };
-        let mut note = join(setter.painted_passages(&help.note, sect, paint, inner)).indented(frame.side);
+        let mut note = join(text::set_painted(setter, &help.note, sect, paint, inner)).indented(grid.side);
         note.gap = air.padding.min(Pt(10.0));
         if note.height > Pt::ZERO {
             let full = stack_height(&parts[on]) + note.gap + note.height > cut.room[on];
@@ -233,7 +224,7 @@ fn cut_tier(
     tier: &HelpTier,
     bar: Slab,
     signs: &[Slab],
-    (frame, air, cut): (Frame, Air, Cut<'_>),
+    (grid, air, cut): (HelpGrid, Air, Cut<'_>),
     parts: &mut [Vec<Slab>],
     on: &mut usize,
 ) {
@@ -262,7 +253,7 @@ fn cut_tier(
             *on += 1;
             continue;
         };
-        let mut placed = place_tier(setter, tier.urgency, bar, &rest[..count], frame, air.padding);
+        let mut placed = place_tier(setter, tier.urgency, bar, &rest[..count], grid, air.padding);
         placed.gap = gap;
         parts[*on].push(placed);
         rest = &rest[count..];
@@ -270,21 +261,21 @@ fn cut_tier(
             return;
         }
         let mark = setter.grown(Pt(16.0));
-        bar = bar_again(setter, tier, frame.side, frame.width, (mark, air.bar_padding));
+        bar = bar_again(setter, tier, grid.side, grid.width, (mark, air.bar_padding));
         *on += 1;
     }
 }
 
 /// Width of a column of signs.
-fn sign_column(frame: Frame) -> Pt {
-    let gutters = SIGN_GUTTER * (frame.columns - 1) as f32;
-    (frame.width - frame.side * 2.0 - gutters) / frame.columns as f32
+fn sign_column(grid: HelpGrid) -> Pt {
+    let gutters = SIGN_GUTTER * (grid.columns - 1) as f32;
+    (grid.width - grid.side * 2.0 - gutters) / grid.columns as f32
 }
 
 /// A tier: its bar, and the signs in level columns under it.
-fn place_tier(setter: &Setter<'_>, urgency: Urgency, bar: Slab, signs: &[Slab], frame: Frame, padding: Pt) -> Slab {
+fn place_tier(setter: &Setter<'_>, urgency: Urgency, bar: Slab, signs: &[Slab], grid: HelpGrid, padding: Pt) -> Slab {
     let (colour, tint) = style::tier_colours(urgency);
-    let Frame { width, side, columns } = frame;
+    let HelpGrid { width, side, columns } = grid;
     let (filling, body) = flow::balance(signs, columns, stack_height(signs));
     let height = bar.height + padding * 2.0 + body;
     let mut placed = Slab { height, ..Slab::default() };
@@ -300,7 +291,7 @@ fn place_tier(setter: &Setter<'_>, urgency: Urgency, bar: Slab, signs: &[Slab], 
         placed.items.push(bar_background(width, bar.height, colour));
     }
     placed.items.extend(bar.items);
-    let column = sign_column(frame);
+    let column = sign_column(grid);
     for (index, range) in filling.into_iter().enumerate() {
         let x = side + (column + SIGN_GUTTER) * index as f32;
         let signs = join(signs[range].to_vec());

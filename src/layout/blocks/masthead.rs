@@ -1,21 +1,22 @@
-//! The head of the first page: logo, brand, title and weeks on the brand's colour, with a ring of the forty weeks
-//! where a drawing will stand.
+//! The head of the first page: logo, brand, title and subtitle on the brand's colour, with the woman at this stage or,
+//! without a drawing of her, a ring of the forty weeks.
 
+use super::picture::{picture_items, picture_size};
+use crate::layout::display::{Item, Role, Shape, Stroke, Tag};
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::{decoration, filled_box};
+use crate::layout::kernel::slab::{Slab, join, stack_height};
+use crate::layout::kernel::style::{Step, UNPRINTABLE};
+use crate::layout::plan::Height;
 use std::f64::consts::TAU;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use kurbo::{BezPath, Circle, Point, Shape as _, Vec2};
 
-use super::measure::ROOT;
-use super::picture::{picture_items, picture_size};
 use crate::art::{Artwork, Colour, Drawing};
 use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
-use crate::layout::display::{Item, Role, Shape, Stroke, Tag};
-use crate::layout::kernel::set::{Paint, Setter, decoration, filled_box};
-use crate::layout::kernel::slab::{Slab, join};
-use crate::layout::kernel::style::{Step, UNPRINTABLE};
 use crate::model::handout::Stage;
 use crate::model::text::Rich;
 
@@ -26,50 +27,126 @@ const LOGO_HEIGHT: Pt = Pt(36.0);
 /// Greatest width of a logo that is wider than high.
 const LOGO_WIDTH: Pt = Pt(140.0);
 
-/// Sets the masthead over the whole width; `aside` of its end is left to something else. Frames are relative to the page's top start corner.
-pub fn masthead(setter: &mut Setter<'_>, masthead: &Masthead, aside: Pt) -> Slab {
-    let (page, margin, inner) = (setter.grid.page, setter.grid.margin, setter.grid.width() - aside);
-    let ring = Pt(168.0).min(inner * 0.34);
-    let text_width = inner - ring - Pt(24.0).min(inner * 0.05);
-    let mut y = UNPRINTABLE + Pt(24.0);
+/// Sets the masthead over the whole width; `aside` of its end is left to something else. Frames are relative to the page's
+/// top start corner.
+pub fn set_masthead(setter: &mut Setter<'_>, masthead: &Masthead, height: Height, aside: Pt) -> Slab {
+    let (margin, inner) = (setter.grid.margin, setter.grid.width() - aside);
+    let look = Look::of(height, inner);
+    let mut y = UNPRINTABLE + look.padding;
     let mut items = Vec::new();
-    y += brand_line(setter, masthead, inner - ring - Pt(8.0), y, &mut items);
-    y += Pt(24.0);
-    let title = Paint { step: Step::Title, colour: setter.on_band() };
-    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, title, text_width);
+    y += brand_line(setter, masthead, (margin, look.brand_width), y, &mut items) + look.after_brand;
+    let colour = setter.on_band();
+    let title = Paint { step: look.title, colour };
+    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, title, look.text_width);
     y += stack(title, margin, y, &mut items);
-    if let Some(pill) = &masthead.pill {
-        y += Pt(16.0);
-        let paint = Paint { step: Step::Strong, colour: setter.theme.heading };
-        let width = setter.width_of(pill, Step::Strong).min(text_width - Pt(28.0));
-        let text = setter.paragraph(ROOT, Role::P, pill, paint, text_width - Pt(28.0));
-        let height = text.iter().map(|slab| slab.height).sum::<Pt>() + Pt(8.0);
-        let size = Size { width: width + Pt(28.0), height };
-        let shape = setter.pill(size);
-        items.push(decoration(Rect::new(margin, y, size.width, height), shape));
-        y += Pt(4.0) + stack(text, margin + Pt(14.0), y + Pt(4.0), &mut items) + Pt(4.0);
+    if let Some(subtitle) = &masthead.subtitle {
+        match height {
+            Height::Tall => {
+                y += Pt(16.0);
+                y += pill(setter, subtitle, (margin, look.text_width), Pt(14.0), y, &mut items);
+            }
+            Height::Low => {
+                let paint = Paint { step: Step::Strong, colour };
+                let text = setter.paragraph(ROOT, Role::P, subtitle, paint, look.text_width);
+                y += stack(text, margin, y + Pt(2.0), &mut items) + Pt(2.0);
+            }
+        }
     }
-    y += Pt(24.0);
-    let height = (y - UNPRINTABLE).max(ring + Pt(24.0));
-    let frame = Rect::new(UNPRINTABLE, UNPRINTABLE, page.width - UNPRINTABLE * 2.0, height);
-    let size = Size { width: frame.width, height };
+    y += look.padding;
+    let band = (y - UNPRINTABLE).max(look.figure + if height == Height::Tall { Pt(24.0) } else { Pt::ZERO });
+    let frame = Rect::new(UNPRINTABLE, UNPRINTABLE, setter.grid.page.width - UNPRINTABLE * 2.0, band);
+    let size = Size { width: frame.width, height: band };
     let mut whole = Slab { height: frame.bottom(), ..Slab::default() };
     whole.items.push(decoration(frame, setter.band(size, 12.0)));
-    let disc = Rect::new(page.width - margin - aside - ring, UNPRINTABLE + (height - ring) / 2.0, ring, ring);
-    match &masthead.figure {
-        Some(figure) => whole.items.extend(standing_figure(disc, frame, figure, setter.disc())),
-        None if setter.low_ink => {}
-        None => whole.items.extend(week_ring(disc, masthead.stage, setter.theme.primary)),
-    }
+    whole.items.extend(picture(setter, masthead, height, (frame, look.figure), aside));
     whole.items.append(&mut items);
     whole.heading = Some((masthead.title.text(), 1));
     whole
 }
 
-/// Logo, brand name and tagline; gives the height used.
-pub fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
-    let margin = setter.grid.margin;
-    let mut x = margin;
+/// Sizes in a masthead.
+struct Look {
+    /// Side of the square that the drawing has.
+    figure: Pt,
+    /// Space above the brand and below all text.
+    padding: Pt,
+    /// Space under the brand.
+    after_brand: Pt,
+    brand_width: Pt,
+    text_width: Pt,
+    title: Step,
+}
+
+impl Look {
+    /// The sizes in a masthead whose text area is `inner` wide.
+    fn of(height: Height, inner: Pt) -> Self {
+        match height {
+            Height::Tall => {
+                let figure = Pt(168.0).min(inner * 0.34);
+                Self {
+                    figure,
+                    padding: Pt(24.0),
+                    after_brand: Pt(24.0),
+                    brand_width: inner - figure - Pt(8.0),
+                    text_width: inner - figure - Pt(24.0).min(inner * 0.05),
+                    title: Step::Title,
+                }
+            }
+            Height::Low => {
+                let figure = Pt(120.0);
+                let text_width = inner - figure - Pt(24.0);
+                Self {
+                    figure,
+                    padding: Pt(14.0),
+                    after_brand: Pt(12.0),
+                    brand_width: text_width,
+                    text_width,
+                    title: Step::Help,
+                }
+            }
+        }
+    }
+}
+
+/// The woman at this stage at the end of a band; in a tall one, the weeks of the stage where there is no drawing.
+fn picture(setter: &Setter<'_>, masthead: &Masthead, height: Height, (band, most): (Rect, Pt), aside: Pt) -> Vec<Item> {
+    let side = if height == Height::Low { (band.height - Pt(16.0)).min(most) } else { most };
+    let x = setter.grid.page.width - setter.grid.margin - aside - side;
+    let place = Rect::new(x, UNPRINTABLE + (band.height - side) / 2.0, side, side);
+    match (&masthead.figure, height) {
+        (Some(figure), Height::Tall) => standing_figure(place, band, figure, setter.disc()),
+        // On a low band she stands without a disc of another colour.
+        (Some(figure), Height::Low) => {
+            let ground = if setter.low_ink { Colour::WHITE } else { setter.theme.primary };
+            standing_figure(place, band, figure, ground)
+        }
+        (None, Height::Tall) if !setter.low_ink => week_ring(place, masthead.stage, setter.theme.primary),
+        (None, _) => Vec::new(),
+    }
+}
+
+/// Words in a pill on the brand's band, `side` from its ends; gives its height.
+pub fn pill(setter: &mut Setter<'_>, words: &Rich, (x, room): (Pt, Pt), side: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
+    let paint = Paint { step: Step::Strong, colour: setter.theme.heading };
+    let inner = room - side * 2.0;
+    let width = setter.width_of(words, Step::Strong).min(inner) + side * 2.0;
+    let text = setter.paragraph(ROOT, Role::P, words, paint, inner);
+    let height = stack_height(&text) + Pt(8.0);
+    items.push(decoration(Rect::new(x, y, width, height), setter.pill(Size { width, height })));
+    stack(text, x + side, y + Pt(4.0), items);
+    height
+}
+
+/// Logo, brand name and tagline from `x` on, `width` wide; gives the height used.
+pub fn brand_line(
+    setter: &mut Setter<'_>,
+    masthead: &Masthead,
+    (x, width): (Pt, Pt),
+    y: Pt,
+    items: &mut Vec<Item>,
+) -> Pt {
+    let start = x;
+    let mut x = x;
     if let Some(logo) = &masthead.logo {
         let size = logo_size(logo);
         let badge = Size { width: (size.width + Pt(8.0)).max(BADGE), height: BADGE };
@@ -80,7 +157,7 @@ pub fn brand_line(setter: &mut Setter<'_>, masthead: &Masthead, width: Pt, y: Pt
         items.extend(picture_items(logo, Rect::new(x + dx, y + dy, size.width, size.height), Tag::Artifact));
         x += badge.width + Pt(12.0);
     }
-    let room = width - (x - margin);
+    let room = width - (x - start);
     let brand = Rich::plain(masthead.brand.clone());
     let colour = setter.on_band();
     let paint = Paint { step: Step::Brand, colour };

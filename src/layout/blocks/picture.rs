@@ -1,15 +1,16 @@
 //! Placing pictures: paths scaled to a frame, or dots that fill it; and the pictures of sections on their quiet ground.
 
+use crate::layout::display::{ElementId, Ink, Item, Role, Shape, Stroke, Tag};
+use crate::layout::kernel::set::Setter;
+use crate::layout::kernel::shapes::{decoration, filled_box};
+use crate::layout::kernel::slab::Slab;
+use crate::layout::kernel::style::RADIUS;
 use std::sync::Arc;
 
 use kurbo::Affine;
 
 use crate::art::{Artwork, DrawingPart};
 use crate::geom::{Pt, Rect, Size};
-use crate::layout::display::{ElementId, Ink, Item, Role, Shape, Stroke, Tag};
-use crate::layout::kernel::set::{Setter, decoration, filled_box};
-use crate::layout::kernel::slab::Slab;
-use crate::layout::kernel::style::RADIUS;
 
 /// The scale of drawings in sections, about that of those on cards: all figures on a page are of one size.
 const SCALE: f32 = 0.6;
@@ -22,26 +23,24 @@ const AROUND: Pt = Pt(8.0);
 /// Space under a section's picture, besides that before what comes next.
 const UNDER: Pt = Pt(4.0);
 
-impl Setter<'_> {
-    /// A section's picture in the middle of a quiet ground, tied to what comes next.
-    pub fn illustration(&mut self, picture: &Artwork, alt: &str, parent: ElementId, width: Pt) -> Slab {
-        let element = self.tree.add(parent, Role::Figure);
-        self.tree[element].alt = Some(alt.to_owned());
-        let own = picture_size(picture);
-        let fits = ((width - AROUND * 2.0) / own.width).min(self.grown(HIGHEST) / own.height);
-        let scale = match picture {
-            Artwork::Vector(_) => fits.min(self.grid.scale.factor() * SCALE.max(LEAST / own.height)),
-            Artwork::Raster(_) => fits,
-        };
-        let size = Size { width: own.width * scale, height: own.height * scale };
-        let ground = Size { width, height: size.height + AROUND * 2.0 };
-        let mut slab = Slab { gap: AROUND, height: ground.height + UNDER, keep: true, ..Slab::default() };
-        let shape = filled_box(ground, RADIUS, self.theme.tint);
-        slab.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, ground.width, ground.height), shape));
-        let frame = Rect::new((width - size.width) / 2.0, AROUND, size.width, size.height);
-        slab.items.extend(picture_items(picture, frame, Tag::Element(element)));
-        slab
-    }
+/// A section's picture in the middle of a quiet ground, tied to what comes next.
+pub fn set_picture(setter: &mut Setter<'_>, picture: &Artwork, alt: &str, parent: ElementId, width: Pt) -> Slab {
+    let element = setter.tree.add(parent, Role::Figure);
+    setter.tree[element].alt = Some(alt.to_owned());
+    let own = picture_size(picture);
+    let fits = ((width - AROUND * 2.0) / own.width).min(setter.grown(HIGHEST) / own.height);
+    let scale = match picture {
+        Artwork::Vector(_) => fits.min(setter.grid.scale.factor() * SCALE.max(LEAST / own.height)),
+        Artwork::Raster(_) => fits,
+    };
+    let size = Size { width: own.width * scale, height: own.height * scale };
+    let ground = Size { width, height: size.height + AROUND * 2.0 };
+    let mut slab = Slab { gap: AROUND, height: ground.height + UNDER, keep: true, ..Slab::default() };
+    let shape = filled_box(ground, RADIUS, setter.theme.tint);
+    slab.items.push(decoration(Rect::new(Pt::ZERO, Pt::ZERO, ground.width, ground.height), shape));
+    let frame = Rect::new((width - size.width) / 2.0, AROUND, size.width, size.height);
+    slab.items.extend(picture_items(picture, frame, Tag::Element(element)));
+    slab
 }
 
 /// A picture's own size; only its proportions matter for dots.

@@ -1,16 +1,13 @@
 //! The last step of every layout: pages are turned round where a language asks for it, and the tree is pruned.
 
+use super::place::Placer;
 use super::set::Setter;
 use crate::compose::Document;
-use crate::layout::display::{Duplex, OutlineEntry, Page, Publication, StructTree, Tag};
+use crate::layout::display::{Duplex, Page, Publication, StructTree, Tag};
 
 /// A publication of finished pages: turned round for a language that runs from right to left, empty elements left out.
-pub fn complete(
-    mut setter: Setter<'_>,
-    mut pages: Vec<Page>,
-    outline: Vec<OutlineEntry>,
-    document: &Document,
-) -> Publication {
+pub fn complete(mut setter: Setter<'_>, placer: Placer, document: &Document) -> Publication {
+    let Placer { mut pages, outline } = placer;
     if document.meta.right_to_left {
         pages.iter_mut().for_each(mirror);
     }
@@ -27,7 +24,7 @@ pub fn complete(
 }
 
 /// Turns logical start and end into right and left.
-pub fn mirror(page: &mut Page) {
+fn mirror(page: &mut Page) {
     for item in &mut page.items {
         item.frame.x = page.size.width - item.frame.x - item.frame.width;
     }

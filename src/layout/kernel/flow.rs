@@ -3,9 +3,9 @@
 //! A region is any upright rectangle: a page's columns today, a folded leaflet's panels next. All regions of one
 //! call have the same width, for which the slabs were measured.
 
+use super::slab::{Slab, stack_height};
 use std::ops::Range;
 
-use super::slab::{Slab, stack_height};
 use crate::geom::Pt;
 
 /// Which slabs go into each region, in order; fewer entries than regions when the slabs run out.

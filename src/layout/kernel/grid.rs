@@ -1,36 +1,20 @@
 //! The page that a leaflet is set on: margins, columns and the scale of its type.
 
-use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, UNPRINTABLE};
+use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, Scale, UNPRINTABLE};
 use crate::geom::{Mm, Pt, Size};
-use crate::layout::blocks::help::Frame;
-use crate::layout::pages::choose::WELL_FILLED;
 
-/// How large type is, from the size for a hand to the size for a wall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
-    /// 12 points for running text.
-    Usual,
-    /// The same for a small page: running text is as large, headings are smaller.
-    Small,
-    /// Large print: 18 points for running text, nothing under 16.
-    Large,
-    /// For a waiting room: 13 points for running text, a title that carries across the room.
-    Poster,
-    /// For a wallet: 10.5 points.
-    Wallet,
-}
+/// A page with less than this share filled looks underfilled, unless it is the last one.
+pub const WELL_FILLED: f32 = 2.0 / 3.0;
 
-impl Scale {
-    /// By how much spaces and marks grow with the type.
-    #[must_use]
-    pub const fn factor(self) -> f32 {
-        match self {
-            Self::Usual | Self::Small => 1.0,
-            Self::Large => 1.5,
-            Self::Poster => 1.1,
-            Self::Wallet => 0.75,
-        }
-    }
+/// The width of the help box, and how its tiers use it.
+#[derive(Clone, Copy, Debug)]
+pub struct HelpGrid {
+    /// The width of a tier.
+    pub width: Pt,
+    /// Space on both sides of its text.
+    pub side: Pt,
+    /// Columns of signs.
+    pub columns: usize,
 }
 
 /// A page's margins and columns.
@@ -140,9 +124,9 @@ impl Grid {
         self.page.height - self.foot_margin - self.foot
     }
 
-    /// Whether a page looks forsaken with so much of it empty.
+    /// Whether a page is underfilled with so much of it empty.
     #[must_use]
-    pub fn is_forsaken(&self, empty: Pt) -> bool {
+    pub fn is_underfilled(&self, empty: Pt) -> bool {
         empty > (self.bottom() - self.margin) * (1.0 - WELL_FILLED)
     }
 
@@ -152,10 +136,10 @@ impl Grid {
         (self.width() - self.gutter * (self.columns - 1) as f32) / self.columns as f32
     }
 
-    /// The frame of the help box, which reaches out to what office printers leave white.
+    /// The help box, which reaches out to what office printers leave white.
     #[must_use]
-    pub fn help_frame(&self) -> Frame {
-        Frame { width: self.page.width - UNPRINTABLE * 2.0, side: self.outset(), columns: self.columns }
+    pub fn help(&self) -> HelpGrid {
+        HelpGrid { width: self.page.width - UNPRINTABLE * 2.0, side: self.outset(), columns: self.columns }
     }
 
     /// How far panels and cards may reach out of the text area; their text keeps to it.

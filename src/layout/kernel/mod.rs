@@ -3,6 +3,8 @@
 pub mod complete;
 pub mod flow;
 pub mod grid;
+pub mod place;
 pub mod set;
+pub mod shapes;
 pub mod slab;
 pub mod style;

@@ -1,7 +1,6 @@
 //! Slabs: strips of a column that never split, with the space before them and what they hold.
 
 use crate::geom::{Pt, Rect};
-use crate::layout::blocks::panel::Panel;
 use crate::layout::display::{Ink, Item, Shape, Tag};
 
 /// A strip that never splits. Item frames are relative to its top start corner.
@@ -17,8 +16,19 @@ pub struct Slab {
     pub keep: bool,
     /// A heading to jump to.
     pub heading: Option<(String, u8)>,
-    /// What a box holds that may go on on the next page.
-    pub panel: Option<Box<Panel>>,
+    /// What a box holds that may continue on the next page.
+    pub boxed: Option<Box<BoxContent>>,
+}
+
+/// What a box holds that may continue on the next page.
+#[derive(Clone, Debug)]
+pub struct BoxContent {
+    /// What stands in it, as wide as the box leaves it.
+    pub content: Vec<Slab>,
+    /// The heading over the part that continues; decoration, since it was read before.
+    pub again: Slab,
+    /// The box's width.
+    pub width: Pt,
 }
 
 impl Slab {

@@ -1,6 +1,5 @@
 //! Sizes and spaces of the page: a type scale on a baseline grid of four points (see the design notes in ARCHITECTURE).
 
-use super::grid::Scale;
 use crate::art::Colour;
 use crate::compose::document::{Theme, Urgency};
 use crate::geom::{Mm, Pt};
@@ -19,6 +18,35 @@ pub const FOOT_MARGIN: Pt = Mm(10.0).pt();
 pub const FOOT: Pt = Pt(44.0);
 /// The longest line of running text, in multiples of its size: at most 75 characters, most often 60 to 70.
 pub const MEASURE: f32 = 30.0;
+
+/// How large type is, from the size for a hand to the size for a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// 12 points for running text.
+    Usual,
+    /// The same for a small page: running text is as large, headings are smaller.
+    Small,
+    /// Large print: 18 points for running text, nothing under 16.
+    Large,
+    /// For a waiting room: 13 points for running text, a title that carries across the room.
+    Poster,
+    /// For a wallet: 10.5 points.
+    Wallet,
+}
+
+impl Scale {
+    /// By how much spaces and marks grow with the type.
+    #[must_use]
+    pub const fn factor(self) -> f32 {
+        match self {
+            Self::Usual | Self::Small => 1.0,
+            Self::Large => 1.5,
+            Self::Poster => 1.1,
+            Self::Wallet => 0.75,
+        }
+    }
+}
+
 /// Space between blocks, in multiples of the grid. A leaflet is set with the first that fills its pages well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spacing {
@@ -62,7 +90,7 @@ pub const MANY_PAGES: usize = 8;
 /// The spacing inside a panel, whose short lists belong close together.
 pub const COMPACT: Spacing = DENSE;
 /// Space inside a panel.
-pub const PANEL_PADDING: Pt = Pt(14.0);
+pub const BOX_PADDING: Pt = Pt(14.0);
 /// Corner radius of panels.
 pub const RADIUS: f64 = 8.0;
 

@@ -4,24 +4,27 @@
 //! Each panel is a page of its own here; `press` lays them on the two sides of the sheet. Text has one width on all
 //! panels, so that it can flow through them; what a panel is wider goes into its margins.
 
+use crate::layout::Overflow;
+use crate::layout::blocks::body;
+use crate::layout::blocks::furniture;
+use crate::layout::blocks::help::{self, Cut, Split};
+use crate::layout::blocks::masthead;
+use crate::layout::blocks::text;
+use crate::layout::display::{OutlineEntry, Publication, Role};
+use crate::layout::kernel::complete;
+use crate::layout::kernel::flow;
+use crate::layout::kernel::grid::{Grid, HelpGrid, PageStyle};
+use crate::layout::kernel::place::Placer;
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::decoration;
+use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
+use crate::layout::kernel::style::{Spacing, Step, TIGHT, UNPRINTABLE};
+use crate::layout::plan;
 use std::sync::Arc;
 
 use crate::art::Colour;
 use crate::compose::Document;
-use crate::compose::document::{Band, Masthead};
 use crate::geom::{Mm, Pt, Rect, Size};
-use crate::layout::Overflow;
-use crate::layout::blocks::furniture;
-use crate::layout::blocks::help::{self, Cut, Frame, Split};
-use crate::layout::blocks::masthead;
-use crate::layout::blocks::measure::ROOT;
-use crate::layout::display::{Item, OutlineEntry, Page, Publication, Role};
-use crate::layout::kernel::complete;
-use crate::layout::kernel::flow;
-use crate::layout::kernel::grid::{Grid, PageStyle};
-use crate::layout::kernel::set::{Paint, Setter, decoration};
-use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
-use crate::layout::kernel::style::{Spacing, Step, TIGHT, UNPRINTABLE};
 use crate::text::Shaper;
 
 /// Panels of a folded leaflet, in reading order: cover, three inside, flap, back.
@@ -52,8 +55,7 @@ pub struct Panels {
 struct Folder<'a> {
     setter: Setter<'a>,
     panels: Panels,
-    pages: Vec<Page>,
-    outline: Vec<OutlineEntry>,
+    placer: Placer,
     overflows: Vec<Overflow>,
 }
 
@@ -75,16 +77,16 @@ pub fn lay_out(
     let mut folder = Folder {
         setter: Setter::new(document, shaper, style, spacing),
         panels,
-        pages: panels.widths.iter().map(|width| Page::new(size(*width))).collect(),
-        outline: Vec::new(),
+        placer: Placer::default(),
         overflows: Vec::new(),
     };
+    panels.widths.iter().for_each(|width| folder.placer.add_page(size(*width)));
     folder.cover(document);
     let plan = folder.plan_help(document);
     folder.inside(document, &plan);
     folder.help(document, &plan);
     if folder.overflows.is_empty() {
-        Ok(complete::complete(folder.setter, folder.pages, folder.outline, document))
+        Ok(complete::complete(folder.setter, folder.placer, document))
     } else {
         Err(folder.overflows)
     }
@@ -122,27 +124,6 @@ impl Folder<'_> {
         self.setter.grid.bottom() - self.top()
     }
 
-    fn put(&mut self, panel: usize, slab: Slab, x: Pt, y: Pt) {
-        if let Some((title, level)) = slab.heading {
-            self.outline.push(OutlineEntry { title, level, page: panel, y, x: None });
-        }
-        let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
-        self.pages[panel].items.extend(moved);
-    }
-
-    /// Stacks slabs on a panel from `y` down; gives where they end.
-    fn stack(&mut self, panel: usize, slabs: Vec<Slab>, x: Pt, mut y: Pt) -> Pt {
-        for (index, slab) in slabs.into_iter().enumerate() {
-            if index > 0 {
-                y += slab.gap;
-            }
-            let height = slab.height;
-            self.put(panel, slab, x, y);
-            y += height;
-        }
-        y
-    }
-
     /// The front: brand, title, weeks, the main message, and the woman at this stage in what is left.
     fn cover(&mut self, document: &Document) {
         let (width, height) = (self.panels.widths[0], self.panels.height);
@@ -154,21 +135,21 @@ impl Folder<'_> {
         let radius = if self.panels.to_edge { 0.0 } else { 12.0 };
         let size = Size { width: band.width, height: band.height };
         let ground = decoration(band, self.setter.band(size, radius));
-        self.pages[0].items.push(ground);
+        self.placer.pages[0].items.push(ground);
         let (x, room) = (self.text_x(0) + Pt(4.0), self.text_width() - Pt(8.0));
         let mut items = Vec::new();
         let mut y = self.top() + Pt(14.0);
-        y += brand(&mut self.setter, &document.masthead, x, room, y, &mut items) + Pt(28.0);
+        y += masthead::brand_line(&mut self.setter, &document.masthead, (x, room), y, &mut items) + Pt(28.0);
         let colour = self.setter.on_band();
         let title = Paint { step: Step::Title, colour };
         let title = self.setter.paragraph(ROOT, Role::H(1), &document.masthead.title, title, room);
-        self.outline.push(OutlineEntry { title: document.masthead.title.text(), level: 1, page: 0, y, x: None });
+        self.placer.outline.push(OutlineEntry { title: document.masthead.title.text(), level: 1, page: 0, y, x: None });
         y += masthead::stack(title, x, y, &mut items) + Pt(12.0);
-        if let Some(pill) = &document.masthead.pill {
-            y += self.pill(pill, x, room, y, &mut items) + Pt(18.0);
+        if let Some(subtitle) = &document.masthead.subtitle {
+            y += masthead::pill(&mut self.setter, subtitle, (x, room), Pt(12.0), y, &mut items) + Pt(18.0);
         }
         let lead = Paint { step: Step::Lead, colour };
-        let summary = join(self.setter.painted_passages(&document.summary, ROOT, lead, room));
+        let summary = join(text::set_painted(&mut self.setter, &document.summary, ROOT, lead, room));
         y += masthead::stack(vec![summary], x, y, &mut items) + Pt(12.0);
         let warnings = self.warnings(document, room, colour);
         let foot = stack_height(&warnings);
@@ -183,20 +164,8 @@ impl Folder<'_> {
             let ground = Rect::new(band.x, bottom - height, band.width, height);
             items.extend(masthead::standing_figure(disc, ground, &Arc::clone(figure), self.setter.disc()));
         }
-        self.pages[0].items.extend(items);
-        self.stack(0, warnings, x, band.bottom() - foot - Pt(8.0));
-    }
-
-    fn pill(&mut self, words: &crate::model::text::Rich, x: Pt, room: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
-        let paint = Paint { step: Step::Strong, colour: self.setter.theme.heading };
-        let inner = room - Pt(24.0);
-        let width = self.setter.width_of(words, Step::Strong).min(inner) + Pt(24.0);
-        let text = self.setter.paragraph(ROOT, Role::P, words, paint, inner);
-        let height = stack_height(&text) + Pt(8.0);
-        let size = Size { width, height };
-        items.push(decoration(Rect::new(x, y, width, height), self.setter.pill(size)));
-        masthead::stack(text, x + Pt(12.0), y + Pt(4.0), items);
-        height
+        self.placer.pages[0].items.extend(items);
+        self.placer.stack(0, warnings, x, band.bottom() - foot - Pt(8.0));
     }
 
     /// What every side must warn of, small, as furniture: the imprint says it again in words that are read aloud.
@@ -210,12 +179,9 @@ impl Folder<'_> {
     /// The body through the panels inside that the help box leaves, level; the imprint at its end where the back has no room for it.
     fn inside(&mut self, document: &Document, plan: &HelpPlan) {
         let width = self.text_width();
-        let mut slabs = Vec::new();
-        for band in &document.bands {
-            slabs.extend(self.band(band, width));
-        }
+        let mut slabs = body::set_in_one_column(&mut self.setter, &plan::bands(document), width);
         if !plan.with_note {
-            let mut note = self.setter.passages(&document.help.note, ROOT, width);
+            let mut note = text::set_passages(&mut self.setter, &document.help.note, ROOT, width);
             keep_together(&mut note);
             if let Some(first) = note.first_mut() {
                 first.gap = self.setter.spacing.section;
@@ -243,30 +209,11 @@ impl Folder<'_> {
             flow::stretch(&mut stacked, level, Pt(6.0));
             let panel = index + 1;
             let (x, y) = (self.text_x(panel), self.top());
-            self.stack(panel, stacked, x, y);
+            self.placer.stack(panel, stacked, x, y);
         }
         let y = self.setter.grid.bottom() - stack_height(&warnings);
         let x = self.text_x(1);
-        self.stack(1, warnings, x, y);
-    }
-
-    /// A band in one column.
-    fn band(&mut self, band: &Band, width: Pt) -> Vec<Slab> {
-        match band {
-            Band::Wide(blocks) => self.setter.blocks(blocks, ROOT, width),
-            Band::Columns { head, blocks, tail } => {
-                let mut slabs = self.setter.blocks(head, ROOT, width);
-                let sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
-                if let Some(last) = slabs.last_mut() {
-                    last.keep = !blocks.is_empty() || !tail.is_empty();
-                }
-                for block in blocks.iter().chain(tail) {
-                    let parent = sect.filter(|_| !block.has_own_section()).unwrap_or(ROOT);
-                    slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, width));
-                }
-                slabs
-            }
-        }
+        self.placer.stack(1, warnings, x, y);
     }
 
     /// Contacts and imprint as small print: whom to call stands in the help box.
@@ -287,8 +234,8 @@ impl Folder<'_> {
         ))
     }
 
-    fn help_frame(&self) -> Frame {
-        Frame { width: self.text_width() + OUTSET * 2.0, side: Pt(6.0), columns: 1 }
+    fn help_frame(&self) -> HelpGrid {
+        HelpGrid { width: self.text_width() + OUTSET * 2.0, side: Pt(6.0), columns: 1 }
     }
 
     /// Heights that the help box may take on the last `panels` panels, when the imprint takes `below` of the back.
@@ -350,14 +297,14 @@ impl Folder<'_> {
                 self.overflows.push(Overflow::of_slab(first, height - room));
             }
             let x = (self.panels.widths[panel] - width) / 2.0;
-            end = self.stack(panel, stacked, x, top);
+            end = self.placer.stack(panel, stacked, x, top);
         }
         if plan.imprint_on_back {
             let imprint = self.imprint(document);
             // At the foot of the back, where it is looked for.
             let y = (self.setter.grid.bottom() - stack_height(&imprint)).max(end + Pt(10.0));
             let x = self.text_x(5);
-            self.stack(5, imprint, x, y);
+            self.placer.stack(5, imprint, x, y);
         }
     }
 
@@ -368,16 +315,4 @@ impl Folder<'_> {
         self.setter.tree.go_back(before);
         height
     }
-}
-
-/// Logo and name, the name under the logo where both do not fit beside each other; gives the height.
-fn brand(setter: &mut Setter<'_>, head: &Masthead, x: Pt, room: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
-    let start = items.len();
-    let height = masthead::brand_line(setter, head, room, y, items);
-    // The line is set from the sheet's margin; it stands where the panel's text does.
-    let dx = x - setter.grid.margin;
-    for item in &mut items[start..] {
-        item.frame = item.frame.moved(dx, Pt::ZERO);
-    }
-    height
 }

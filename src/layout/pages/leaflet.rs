@@ -2,23 +2,24 @@
 
 use super::choose::Attempt;
 use crate::compose::Document;
-use crate::compose::document::{Band, Block, HelpBox, Imprint, Notes, Week};
+use crate::compose::document::{HelpBox, Imprint, Notes, Section, Week};
 use crate::geom::Pt;
 use crate::layout::Overflow;
+use crate::layout::blocks::body;
+use crate::layout::blocks::boxed;
 use crate::layout::blocks::furniture;
-use crate::layout::blocks::help;
-use crate::layout::blocks::help::Cut;
-use crate::layout::blocks::low_masthead;
+use crate::layout::blocks::help::{self, Cut};
 use crate::layout::blocks::masthead;
-use crate::layout::blocks::measure::ROOT;
 use crate::layout::blocks::notes;
-use crate::layout::display::{Item, OutlineEntry, Page, Publication, Role};
+use crate::layout::display::{Publication, Role};
 use crate::layout::kernel::complete;
 use crate::layout::kernel::flow;
-use crate::layout::kernel::grid::{Grid, PageStyle, Scale};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::grid::{Grid, PageStyle};
+use crate::layout::kernel::place::Placer;
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
-use crate::layout::kernel::style::{PANEL_PADDING, Spacing, Step, UNPRINTABLE};
+use crate::layout::kernel::style::{BOX_PADDING, Scale, Spacing, Step, UNPRINTABLE};
+use crate::layout::plan::{self, Band, Columns};
 use crate::text::Shaper;
 
 /// The least height of columns that is worth starting on a page.
@@ -32,18 +33,22 @@ const HELP_TOP: Pt = Pt(UNPRINTABLE.0 + 16.0);
 pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, spacing: Spacing) -> Attempt {
     let setter = Setter::new(document, shaper, style, spacing);
     let mut stacker = Stacker::new(setter);
-    let head = match document.masthead.low {
-        true => low_masthead::low_masthead(&mut stacker.setter, &document.masthead),
-        false => masthead::masthead(&mut stacker.setter, &document.masthead, Pt::ZERO),
-    };
+    let height = plan::head(document);
+    let head = masthead::set_masthead(&mut stacker.setter, &document.masthead, height, Pt::ZERO);
     stacker.place_masthead(head);
     if !document.summary.is_empty() {
-        stacker.wide(&[Block::Summary(document.summary.clone())]);
+        let width = stacker.width();
+        let summary = body::set_summary(&mut stacker.setter, &document.summary, width);
+        stacker.wide(vec![summary]);
     }
-    for band in &document.bands {
+    for band in plan::bands(document) {
         match band {
-            Band::Wide(blocks) => stacker.wide(blocks),
-            Band::Columns { head, blocks, tail } => stacker.columns(head, blocks, tail),
+            Band::Wide(part) => {
+                let width = stacker.width();
+                let slabs = body::set_part(&mut stacker.setter, part, ROOT, width);
+                stacker.wide(slabs);
+            }
+            Band::Columns(columns) => stacker.columns(columns),
         }
     }
     stacker.notes_and_imprint(&document.notes, &document.imprint);
@@ -70,10 +75,9 @@ pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, 
 struct Stacker<'a> {
     setter: Setter<'a>,
     grid: Grid,
-    pages: Vec<Page>,
+    placer: Placer,
     /// Top of the free part of the last page.
     y: Pt,
-    outline: Vec<OutlineEntry>,
     overflows: Vec<Overflow>,
     /// Share of the emptiest page so far that is filled, the open page left out.
     least_filled: f32,
@@ -82,8 +86,9 @@ struct Stacker<'a> {
 impl<'a> Stacker<'a> {
     fn new(setter: Setter<'a>) -> Self {
         let grid = setter.grid;
-        let pages = vec![Page::new(grid.page)];
-        Self { setter, grid, pages, y: grid.margin, outline: Vec::new(), overflows: Vec::new(), least_filled: 1.0 }
+        let mut placer = Placer::default();
+        placer.add_page(grid.page);
+        Self { setter, grid, placer, y: grid.margin, overflows: Vec::new(), least_filled: 1.0 }
     }
 
     fn width(&self) -> Pt {
@@ -105,7 +110,7 @@ impl<'a> Stacker<'a> {
     fn new_page(&mut self) {
         let filled = (self.y - self.grid.margin) / (self.bottom() - self.grid.margin);
         self.least_filled = self.least_filled.min(filled);
-        self.pages.push(Page::new(self.grid.page));
+        self.placer.add_page(self.grid.page);
         self.y = self.grid.margin;
     }
 
@@ -115,27 +120,17 @@ impl<'a> Stacker<'a> {
         }
     }
 
-    fn put(&mut self, slab: Slab, x: Pt, y: Pt) {
-        let page = self.pages.len() - 1;
-        if let Some((title, level)) = slab.heading {
-            self.outline.push(OutlineEntry { title, level, page, y, x: None });
-        }
-        let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
-        self.pages[page].items.extend(moved);
-    }
-
     fn place_masthead(&mut self, head: Slab) {
         let height = head.height;
         if height > self.bottom() {
             self.overflow(&head, height - self.bottom());
         }
-        self.put(head, Pt::ZERO, Pt::ZERO);
+        self.placer.put(0, head, Pt::ZERO, Pt::ZERO);
         self.y = height;
     }
 
-    fn wide(&mut self, blocks: &[Block]) {
-        let width = self.width();
-        let slabs = self.setter.blocks(blocks, ROOT, width);
+    /// Slabs over the whole width.
+    fn wide(&mut self, slabs: Vec<Slab>) {
         self.gap(self.setter.spacing.band);
         self.stack(slabs);
     }
@@ -144,7 +139,7 @@ impl<'a> Stacker<'a> {
     fn stack(&mut self, mut slabs: Vec<Slab>) {
         while !slabs.is_empty() {
             let count = flow::placed(&flow::fill(&slabs, &[self.room()]));
-            let mut count = self.setter.part_next(&mut slabs, count, self.room());
+            let mut count = boxed::part_next(&self.setter, &mut slabs, count, self.room());
             if count == 0 && !self.at_top() {
                 self.new_page();
                 continue;
@@ -178,28 +173,15 @@ impl<'a> Stacker<'a> {
 
     /// Stacks slabs from here down, `x` from the page's start edge.
     fn stack_at(&mut self, slabs: Vec<Slab>, x: Pt) {
-        for (index, slab) in slabs.into_iter().enumerate() {
-            if index > 0 {
-                self.y += slab.gap;
-            }
-            let (y, height) = (self.y, slab.height);
-            self.put(slab, x, y);
-            self.y += height;
-        }
+        self.y = self.placer.stack(self.placer.last(), slabs, x, self.y);
     }
 
-    fn columns(&mut self, head: &[Block], blocks: &[Block], tail: &[Block]) {
+    fn columns(&mut self, columns: Columns<'_>) {
         let width = self.width();
         let column = self.grid.column();
-        // The head's section encloses what flows under it, in the tree as on the page.
-        let head = self.setter.blocks(head, ROOT, width);
-        // What has no section of its own belongs to the head's.
-        let head_sect = self.setter.tree[ROOT].children.last().copied().filter(|_| !head.is_empty());
-        let mut slabs: Vec<Slab> = Vec::new();
-        for block in blocks {
-            let parent = head_sect.filter(|_| !block.has_own_section()).unwrap_or(ROOT);
-            slabs.extend(self.setter.blocks(std::slice::from_ref(block), parent, column));
-        }
+        let (head, sect) = body::set_band_head(&mut self.setter, columns.head, width);
+        let flow = columns.flow.iter();
+        let slabs: Vec<Slab> = flow.flat_map(|part| body::set_under(&mut self.setter, *part, sect, column)).collect();
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, self.grid.columns, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING).max(flow::first_height(&slabs));
@@ -214,8 +196,9 @@ impl<'a> Stacker<'a> {
             self.y += HEAD_GAP;
         }
         self.flow_columns(slabs, column);
-        if !tail.is_empty() {
-            let tail = self.setter.blocks(tail, head_sect.unwrap_or(ROOT), width);
+        if !columns.tail.is_empty() {
+            let tail = columns.tail.iter();
+            let tail = tail.flat_map(|part| body::set_under(&mut self.setter, *part, sect, width)).collect();
             self.gap(self.setter.spacing.group);
             self.stack(tail);
         }
@@ -226,7 +209,7 @@ impl<'a> Stacker<'a> {
         while !slabs.is_empty() {
             let (mut filling, mut height) = flow::balance(&slabs, self.grid.columns, self.room());
             let placed = flow::placed(&filling);
-            let mut count = self.setter.part_next(&mut slabs, placed, self.room());
+            let mut count = boxed::part_next(&self.setter, &mut slabs, placed, self.room());
             if count == 0 && !self.at_top() {
                 self.new_page();
                 continue;
@@ -266,14 +249,13 @@ impl<'a> Stacker<'a> {
         let width = self.width();
         let element = self.setter.tree.add(ROOT, Role::Sect);
         let paint = Paint { step: Step::Group, colour: self.setter.theme.heading };
-        let inner = width - PANEL_PADDING * 2.0;
+        let inner = width - BOX_PADDING * 2.0;
         let heading = join(self.setter.paragraph(element, Role::H(2), &notes.title, paint, inner));
-        let blocks = self.imprint_blocks(imprint);
-        let imprint = self.setter.blocks(&blocks, ROOT, width);
+        let imprint = self.set_imprint(imprint);
         let after = stack_height(&imprint) + self.setter.spacing.band;
         let fits = self.room() - self.setter.spacing.band >= after;
         // In a booklet they fill the page before the imprint, where that would look forsaken.
-        let fill = !fits && self.setter.booklet && self.grid.is_forsaken(self.room());
+        let fill = !fits && self.setter.booklet && self.grid.is_underfilled(self.room());
         if !fits && !fill {
             self.new_page();
         }
@@ -289,8 +271,8 @@ impl<'a> Stacker<'a> {
     fn ruled_lines(&mut self, heading: Slab, after: Pt) {
         let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         let free = self.room() - gap - after;
-        let frame = heading.height + PANEL_PADDING * 2.0;
-        let lines = ((free - frame) / notes::RULED).floor().max(0.0) as usize;
+        let around = heading.height + BOX_PADDING * 2.0;
+        let lines = ((free - around) / notes::RULED).floor().max(0.0) as usize;
         if lines >= *notes::LINES.start() {
             self.y += gap;
             let panel = notes::ruled_panel(&self.setter, heading, lines.min(*notes::LINES.end()), self.width());
@@ -299,25 +281,31 @@ impl<'a> Stacker<'a> {
     }
 
     /// Imprint and contacts: side by side, or one under the other where there is one column.
-    fn imprint_blocks(&self, imprint: &Imprint) -> Vec<Block> {
-        let (about, contact) = (Block::Section(imprint.about.clone()), Block::Section(imprint.contact.clone()));
-        match self.grid.columns {
-            1 => vec![Block::Panel(vec![about]), Block::Panel(vec![contact])],
-            _ => vec![Block::Pair(vec![about], vec![contact])],
+    fn set_imprint(&mut self, imprint: &Imprint) -> Vec<Slab> {
+        let Imprint { about, contact } = imprint;
+        let (setter, width) = (&mut self.setter, self.grid.width());
+        if self.grid.columns == 1 {
+            let mut slabs = body::set_boxed_section(setter, about, ROOT, width);
+            slabs.append(&mut body::set_boxed_section(setter, contact, ROOT, width));
+            return slabs;
         }
+        let inner = boxed::inner(boxed::half(setter, width));
+        let mut set = |section: &Section| join(body::set_section(setter, section, &section.blocks, ROOT, inner));
+        let (about, contact) = (set(about), set(contact));
+        vec![boxed::side_by_side(&self.setter, about, contact, width)]
     }
 
     /// The help box as the slabs of each of its pages: one page for two columns, as many as the tiers need for one.
     fn help_pages(&mut self, help: &HelpBox) -> Vec<Vec<Slab>> {
-        let frame = self.grid.help_frame();
+        let grid = self.grid.help();
         let room = self.bottom() - HELP_TOP;
-        if frame.columns > 1 {
-            return vec![vec![help::help_page(&mut self.setter, help, frame, room)]];
+        if grid.columns > 1 {
+            return vec![vec![help::help_page(&mut self.setter, help, grid, room)]];
         }
         if self.grid.scale == Scale::Large {
             let room = vec![room; 12];
             let cut = Cut { way: 4, with_note: true, to_fill: false, room: &room };
-            let mut parts = help::set_split(&mut self.setter, help, frame, cut).parts;
+            let mut parts = help::set_split(&mut self.setter, help, grid, cut).parts;
             parts.retain(|slabs| !slabs.is_empty());
             return parts;
         }
@@ -325,7 +313,7 @@ impl<'a> Stacker<'a> {
         let before = self.setter.tree.mark();
         let mut best: Option<((bool, usize), usize)> = None;
         for way in 0..help::WAYS {
-            let pages = flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room);
+            let pages = flow::pages(help::set_tiers(&mut self.setter, help, grid, way), room);
             self.setter.tree.go_back(before);
             let cost = (pages.iter().any(|slabs| stack_height(slabs) > room), pages.len());
             if best.is_none_or(|(least, _)| cost < least) {
@@ -333,7 +321,7 @@ impl<'a> Stacker<'a> {
             }
         }
         let way = best.map_or(0, |(_, way)| way);
-        flow::pages(help::set_tiers(&mut self.setter, help, frame, way), room)
+        flow::pages(help::set_tiers(&mut self.setter, help, grid, way), room)
     }
 
     /// Places the help box on pages of its own.
@@ -357,7 +345,7 @@ impl<'a> Stacker<'a> {
             self.new_page();
         }
         // The page that was opened now is empty; the help box or a page to write on goes there.
-        let missing = (self.pages.len() - 1 + after).next_multiple_of(4) - (self.pages.len() - 1 + after);
+        let missing = (self.placer.pages.len() - 1 + after).next_multiple_of(4) - (self.placer.pages.len() - 1 + after);
         for index in 0..missing {
             let (width, room) = (self.width(), self.room());
             let page = match index {
@@ -374,14 +362,14 @@ impl<'a> Stacker<'a> {
     }
 
     fn finish(mut self, document: &Document) -> Result<Publication, Vec<Overflow>> {
-        let count = self.pages.len();
+        let count = self.placer.pages.len();
         for index in 0..count {
             let foot = furniture::foot(&mut self.setter, &document.foot, index + 1, count);
-            self.pages[index].items.extend(foot);
+            self.placer.pages[index].items.extend(foot);
         }
         if !self.overflows.is_empty() {
             return Err(self.overflows);
         }
-        Ok(complete::complete(self.setter, self.pages, self.outline, document))
+        Ok(complete::complete(self.setter, self.placer, document))
     }
 }

@@ -8,15 +8,16 @@ use crate::geom::{Pt, Rect, Size};
 use crate::layout::Overflow;
 use crate::layout::blocks::bar;
 use crate::layout::blocks::furniture;
-use crate::layout::blocks::help;
-use crate::layout::blocks::help::SignLook;
-use crate::layout::blocks::measure::ROOT;
+use crate::layout::blocks::help::{self, SignLook};
 use crate::layout::blocks::notes;
-use crate::layout::display::{ElementId, Item, OutlineEntry, Page, Publication, Role};
+use crate::layout::blocks::text;
+use crate::layout::display::{ElementId, Publication, Role};
 use crate::layout::kernel::complete;
 use crate::layout::kernel::flow;
 use crate::layout::kernel::grid::{Grid, PageStyle};
-use crate::layout::kernel::set::{Paint, Setter, decoration, filled_box};
+use crate::layout::kernel::place::Placer;
+use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::shapes::{decoration, filled_box};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{self, Step, TIGHT};
 use crate::model::text::{Rich, Span};
@@ -80,8 +81,7 @@ const USUAL: Way = Way {
 /// Panels under construction.
 struct Card<'a> {
     setter: Setter<'a>,
-    pages: Vec<Page>,
-    outline: Vec<OutlineEntry>,
+    placer: Placer,
     way: Way,
     /// Where that ends which stands on the last panel.
     end: Pt,
@@ -102,8 +102,8 @@ pub fn lay_out(
         let mut card = Card::new(Setter::new(document, shaper, style, TIGHT), way);
         card.set(document);
 
-        if card.pages.len() <= MOST_PANELS {
-            return Ok(complete::complete(card.setter, card.pages, card.outline, document));
+        if card.placer.pages.len() <= MOST_PANELS {
+            return Ok(complete::complete(card.setter, card.placer, document));
         }
     }
     let text = document.help.title.text();
@@ -111,8 +111,8 @@ pub fn lay_out(
 }
 
 impl<'a> Card<'a> {
-    const fn new(setter: Setter<'a>, way: Way) -> Self {
-        Self { setter, pages: Vec::new(), outline: Vec::new(), way, end: Pt::ZERO }
+    fn new(setter: Setter<'a>, way: Way) -> Self {
+        Self { setter, placer: Placer::default(), way, end: Pt::ZERO }
     }
 
     /// The whole card: an even number of panels.
@@ -124,34 +124,23 @@ impl<'a> Card<'a> {
         }
         self.last(document, sect);
         // One that follows is planned for as many panels as there may be.
-        while self.pages.len() % 2 == 1 || self.way.follow && self.pages.len() < MOST_PANELS {
+        while self.placer.pages.len() % 2 == 1 || self.way.follow && self.placer.pages.len() < MOST_PANELS {
             self.notes(document);
         }
     }
 
     fn new_panel(&mut self) {
-        self.pages.push(Page::new(self.setter.grid.page));
+        self.placer.add_page(self.setter.grid.page);
     }
 
+    /// Puts a slab on the last panel.
     fn put(&mut self, slab: Slab, x: Pt, y: Pt) {
-        let page = self.pages.len() - 1;
-        if let Some((title, level)) = slab.heading {
-            self.outline.push(OutlineEntry { title, level, page, y, x: None });
-        }
-        let moved = slab.items.into_iter().map(|item| Item { frame: item.frame.moved(x, y), ..item });
-        self.pages[page].items.extend(moved);
+        self.placer.put(self.placer.last(), slab, x, y);
     }
 
-    fn stack(&mut self, slabs: Vec<Slab>, mut y: Pt) -> Pt {
-        for (index, slab) in slabs.into_iter().enumerate() {
-            if index > 0 {
-                y += slab.gap;
-            }
-            let height = slab.height;
-            self.put(slab, self.setter.grid.margin, y);
-            y += height;
-        }
-        y
+    /// Stacks slabs on the last panel from `y` down; gives where they end.
+    fn stack(&mut self, slabs: Vec<Slab>, y: Pt) -> Pt {
+        self.placer.stack(self.placer.last(), slabs, self.setter.grid.margin, y)
     }
 
     /// The front: whose card, what it is, and every number.
@@ -161,7 +150,7 @@ impl<'a> Card<'a> {
         let band = Rect::new(Pt::ZERO, Pt::ZERO, grid.page.width, Pt(44.0));
         let size = Size { width: band.width, height: band.height };
         let ground = decoration(band, self.setter.band(size, 0.0));
-        self.pages[0].items.push(ground);
+        self.placer.pages[0].items.push(ground);
         let colour = self.setter.on_band();
         let title = Rich::plain(document.masthead.title.text());
         let mut head =
@@ -189,22 +178,12 @@ impl<'a> Card<'a> {
             seen.extend(tier.numbers.iter().map(|number| number.number.clone()));
         }
         // Many numbers stand closer to the band, so that they keep clear of the warnings at the foot.
-        let before = self.setter.tree.mark();
-        let warnings = furniture::warnings(&mut self.setter, &document.foot, grid.width(), colour);
-        self.setter.tree.go_back(before);
-        let lowest = grid.bottom() - stack_height(&warnings) - stack_height(&slabs);
+        let ink = self.setter.theme.ink;
+        let warnings = furniture::warnings(&mut self.setter, &document.foot, grid.width(), ink);
+        let foot = grid.bottom() - stack_height(&warnings);
+        let lowest = foot - stack_height(&slabs);
         self.stack(slabs, below.min(lowest));
-        self.warnings(document);
-    }
-
-    fn warnings(&mut self, document: &Document) {
-        if document.foot.warnings.is_empty() {
-            return;
-        }
-        let (width, colour) = (self.setter.grid.width(), self.setter.theme.ink);
-        let slabs = furniture::warnings(&mut self.setter, &document.foot, width, colour);
-        let y = self.setter.grid.bottom() - stack_height(&slabs);
-        self.stack(slabs, y);
+        self.stack(warnings, foot);
     }
 
     /// A tier on as many panels as it needs; its bar is repeated on each, and read once.
@@ -243,7 +222,7 @@ impl<'a> Card<'a> {
             let mut count = flow::placed(&flow::fill(&signs, &[bottom - top - bar.height]));
             if count < least {
                 self.new_panel();
-                top = self.top_of(self.pages.len() - 1);
+                top = self.top_of(self.placer.pages.len() - 1);
                 count = flow::placed(&flow::fill(&signs, &[bottom - top - bar.height])).max(1);
             }
             let rest = signs.split_off(count);
@@ -316,7 +295,7 @@ impl<'a> Card<'a> {
     fn last(&mut self, document: &Document, sect: ElementId) {
         let width = self.setter.grid.width();
         let paint = Paint { step: Step::Sign, colour: self.setter.theme.ink };
-        let mut slabs = self.setter.painted_passages(&document.help.note, sect, paint, width);
+        let mut slabs = text::set_painted(&mut self.setter, &document.help.note, sect, paint, width);
         let imprint = self.setter.tree.add(ROOT, Role::Sect);
         // Whom to call and whose card it is stands on the front; here is what it is a part of, and since when.
         let dates = Rich::plain(format!("{}.", document.foot.imprint));
