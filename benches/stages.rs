@@ -57,7 +57,9 @@ fn shelf() -> Shelf {
 fn brand() -> Branding {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/brands");
     let read = |asset: &str| std::fs::read(folder.join(asset)).map_err(|error| error.to_string());
-    branding::prepare(&source("handouts/brands/riverside.yaml"), &topic().terms(), &read).expect("a good brand")
+    let languages = handout::app::languages::all().expect("good languages");
+    branding::prepare(&source("handouts/brands/riverside.yaml"), &topic().terms(), &languages, &read)
+        .expect("a good brand")
 }
 
 /// Prints the median time of a piece of work.
@@ -84,7 +86,15 @@ fn main() {
     let produced = examined.produced.expect("it can be laid out");
     let (publication, handout) = (&produced.publication, &produced.handout);
     let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
-    let subject = preflight::Subject { publication, handout, brand, exercises, topic: &shelf.topic, limits };
+    let subject = preflight::Subject {
+        publication,
+        handout,
+        brand,
+        exercises,
+        topic: &shelf.topic,
+        language: branding.language("en"),
+        limits,
+    };
     measure("leaflet: look at the pages", || preflight::check(subject));
     measure("leaflet: write the PDF", || pdf::write(publication));
     measure("leaflet: whole leaflet", || build_leaflet(&text, &branding, &shelf, &settings));

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod fit;
 pub mod gate;
 pub mod geom;
+pub mod language;
 pub mod layout;
 pub mod model;
 pub mod pdf;
@@ -205,10 +206,11 @@ fn examine_loaded(
     settings: &Settings,
 ) -> (Option<Produced>, Vec<Finding>) {
     let (handout, mut findings) = (&loaded.value, loaded.warnings.clone());
-    let Branding { brand, fonts, .. } = branding;
+    let Branding { brand, fonts, languages, .. } = branding;
     let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;
     let clock = settings.clock;
-    let subject = check::Subject { handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
+    let subject =
+        check::Subject { handout, brand, topic, sources, exercises, scenes, fonts, approved, languages, clock };
     findings.extend(check::check(subject));
     let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
     let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
@@ -224,6 +226,7 @@ fn examine_loaded(
                     brand,
                     exercises,
                     topic,
+                    language: branding.language(&handout.language.value),
                     limits: made.limits,
                 }));
                 produced = Some(made);

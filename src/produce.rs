@@ -12,14 +12,14 @@ use crate::compose::{self, Document, Marks};
 use crate::diag::Finding;
 use crate::fit::fit;
 use crate::geom::{Format, Make, Paper, Size};
+use crate::language::{self, Language};
 use crate::layout::display::Publication;
 use crate::layout::folded::Panels;
 use crate::layout::grid::{Grid, PageStyle};
 use crate::layout::{self, Overflow, folded, poster, wallet};
 use crate::model::approval::{self, Standing};
-use crate::model::brand::{Brand, PaperName};
+use crate::model::brand::PaperName;
 use crate::model::handout::Handout;
-use crate::model::locale::Locale;
 use crate::preflight::Limits;
 use crate::press::geometry::{
     A4_TRIFOLD, A4_ZFOLD, BLEED, BLEED_INCH, Fold, Folds, LETTER_TRIFOLD, LETTER_ZFOLD, WALLET_CARD, half,
@@ -54,7 +54,7 @@ struct Workshop<'a> {
     marks: Marks,
     standing: Standing<'a>,
     pictures: Pictures,
-    locale: Locale,
+    language: &'a Language,
 }
 
 /// Produces a checked handout in the format that the settings ask for.
@@ -81,12 +81,12 @@ pub fn produce(
         marks,
         standing: approval::standing(handout, shelf.basis(), &shelf.approved.roles(&branding.brand)),
         pictures,
-        locale: Locale::of(&handout.language.value, &branding.brand),
+        language: branding.language(&handout.language.value),
     };
     workshop.produce().map_err(|overflows| {
         let finding = |overflow: &Overflow| {
             Finding::error(gate::OVERFLOW, overflow.to_string())
-                .at(place_of(overflow, handout, &branding.brand), "this is where it begins")
+                .at(place_of(overflow, handout, branding), "this is where it begins")
                 .help("shorten it, or split it in two")
         };
         overflows.iter().map(finding).collect()
@@ -105,19 +105,19 @@ pub fn reading_copy(
     settings: &Settings,
 ) -> Result<Publication, Vec<Finding>> {
     let Branding { brand, logo, theme, fonts, .. } = branding;
-    let language = leaflets.first().map_or("en", |leaflet| leaflet.handout.language.value.as_str());
-    let locale = Locale::of(language, brand);
-    let paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
+    let tag = leaflets.first().map_or(language::SOURCE, |leaflet| leaflet.handout.language.value.as_str());
+    let language = branding.language(tag);
+    let paper = match brand.paper.unwrap_or_else(|| language.paper()) {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,
     };
     let timestamp = settings.timestamp;
     let (sources, logo) = (&shelf.sources, logo.as_ref());
-    let input = CopyInput { leaflets, brand, logo, theme, sources, code, timestamp };
+    let input = CopyInput { leaflets, brand, language, logo, theme, sources, code, timestamp };
     let document = compose::reading_copy::compose(input);
     let grid = if settings.large_print { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
     let style = PageStyle { grid, low_ink: settings.low_ink, whole_sheets: false };
-    let mut shaper = Shaper::new(fonts.clone(), locale.right_to_left());
+    let mut shaper = Shaper::new(fonts.clone(), language.family(), language.is_right_to_left());
     layout::lay_out(&document, &mut shaper, style).map_err(|overflows| {
         let finding = |overflow: &Overflow| Finding::error(gate::OVERFLOW, overflow.to_string()).help("shorten it");
         overflows.iter().map(finding).collect()
@@ -140,7 +140,7 @@ impl Workshop<'_> {
 
     /// The brand's paper.
     fn own_paper(&self) -> Paper {
-        match self.branding.brand.paper.unwrap_or_else(|| self.locale.paper()) {
+        match self.branding.brand.paper.unwrap_or_else(|| self.language.paper()) {
             PaperName::A4 => Paper::A4,
             PaperName::Letter => Paper::Letter,
         }
@@ -164,6 +164,8 @@ impl Workshop<'_> {
         compose::compose(compose::Input {
             handout,
             brand,
+            language: self.language,
+            country: self.branding.country.as_deref(),
             logo: logo.as_ref(),
             sources: &self.shelf.sources,
             exercises: &self.shelf.exercises,
@@ -178,7 +180,7 @@ impl Workshop<'_> {
     }
 
     fn shaper(&self) -> Shaper {
-        Shaper::new(self.branding.fonts.clone(), self.locale.right_to_left())
+        Shaper::new(self.branding.fonts.clone(), self.language.family(), self.language.is_right_to_left())
     }
 
     /// The whole leaflet on pages.
@@ -205,13 +207,13 @@ impl Workshop<'_> {
         let grid = if self.settings.large_print { Grid::large_booklet(page) } else { Grid::booklet(page) };
         let produced = self.whole(PageStyle { whole_sheets: true, ..self.style(grid) })?;
         let reading = produced.publication.clone();
-        let publication = impose::impose(produced.publication, paper.landscape(), self.locale.right_to_left());
+        let publication = impose::impose(produced.publication, paper.landscape(), self.language.is_right_to_left());
         Ok(Produced { publication, reading: Some(reading), ..produced })
     }
 
     fn folded(&self, format: Format) -> Result<Produced, Vec<Overflow>> {
         let fold = fold_of(format);
-        let right_to_left = self.locale.right_to_left();
+        let right_to_left = self.language.is_right_to_left();
         let widths = fold.panels(right_to_left).map(|panel| panel.width);
         let panels = Panels { widths, height: fold.sheet.height, to_edge: self.settings.press };
         let mut shaper = self.shaper();
@@ -259,7 +261,7 @@ impl Workshop<'_> {
 
     /// Marks, guides and bleed, where they were asked for.
     fn finish(&self, mut produced: Produced, format: Format, paper: Paper) -> Produced {
-        let right_to_left = self.locale.right_to_left();
+        let right_to_left = self.language.is_right_to_left();
         let folds = match format.make() {
             Make::Trifold | Make::Zfold => fold_of(format).folds(right_to_left),
             Make::Booklet => Folds::middle(paper.landscape()),
@@ -287,8 +289,8 @@ fn fold_of(format: Format) -> &'static Fold {
 
 /// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with
 /// the first sign.
-fn place_of<'a>(overflow: &Overflow, handout: &'a Handout, brand: &Brand) -> &'a crate::diag::Place {
-    let values = crate::model::locale::values(brand, Locale::of(&handout.language.value, brand));
+fn place_of<'a>(overflow: &Overflow, handout: &'a Handout, branding: &Branding) -> &'a crate::diag::Place {
+    let values = language::values(&branding.brand, branding.language(&handout.language.value));
     let texts = crate::model::texts::of_handout(handout);
     let sign = handout.seek_care.emergency.all_signs().next().map(|sign| &sign.text.place);
     preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)

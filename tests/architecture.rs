@@ -1,7 +1,7 @@
 //! The rule that keeps the stages apart: each imports only stages to its left and the shared ground.
 //!
 //! ```text
-//! model ─► figure ─► check ─► compose ─► layout ─► press ─► preflight ─► gate ─► pdf ─► app ─► cli
+//! model ─► language ─► topic ─► figure ─► check ─► compose ─► layout ─► press ─► preflight ─► gate ─► pdf ─► app ─► cli
 //! shared ground: diag, geom, art, text
 //! ```
 
@@ -18,22 +18,52 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("art", &["geom"]),
     ("model", &["diag", "geom"]),
     ("text", &["model", "geom"]),
-    ("topic", &["model", "text", "diag", "geom"]),
+    ("language", &["model", "text", "diag", "geom"]),
+    ("topic", &["language", "model", "text", "diag", "geom"]),
     ("figure", &["model", "art", "diag", "geom"]),
-    ("check", &["topic", "model", "text", "diag", "geom"]),
-    ("compose", &["topic", "model", "figure", "text", "art", "diag", "geom"]),
+    ("check", &["language", "topic", "model", "text", "diag", "geom"]),
+    ("compose", &["language", "topic", "model", "figure", "text", "art", "diag", "geom"]),
     ("layout", &["compose", "topic", "text", "art", "geom", "model"]),
     ("press", &["layout::display", "art", "geom"]),
-    ("preflight", &["topic", "layout::display", "model", "art", "diag", "geom"]),
+    ("preflight", &["language", "topic", "layout::display", "model", "art", "diag", "geom"]),
     ("fit", &["compose", "layout", "model"]),
     (
         "produce",
-        &["fit", "compose", "layout", "press", "preflight", "gate", "model", "text", "diag", "geom", "Settings"],
+        &[
+            "fit",
+            "compose",
+            "layout",
+            "press",
+            "preflight",
+            "gate",
+            "language",
+            "model",
+            "text",
+            "diag",
+            "geom",
+            "Settings",
+        ],
     ),
-    ("gate", &["topic", "check", "preflight", "compose", "figure", "layout", "model", "diag"]),
+    ("gate", &["language", "topic", "check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
     // The pipeline of personal sheets, as `lib.rs` is that of leaflets.
-    ("sheet", &["Settings", "check", "compose", "diag", "gate", "geom", "layout", "model", "pdf", "preflight", "text"]),
+    (
+        "sheet",
+        &[
+            "Settings",
+            "check",
+            "compose",
+            "diag",
+            "gate",
+            "geom",
+            "language",
+            "layout",
+            "model",
+            "pdf",
+            "preflight",
+            "text",
+        ],
+    ),
 ];
 
 /// Which crates belong to one place only, or to a few.
@@ -60,6 +90,9 @@ const CRATES_AT_HOME: &[(&str, &str)] = &[
     ("unicode_normalization", "src/model"),
     ("unicode_script", "src/check"),
     ("getrandom", "src/app/key.rs"),
+    ("fluent_bundle", "src/language"),
+    ("fluent_syntax", "src/language"),
+    ("unic_langid", "src/language"),
     ("signal_hook", "src/cli"),
 ];
 

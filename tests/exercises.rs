@@ -49,6 +49,7 @@ fn findings(library: &Library, handout: &Handout) -> Vec<Finding> {
         scenes: &library.scenes,
         fonts: &fonts,
         approved: &Approved::default(),
+        languages: &library.languages,
         clock: Clock::default(),
     })
 }

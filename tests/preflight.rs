@@ -60,6 +60,7 @@ fn a_sign_that_is_lost_on_the_way_stops_the_leaflet() {
         brand: case.brand(),
         exercises: &shelf.exercises,
         topic: &shelf.topic,
+        language: case.branding.language(&handout.language.value),
         limits: Limits::LEAFLET,
     });
     assert!(findings.iter().any(|finding| finding.code == "L010"), "{}", told(&findings));
@@ -79,6 +80,7 @@ fn how_full_pages_are() {
             brand: case.brand(),
             exercises: &shelf.exercises,
             topic: &shelf.topic,
+            language: case.branding.language(&handout.language.value),
             limits: Limits::LEAFLET,
         };
         let start = std::time::Instant::now();

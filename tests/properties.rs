@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use handout::compose::strings::Strings;
+use handout::language::Language;
 use handout::layout::display::{ElementId, Publication, Role, StructTree, Tag};
 use handout::model::handout::Handout;
-use handout::model::locale::Locale;
 use lopdf::{Document, Object};
 use support::holds::{lost, outside, overlapping, run_of, signs, signs_read};
 use support::library::{self, Case};
@@ -81,8 +81,8 @@ fn titles_of_treatment_groups_are_not_lost() {
     assert_eq!(lost_of(&yaml), [""; 0]);
 }
 
-fn strings_of(case: &Case) -> &'static Strings {
-    Strings::of(Locale::of(&case.handout().language.value, case.brand()))
+fn language_of(case: &Case) -> Language {
+    case.branding.language(&case.handout().language.value).clone()
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn every_warning_sign_is_there_exactly_as_written() {
         let expected: Vec<Vec<String>> =
             handout.seek_care.tiers().into_iter().map(|tier| signs(tier, &filler)).collect();
         let title = handout.seek_care.title.as_ref();
-        let title = title.map_or(strings_of(case).seek_care.to_owned(), |title| title.value.clone());
+        let title = title.map_or(Strings::of(&language_of(case)).seek_care.to_owned(), |title| title.value.clone());
         let read = signs_read(&Reading::of(&case.pdf()), &title);
         if read == expected { Vec::new() } else { vec![format!("expected {expected:#?}, read {read:#?}")] }
     });
@@ -123,14 +123,14 @@ fn every_warning_sign_is_there_exactly_as_written() {
 #[test]
 fn every_page_says_draft_and_sample() {
     hold(|case| {
-        let strings = strings_of(case);
+        let language = language_of(case);
         let publication = case.publication();
         let mut missing = Vec::new();
         for (number, page) in (1..).zip(&publication.pages) {
             let furniture = page.items.iter().filter(|item| item.tag == Tag::Furniture);
             let runs: String = furniture.filter_map(run_of).map(|run| &*run.text).collect();
             let foot = runs.split_whitespace().collect::<String>();
-            for wanted in [strings.draft, strings.sample] {
+            for wanted in ["draft", "sample"].map(|name| language.text(name).expect("a message")) {
                 if !foot.contains(&wanted.split_whitespace().collect::<String>()) {
                     missing.push(format!("page {number} does not say {wanted:?} but {runs:?}"));
                 }
@@ -246,7 +246,7 @@ fn parts_of_a_section_stand_inside_it() {
 fn running_text_is_large_enough_to_read() {
     hold(|case| {
         let publication = case.publication();
-        let small_print = small_print(&publication, strings_of(case).sources);
+        let small_print = small_print(&publication, language_of(case).text("sources").expect("a message"));
         let mut found = Vec::new();
         for item in publication.pages.iter().flat_map(|page| &page.items) {
             let Some(run) = run_of(item) else { continue };

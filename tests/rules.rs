@@ -116,7 +116,12 @@ impl Files {
             Err(errors) => return errors,
         };
         findings.extend(branding.findings.iter().cloned());
-        findings.extend(check_exercise(&shelf.exercises["knee-rolls"], &shelf.exercises, &branding.brand));
+        findings.extend(check_exercise(
+            &shelf.exercises["knee-rolls"],
+            &shelf.exercises,
+            &branding.brand,
+            &branding.languages,
+        ));
         let clock = Clock { today: parse_day("2026-12-01").ok(), strict: true };
         let settings = Settings { clock, ..Settings::default() };
         findings.extend(examine(&self.handout, &branding, &shelf, &settings).findings);
@@ -212,7 +217,7 @@ fn shipped_leaflets_read_well() {
             found.extend(examine(&source, &branding, &shelf, &Settings::default()).findings);
         }
         for exercise in shelf.exercises.values() {
-            found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand));
+            found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand, &branding.languages));
         }
     }
     found.retain(|finding| finding.code.starts_with("H1") && finding.allowed.is_none());

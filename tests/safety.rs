@@ -69,6 +69,7 @@ impl Checker {
             scenes: &self.library.scenes,
             fonts: &self.fonts,
             approved: &self.approved,
+            languages: &self.library.languages,
             clock: Clock::default(),
         });
         found.retain(|finding| finding.code.starts_with("H2"));
@@ -326,7 +327,8 @@ fn an_exercise_on_the_back_ends_at_week_16() {
     let of = |text: &str| {
         let source = Source::new("exercise.yaml", text);
         let exercise = load(&source).unwrap_or_else(|found| panic!("{}", render_human(&found, false))).value;
-        let found = check::check_exercise(&exercise, &checker.library.exercises, &checker.brand);
+        let found =
+            check::check_exercise(&exercise, &checker.library.exercises, &checker.brand, &checker.library.languages);
         found.iter().filter(|finding| finding.code == "H207").count()
     };
     let exercise = |stages: &str, more: &str| {

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::kind::Kind;
 use super::library::{self, Wanted};
-use super::pool;
 use super::problem::{Problem, keep};
 use super::targets::{self, Target};
-use super::topics;
+use super::{languages, pool, topics};
 use crate::check::{self, cited};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{self, Finding, Severity, Source};
 use crate::gate;
 use crate::gate::report::Report;
+use crate::language::Languages;
 use crate::model::handout::Handout;
 use crate::model::sources::Sources;
 use crate::model::vocabulary::{Terms, Vocabulary};
@@ -68,6 +68,7 @@ pub fn inspect(inspection: Inspection<'_>) -> Result<Inspected, Problem> {
 struct Checker {
     branding: Option<Branding>,
     shelf: Option<Shelf>,
+    languages: Languages,
     settings: Settings,
     /// The ids that files may name.
     vocabulary: Vocabulary,
@@ -86,10 +87,14 @@ impl Checker {
     fn new(brand: Option<&str>, settings: Settings) -> Result<(Self, Vec<Finding>), Problem> {
         let asked = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
         let mut findings = Vec::new();
+        let read = languages::read(&languages::files()?)?;
+        let languages = read.value;
+        findings.extend(read.warnings);
+        findings.extend(languages.stale());
         let branding = keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
         let shelf = keep(library::shelf(&Wanted::All)?, &mut findings);
-        Ok((Self { branding, shelf, settings, vocabulary: topics::vocabulary() }, findings))
+        Ok((Self { branding, shelf, languages, settings, vocabulary: topics::vocabulary() }, findings))
     }
 
     fn target(&self, target: &Target) -> Checked {
@@ -97,7 +102,7 @@ impl Checker {
         let findings = match target.kind {
             Kind::Handout => return self.handout(target),
             Kind::Exercise => self.exercise(&target.source),
-            Kind::Brand => match target.branding() {
+            Kind::Brand => match target.branding(&self.languages) {
                 Ok(branding) => branding.findings,
                 Err(findings) => findings,
             },
@@ -131,7 +136,7 @@ impl Checker {
         };
         let (exercise, mut findings) = (loaded.value, loaded.warnings);
         if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
-            findings.extend(check::check_exercise(&exercise, &shelf.exercises, &branding.brand));
+            findings.extend(check::check_exercise(&exercise, &shelf.exercises, &branding.brand, &branding.languages));
         }
         gate::allow(&mut findings, &exercise.allow);
         gate::check_allowances(&mut findings, &exercise.allow);

@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 use super::{library, topics};
 use crate::Settings;
 use crate::check;
+use crate::compose::branding::Branding;
 use crate::diag::Finding;
-use crate::model::brand::Brand;
+use crate::language::is_same_language;
+use crate::model::day::{DayWriting, MonthNames};
 use crate::model::handout::Stage;
-use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::{self, words};
@@ -28,7 +29,7 @@ struct Leaflet {
 
 impl Leaflets {
     /// The name of the handout that a request's sheet is of: what the request names, what `named` names, or that of her
-    /// week under `brand`.
+    /// week under `branding`.
     ///
     /// # Errors
     /// S018, where nothing tells it.
@@ -36,14 +37,16 @@ impl Leaflets {
         &self,
         request: &SheetRequest,
         named: Option<&str>,
-        brand: Option<&Brand>,
+        branding: Option<&Branding>,
         settings: &Settings,
     ) -> Result<String, Finding> {
         let own = request.handout.as_ref().map(|own| own.value.as_str());
         if let Some(name) = own.or(named) {
             return Ok(name.to_owned());
         }
-        let Some(stage) = check::sheet::stage(request, settings.clock, settings.dates) else {
+        let months = branding.map_or_else(MonthNames::default, |branding| branding.languages.months().clone());
+        let days = DayWriting { order: settings.dates, months };
+        let Some(stage) = check::sheet::stage(request, settings.clock, &days) else {
             let finding = Finding::error("S018", "neither a handout nor a week is told");
             let finding = match request.places_of_week().next() {
                 Some(place) => finding.at(place, "no week follows from this"),
@@ -52,7 +55,7 @@ impl Leaflets {
             return Err(finding.help("name a handout, or tell the week: `week`, `due_date` or `weeks_after_birth`"));
         };
         let asked = request.language.as_ref().map(|language| language.value.as_str());
-        let language = asked.or(brand.map(|brand| brand.locale.value.as_str()));
+        let language = asked.or(branding.map(|branding| branding.brand.locale.value.as_str()));
         self.of_stage(stage, language).map_err(|(message, help)| {
             let place = request.language.as_ref().map(|language| &language.place).or(request.places_of_week().next());
             let finding = Finding::error("S018", message).help(help);
@@ -81,9 +84,8 @@ impl Leaflets {
     /// is called as the stage is.
     fn of_stage(&self, stage: Stage, language: Option<&str>) -> Result<String, (String, String)> {
         let usual = stage.as_str();
-        let of = |tag: &str| Locale::from_tag(tag).map(Locale::language);
         let fits = |leaflet: &&Leaflet| match &leaflet.read {
-            Some((own, tag)) => *own == stage && language.is_none_or(|language| of(language) == of(tag)),
+            Some((own, tag)) => *own == stage && language.is_none_or(|language| is_same_language(language, tag)),
             // A file with mistakes is never passed over for another one: its mistakes are told.
             None => leaflet.name == usual,
         };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::problem::{Problem, reason};
-use super::{approved, files, topics};
+use super::{approved, files, languages, topics};
 use crate::art::Artwork;
 use crate::compose::branding::{self, Branding};
 use crate::compose::pictures;
@@ -240,7 +240,7 @@ pub fn brand(asked: &str) -> Result<(String, Result<Branding, Vec<Finding>>), Pr
     let (name, file) = BRANDS.locate(asked)?;
     let source = file.read()?;
     let read = |asset: &str| read_asset(&file, asset);
-    Ok((name, branding::prepare(&source, &topics::vocabulary().all(), &read)))
+    Ok((name, branding::prepare(&source, &topics::vocabulary().all(), &languages::all()?, &read)))
 }
 
 /// Reads a file that a brand names: one beside the brand's own, never one outside its folder.

@@ -12,6 +12,7 @@ pub mod draw;
 pub mod files;
 pub mod key;
 pub mod kind;
+pub mod languages;
 pub mod leaflet;
 pub mod library;
 pub mod list;

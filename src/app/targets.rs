@@ -10,6 +10,7 @@ use super::problem::Problem;
 use super::topics;
 use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Source};
+use crate::language::Languages;
 
 /// A file to check.
 pub struct Target {
@@ -30,8 +31,10 @@ impl Target {
     }
 
     /// A brand's file, made ready with the files that it names.
-    pub fn branding(&self) -> Result<Branding, Vec<Finding>> {
-        branding::prepare(&self.source, &topics::vocabulary().all(), &|asset| library::read_asset(&self.place, asset))
+    pub fn branding(&self, languages: &Languages) -> Result<Branding, Vec<Finding>> {
+        branding::prepare(&self.source, &topics::vocabulary().all(), languages, &|asset| {
+            library::read_asset(&self.place, asset)
+        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::reading::Language;
 use super::reading::explained::is_explained_in;
 use super::reading::glossary::GLOSSARY;
 use super::reading::units::{Leaflet, Unit};
@@ -45,7 +44,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(leaflet.subject.locale()) != Some(Language::English) {
+    if !leaflet.subject.language().is_source() {
         return;
     }
     let mut seen = of_brand(leaflet.subject);

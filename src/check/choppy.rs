@@ -1,7 +1,7 @@
 //! H109: running text that is chopped into short sentences.
 
+use super::reading;
 use super::reading::running::{self, Running, SHORT, is_short};
-use super::reading::{self, Language};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(subject.locale()).is_none() {
+    if subject.language().readability().is_none() {
         return;
     }
     let running = running::of_handout(subject.handout, &subject.values());

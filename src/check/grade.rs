@@ -1,17 +1,13 @@
-//! H101: a leaflet, or a section of it, that is hard to read: school grades for English, INFLESZ for Spanish. There is
-//! no counter for other languages; nothing is found in them.
+//! H101: a leaflet, or a section of it, that is hard to read, by the formulas and limits of its language. A language without
+//! any is not judged.
 
 use super::prose::shortened;
 use super::reading::units::{Kind, Leaflet};
-use super::reading::{self, Counts, Language, running};
+use super::reading::{self, Counts, running};
 use super::{Check, Prose, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
+use crate::model::language::{Formula, Measure, Readability};
 
-/// Grades above the first are a warning, above the second an error.
-const FLESCH_KINCAID: [f64; 2] = [6.0, 8.0];
-const SMOG: [f64; 2] = [8.0, 10.0];
-/// Scores below the first are a warning, below the second an error.
-const INFLESZ: [f64; 2] = [65.0, 55.0];
 /// SMOG was normed on so many sentences; a shorter leaflet is not judged by it.
 const FEWEST_SENTENCES: usize = 30;
 /// A section with fewer words is not judged by itself.
@@ -27,7 +23,8 @@ pub const RULE: Rule = Rule {
         meaning: "In English, a Flesch-Kincaid grade above 6 is a warning and above 8 an error, for the whole leaflet, \
                   for its running text by itself, and for each section, each of 60 or more words. A SMOG grade (US scale) above 8 is a warning and above 10 \
                   an error, for leaflets of 30 or more sentences, on which it was normed. In Spanish, an INFLESZ score \
-                  below 65 is a warning and below 55 an error. Other languages are not judged.",
+                  below 65 is a warning and below 55 an error. The settings of a language (`languages/TAG.yaml`) say which \
+                  formulas it is judged by, and their limits; a language without any is not judged.",
         why: "Many adults read at the level of a child of 9 to 11, and pain, worry and poor sleep make it harder.",
         example: Example::Handout {
             bad: "questions:\n  - question: What should I consider?\n    answer: >\n      Musculoskeletal discomfort \
@@ -50,28 +47,29 @@ pub const RULE: Rule = Rule {
 
 fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
     let subject = leaflet.subject;
-    let Some(language) = Language::of(subject.locale()) else { return };
+    let Some(readability) = subject.language().readability() else { return };
     let blocks = reading::blocks(subject.handout, subject.exercises, &subject.values());
-    let counts = Counts::of(language, blocks.iter().map(String::as_str));
+    let count = |blocks: &mut dyn Iterator<Item = &str>| Counts::of(readability.counter(), blocks);
+    let counts = count(&mut blocks.iter().map(String::as_str));
     let all: Vec<&Prose<'_>> = leaflet.units.iter().flat_map(|unit| &unit.texts).collect();
     let title = &subject.handout.title.place;
-    for judgement in judge(&counts, true) {
+    for judgement in judge(readability, &counts, true) {
         let mut finding = judgement.finding("the leaflet").at(title, "this leaflet");
-        if let Some((_, sentence)) = hardest(language, &all) {
+        if let Some((_, sentence)) = hardest(readability, &all) {
             finding = finding.help(format!("begin with its hardest sentence: “{}”", shortened(sentence)));
         }
         findings.push(finding);
     }
-    running_text(language, subject, findings);
+    running_text(readability, subject, findings);
     for (name, texts) in sections(leaflet) {
         let blocks = texts.iter().flat_map(|text| &text.blocks);
-        let counts = Counts::of(language, blocks.map(String::as_str));
+        let counts = count(&mut blocks.map(String::as_str));
         if counts.words < FEWEST_WORDS {
             continue;
         }
-        for judgement in judge(&counts, false) {
+        for judgement in judge(readability, &counts, false) {
             let finding = judgement.finding(&format!("the section `{name}`"));
-            if let Some((text, sentence)) = hardest(language, &texts) {
+            if let Some((text, sentence)) = hardest(readability, &texts) {
                 findings.push(finding.at(&text.place(sentence), "the hardest sentence of this section"));
             }
         }
@@ -79,15 +77,15 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The running text by itself: lines of lists and steps make the whole leaflet look easier than its sentences are.
-fn running_text(language: Language, subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn running_text(readability: &Readability, subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let running = running::of_handout(subject.handout, &subject.values());
-    let counts = running::counts(language, &running);
+    let counts = running::counts(readability.counter(), &running);
     if counts.words < FEWEST_WORDS {
         return;
     }
     let paragraphs = running.iter().map(|running| (&running.text.place, running.paragraph.as_str()));
-    let Some((place, sentence)) = hardest_of(language, paragraphs) else { return };
-    for judgement in judge(&counts, false) {
+    let Some((place, sentence)) = hardest_of(readability, paragraphs) else { return };
+    for judgement in judge(readability, &counts, false) {
         let finding = judgement.finding("the running text");
         findings.push(finding.at(&place.of(sentence), "the hardest sentence of it"));
     }
@@ -107,7 +105,7 @@ fn sections<'l>(leaflet: &'l Leaflet<'_>) -> Vec<(&'l str, Vec<&'l Prose<'l>>)> 
 
 /// A measure that is not met.
 struct Judgement {
-    measure: &'static str,
+    formula: Formula,
     is: f64,
     /// The limit that was passed, and whether it is the harder one.
     limit: f64,
@@ -116,57 +114,46 @@ struct Judgement {
 
 impl Judgement {
     fn finding(&self, what: &str) -> Finding {
-        let Self { measure, is, limit, .. } = self;
-        let side = if *measure == "INFLESZ" { "at least" } else { "at most" };
-        let message = format!("{what} is hard to read: {measure} {is:.1}, where {side} {limit} is asked for");
+        let Self { formula, is, limit, .. } = self;
+        let (name, side) = (formula.name(), if formula.is_score() { "at least" } else { "at most" });
+        let message = format!("{what} is hard to read: {name} {is:.1}, where {side} {limit} is asked for");
         let finding = if self.error { Finding::error("H101", message) } else { Finding::warning("H101", message) };
         finding.help("use shorter sentences and shorter words; say one thing in each sentence")
     }
 }
 
-fn judge(counts: &Counts, whole: bool) -> Vec<Judgement> {
-    let mut judgements = Vec::new();
-    let mut above = |measure, is: f64, [warning, error]: [f64; 2]| {
-        if is > warning {
-            let is_error = is > error;
-            judgements.push(Judgement { measure, is, limit: if is_error { error } else { warning }, error: is_error });
-        }
+/// The measures of a language that a text does not meet; `whole` says whether the text is a whole leaflet.
+fn judge(readability: &Readability, counts: &Counts, whole: bool) -> Vec<Judgement> {
+    let is_judged = |measure: &&Measure| match measure.formula.value {
+        Formula::Smog => whole && counts.sentences >= FEWEST_SENTENCES,
+        _ => counts.words > 0,
     };
-    match counts.language {
-        Language::English => {
-            above("Flesch-Kincaid grade", counts.flesch_kincaid(), FLESCH_KINCAID);
-            if whole && counts.sentences >= FEWEST_SENTENCES {
-                above("SMOG grade", counts.smog(), SMOG);
-            }
-        }
-        Language::Spanish => {
-            let is = counts.inflesz();
-            let [warning, error] = INFLESZ;
-            if counts.words > 0 && is < warning {
-                let is_error = is < error;
-                let limit = if is_error { error } else { warning };
-                judgements.push(Judgement { measure: "INFLESZ", is, limit, error: is_error });
-            }
-        }
-    }
-    judgements
+    let judgement = |measure: &Measure| {
+        let is = counts.measure(measure.formula.value);
+        let error = measure.is_past(measure.error, is);
+        let limit = if error { measure.error } else { measure.warning };
+        measure.is_past(limit, is).then_some(Judgement { formula: measure.formula.value, is, limit, error })
+    };
+    readability.measures.iter().filter(is_judged).filter_map(judgement).collect()
 }
 
 /// The sentence that is hardest by itself, with its text.
-fn hardest<'l>(language: Language, texts: &[&'l Prose<'_>]) -> Option<(&'l Prose<'l>, &'l str)> {
-    hardest_of(language, texts.iter().flat_map(|text| text.blocks.iter().map(move |block| (*text, block.as_str()))))
+fn hardest<'l>(readability: &Readability, texts: &[&'l Prose<'_>]) -> Option<(&'l Prose<'l>, &'l str)> {
+    hardest_of(readability, texts.iter().flat_map(|text| text.blocks.iter().map(move |block| (*text, block.as_str()))))
 }
 
 /// The sentence that is hardest by itself among blocks, with what its block belongs to.
-fn hardest_of<'b, T: Copy>(language: Language, blocks: impl Iterator<Item = (T, &'b str)>) -> Option<(T, &'b str)> {
+fn hardest_of<'b, T: Copy>(
+    readability: &Readability,
+    blocks: impl Iterator<Item = (T, &'b str)>,
+) -> Option<(T, &'b str)> {
+    let formula = readability.measures.first()?.formula.value;
     let mut found: Option<(f64, T, &str)> = None;
     for (owner, block) in blocks {
         for sentence in reading::sentences(block) {
-            let counts = Counts::of(language, [sentence]);
-            let grade = match language {
-                Language::English => counts.flesch_kincaid(),
-                Language::Spanish => -counts.inflesz(),
-            };
+            let counts = Counts::of(readability.counter(), [sentence]);
+            let is = counts.measure(formula);
+            let grade = if formula.is_score() { -is } else { is };
             if counts.words >= SHORT && found.is_none_or(|(most, ..)| grade > most) {
                 found = Some((grade, owner, sentence));
             }
@@ -177,12 +164,14 @@ fn hardest_of<'b, T: Copy>(language: Language, blocks: impl Iterator<Item = (T, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Language, judge};
+    use super::{Counts, judge};
+    use crate::language::tests::bundled;
 
-    fn measures(language: Language, text: &str, times: usize) -> Vec<(&'static str, bool)> {
-        let blocks = vec![text; times];
-        let counts = Counts::of(language, blocks);
-        judge(&counts, true).iter().map(|judgement| (judgement.measure, judgement.error)).collect()
+    fn measures(tag: &str, text: &str, times: usize) -> Vec<(&'static str, bool)> {
+        let languages = bundled();
+        let readability = languages.find(tag).and_then(|language| language.readability()).expect("it is measured");
+        let counts = Counts::of(readability.counter(), vec![text; times]);
+        judge(readability, &counts, true).iter().map(|judged| (judged.formula.name(), judged.error)).collect()
     }
 
     #[test]
@@ -190,18 +179,27 @@ mod tests {
         let easy = "Keep moving, and rest when you need to.";
         let middling = "Your muscles and ligaments adapt to the extra weight that you carry in front.";
         let hard = "Musculoskeletal discomfort necessitates individualised rehabilitation programmes.";
-        assert!(measures(Language::English, easy, 40).is_empty());
-        assert_eq!(measures(Language::English, middling, 10), [("Flesch-Kincaid grade", false)]);
+        assert!(measures("en", easy, 40).is_empty());
+        assert_eq!(measures("en", middling, 10), [("Flesch-Kincaid grade", false)]);
         let both = [("Flesch-Kincaid grade", true), ("SMOG grade", true)];
-        assert_eq!(measures(Language::English, hard, 40), both);
-        assert_eq!(measures(Language::English, hard, 29), both[..1], "too few sentences for SMOG");
+        assert_eq!(measures("en", hard, 40), both);
+        assert_eq!(measures("en", hard, 29), both[..1], "too few sentences for SMOG");
     }
 
     #[test]
     fn spanish_is_judged_by_inflesz() {
         let easy = "Camine un poco cada día. Duerma de lado.";
         let hard = "La rehabilitación multidisciplinaria individualizada favorece considerablemente la recuperación.";
-        assert!(measures(Language::Spanish, easy, 5).is_empty());
-        assert_eq!(measures(Language::Spanish, hard, 5), [("INFLESZ", true)]);
+        assert!(measures("es", easy, 5).is_empty());
+        assert_eq!(measures("es", hard, 5), [("INFLESZ", true)]);
+    }
+
+    #[test]
+    fn polish_is_judged_by_lix() {
+        let easy = "Ruszaj się codziennie. Gdy boli, usiądź i odpocznij. Śpij na boku, z poduszką między kolanami.";
+        let hard = "Dolegliwości mięśniowo-szkieletowe wymagają zindywidualizowanego postępowania \
+                    fizjoterapeutycznego uwzględniającego przeciwwskazania położnicze.";
+        assert!(measures("pl", easy, 5).is_empty());
+        assert_eq!(measures("pl", hard, 5), [("LIX", true)]);
     }
 }

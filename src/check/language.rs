@@ -3,7 +3,7 @@
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::locale::Locale;
+use crate::language;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -35,17 +35,16 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let language = &subject.handout.language;
-    if Locale::from_tag(&language.value).is_none() {
-        let mut known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.language()).collect();
-        known.dedup();
+    let asked = &subject.handout.language;
+    if subject.languages.find(&asked.value).is_none() {
+        let known: Vec<&str> = subject.languages.tags().filter(|tag| language::country(tag).is_none()).collect();
         findings.push(
-            Finding::error("H033", format!("unknown language `{}`", language.value))
-                .at(&language.place, "headings and labels are not known in this language")
+            Finding::error("H033", format!("unknown language `{}`", asked.value))
+                .at(&asked.place, "headings and labels are not known in this language")
                 .help(format!("use one of: {}", known.join(", "))),
         );
     }
-    let has_texts = subject.topic.safety(&language.value).is_some();
+    let has_texts = subject.topic.safety(&asked.value).is_some();
     if let (Some(exercises), false) = (&subject.handout.exercises, has_texts)
         && let Some(first) = exercises.ids().next()
     {

@@ -47,12 +47,12 @@ mod words;
 use time::Date;
 
 use crate::diag::{Explanation, Finding};
+use crate::language::{Language, Languages, SOURCE, values};
 use crate::model::approval::{Approved, Basis};
 use crate::model::brand::Brand;
 use crate::model::dates::parse_day;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
-use crate::model::locale::{self, Locale};
 use crate::model::picture::Scenes;
 use crate::model::sources::Sources;
 use crate::model::text::Values;
@@ -83,6 +83,8 @@ pub struct Subject<'a> {
     pub fonts: &'a FontSet,
     /// What the clinic has settled and recorded about approvals.
     pub approved: &'a Approved,
+    /// The languages there are.
+    pub languages: &'a Languages,
     /// What day it is.
     pub clock: Clock,
 }
@@ -124,22 +126,22 @@ impl<'a> Subject<'a> {
         review.zip(self.clock.today).is_some_and(|(review, today)| today > review)
     }
 
-    /// The locale that the handout is printed in.
+    /// The language that the handout is printed in.
     #[must_use]
-    pub fn locale(self) -> Locale {
-        Locale::of(&self.handout.language.value, self.brand)
+    pub fn language(self) -> &'a Language {
+        self.languages.of(&self.handout.language.value, &self.brand.locale.value)
     }
 
     /// What placeholders stand for.
     #[must_use]
     pub fn values(self) -> Values {
-        locale::values(self.brand, self.locale())
+        values(self.brand, self.language())
     }
 
     /// A text of the handout as it is printed.
     #[must_use]
     pub fn prose(self, text: &'a Located<String>) -> Prose<'a> {
-        Prose::new(text, &self.values(), self.locale())
+        Prose::new(text, &self.values(), self.language())
     }
 }
 
@@ -209,10 +211,10 @@ pub const RULES: &[Rule] = &[
 /// All findings of all rules on a handout under a brand.
 #[must_use]
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
-    let (values, locale, imprint) = (subject.values(), subject.locale(), &subject.handout.imprint);
+    let (values, language, imprint) = (subject.values(), subject.language(), &subject.handout.imprint);
     let named = [&imprint.author, &imprint.version];
     let printed = subject.texts().into_iter().filter(|text| !named.iter().any(|name| std::ptr::eq(*name, *text)));
-    let prose: Vec<Prose<'_>> = printed.map(|text| Prose::new(text, &values, locale)).collect();
+    let prose: Vec<Prose<'_>> = printed.map(|text| Prose::new(text, &values, language)).collect();
     let leaflet = Leaflet::new(subject);
     let mut findings = Vec::new();
     for rule in RULES {
@@ -242,16 +244,16 @@ pub fn check_printable(subject: Subject<'_>) -> Vec<Finding> {
 
 /// All findings on an exercise by itself, as it reads under a brand.
 #[must_use]
-pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand) -> Vec<Finding> {
-    let locale = Locale::of("en", brand);
-    let values = locale::values(brand, locale);
+pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand, languages: &Languages) -> Vec<Finding> {
+    let language = languages.of(SOURCE, &brand.locale.value);
+    let values = values(brand, language);
     let mut findings = Vec::new();
     for rule in RULES {
         match rule.check {
             Check::Handout(_) | Check::Leaflet(_) => {}
             Check::Text(check) => {
                 for text in texts::of_exercise(exercise) {
-                    check(&Prose::new(text, &values, locale), &mut findings);
+                    check(&Prose::new(text, &values, language), &mut findings);
                 }
             }
             Check::Exercise(check) => check(exercise, library, &mut findings),

@@ -1,6 +1,6 @@
 //! H103: a paragraph of more than 90 words.
 
-use super::reading::{self, Language};
+use super::reading;
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 
@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(prose.locale).is_none() {
+    if prose.language.readability().is_none() {
         return;
     }
     for block in &prose.blocks {

@@ -4,9 +4,9 @@
 //! somebody is (tired, worried, swollen), and states (is related, is linked). “Get hurt” is not looked at, nor is a
 //! question that puts the subject between the two words. Warning signs are left as they are: clinicians fixed their words.
 
+use super::reading;
 use super::reading::phrases::{Token, span_of, tokens};
 use super::reading::units::{Kind, Leaflet};
-use super::reading::{self, Language};
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 
@@ -179,7 +179,7 @@ const ADJECTIVES: &[&str] = &[
 ];
 
 fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(leaflet.subject.locale()) != Some(Language::English) {
+    if !leaflet.subject.language().is_source() {
         return;
     }
     let units = leaflet.units.iter().filter(|unit| unit.kind != Kind::Sign);

@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let Subject { handout, exercises, scenes, .. } = subject;
-    let english = subject.locale().language() == "en";
+    let english = subject.language().is_source();
     for name in handout.pictures() {
         let exercise = exercises.get(&name.value);
         match exercise.and_then(|exercise| Some((exercise, exercise.picture.as_ref()?))) {

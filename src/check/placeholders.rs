@@ -2,7 +2,7 @@
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::locale::{self, Locale};
+use crate::model::brand::is_optional;
 use crate::model::text;
 
 /// What it finds, and how.
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let values = locale::values(subject.brand, Locale::of(&subject.handout.language.value, subject.brand));
+    let values = subject.values();
     for printed in subject.texts() {
         let optional = text::optional_parts(&printed.value);
         for placeholder in text::placeholders(&printed.value) {
@@ -33,7 +33,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let may_go = optional.iter().any(|part| part.contains(&placeholder.span.start));
-            if may_go && locale::is_optional(&placeholder.name) {
+            if may_go && is_optional(&placeholder.name) {
                 continue;
             }
             let shown = &printed.value[placeholder.span.clone()];

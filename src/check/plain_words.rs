@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::reading::Language;
 use super::reading::explained::is_explained_in;
 use super::reading::glossary::{GLOSSARY, Term};
 use super::reading::phrases::{Index, Token, span_of, tokens};
@@ -31,7 +30,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(leaflet.subject.locale()) != Some(Language::English) {
+    if !leaflet.subject.language().is_source() {
         return;
     }
     let mut seen = vec![false; GLOSSARY.len()];

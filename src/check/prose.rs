@@ -1,9 +1,9 @@
 //! A text as it is printed, for rules that read.
 
 use crate::diag::Place;
+use crate::language::Language;
 use crate::model::Located;
 use crate::model::handout::Item;
-use crate::model::locale::Locale;
 use crate::model::text::{self, Passage, Values};
 
 /// A text as it is printed: markup read, placeholders filled in.
@@ -13,15 +13,15 @@ pub struct Prose<'a> {
     pub text: &'a Located<String>,
     /// Its paragraphs and list items, each plain and by itself; nothing for what cannot be printed.
     pub blocks: Vec<String>,
-    /// The locale that it is printed in.
-    pub locale: Locale,
+    /// The language that it is printed in.
+    pub language: &'a Language,
 }
 
 impl<'a> Prose<'a> {
     /// Reads a text.
     #[must_use]
-    pub fn new(text: &'a Located<String>, values: &Values, locale: Locale) -> Self {
-        Self { text, blocks: plain(&text.value, values), locale }
+    pub fn new(text: &'a Located<String>, values: &Values, language: &'a Language) -> Self {
+        Self { text, blocks: plain(&text.value, values), language }
     }
 
     /// The whole of it, blocks apart by a space.

@@ -1,6 +1,6 @@
 //! H102: a sentence of more than 20 words.
 
-use super::reading::{self, Language};
+use super::reading;
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 
@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(prose.locale).is_none() {
+    if prose.language.readability().is_none() {
         return;
     }
     for sentence in prose.blocks.iter().flat_map(|block| reading::sentences(block)) {

@@ -8,8 +8,8 @@ use super::reserved;
 use super::theme::{TEXT_CONTRAST, theme};
 use crate::art::{Artwork, Colour};
 use crate::diag::{Finding, Source, has_errors};
+use crate::language::{self, Language, Languages};
 use crate::model::brand::{Brand, ContrastPolicy, Typeface};
-use crate::model::locale::Locale;
 use crate::model::vocabulary::Terms;
 use crate::model::{self, Located};
 use crate::text::fonts::{DEFAULT_FAMILY, Face, FontSet};
@@ -25,6 +25,10 @@ pub struct Branding {
     pub fonts: FontSet,
     /// Its colours and families.
     pub theme: Theme,
+    /// The languages that its leaflets may have.
+    pub languages: Languages,
+    /// The country that its numbers are dialled in, by its two capitals.
+    pub country: Option<String>,
     /// Warnings and notes.
     pub findings: Vec<Finding>,
 }
@@ -32,16 +36,29 @@ pub struct Branding {
 /// Reads a file that a brand names, given its path relative to the brand's own; the error says why it cannot.
 pub type ReadAsset<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
+impl Branding {
+    /// The language of a handout written in `tag`, as it is printed under the brand.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> &Language {
+        self.languages.of(tag, &self.brand.locale.value)
+    }
+}
+
 /// Makes a brand ready, which may have the contacts and roles of `terms`.
 ///
 /// # Errors
 /// All that is wrong with the brand and with the files it names.
-pub fn prepare(source: &Arc<Source>, terms: &Terms, read: ReadAsset<'_>) -> Result<Branding, Vec<Finding>> {
+pub fn prepare(
+    source: &Arc<Source>,
+    terms: &Terms,
+    languages: &Languages,
+    read: ReadAsset<'_>,
+) -> Result<Branding, Vec<Finding>> {
     let loaded = model::load_in::<Brand>(source, terms)?;
     let (mut brand, mut findings) = (loaded.value, loaded.warnings);
-    check_locale(&brand, &mut findings);
-    contacts::check(&mut brand, &mut findings);
-    reserved::check(&brand, &mut findings);
+    let country = country(&brand, languages, &mut findings);
+    contacts::check(&mut brand, country.as_deref(), &mut findings);
+    reserved::check(&brand, country.as_deref(), &mut findings);
     let fonts = read_fonts(&brand, read, &mut findings);
     let logo = brand.logo.as_ref().and_then(|logo| read_logo(logo, read, &mut findings));
     let primary = colour(&brand.colors.primary, &brand, TEXT_CONTRAST, "white text stands on it", &mut findings);
@@ -52,18 +69,21 @@ pub fn prepare(source: &Arc<Source>, terms: &Terms, read: ReadAsset<'_>) -> Resu
         return Err(findings);
     }
     let theme = theme(primary, accent, &body, &heading);
-    Ok(Branding { brand, logo, fonts, theme, findings })
+    Ok(Branding { brand, logo, fonts, theme, languages: languages.clone(), country, findings })
 }
 
-fn check_locale(brand: &Brand, findings: &mut Vec<Finding>) {
-    if Locale::from_tag(&brand.locale.value).is_none() {
-        let known: Vec<&str> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
+/// The country that a brand's numbers are dialled in; a locale whose language is not known is a finding.
+fn country(brand: &Brand, languages: &Languages, findings: &mut Vec<Finding>) -> Option<String> {
+    let locale = &brand.locale;
+    let Some(language) = languages.find(&locale.value) else {
         findings.push(
-            Finding::error("B001", format!("unknown locale `{}`", brand.locale.value))
-                .at(&brand.locale.place, "dates and words of this locale are not known")
-                .help(format!("use one of: {}", known.join(", "))),
+            Finding::error("B001", format!("unknown locale `{}`", locale.value))
+                .at(&locale.place, "dates and words of this locale are not known")
+                .help(format!("use one of: {}", languages.tags().collect::<Vec<_>>().join(", "))),
         );
-    }
+        return None;
+    };
+    language::country(&locale.value).or(language.country()).map(str::to_owned)
 }
 
 /// A colour with enough contrast on white, or a finding.

@@ -3,7 +3,6 @@
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::brand::Brand;
 use crate::model::handout::ContactNumber;
-use crate::model::locale::Locale;
 use crate::model::phone::Phone;
 use crate::model::web::WebAddress;
 
@@ -42,12 +41,12 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
 ];
 
-/// Holds a brand's numbers and its web address against what can be dialled and opened; completes the address.
-pub fn check(brand: &mut Brand, findings: &mut Vec<Finding>) {
-    let locale = country(brand);
+/// Holds a brand's numbers, dialled in `country`, and its web address against what can be dialled and opened; completes
+/// the address.
+pub fn check(brand: &mut Brand, country: Option<&str>, findings: &mut Vec<Finding>) {
     for (name, which) in ContactNumber::NAMED {
         let Some(number) = brand.contact.number(which) else { continue };
-        if let Err(no_phone) = Phone::read(&number.value, locale) {
+        if let Err(no_phone) = Phone::read(&number.value, country) {
             findings.push(
                 Finding::error("B008", format!("`{name}` is not a telephone number"))
                     .at(&number.place, no_phone.why)
@@ -71,10 +70,4 @@ pub fn check(brand: &mut Brand, findings: &mut Vec<Finding>) {
             Finding::error("B009", "`web` is not a web address").at(&web.place, no_address.why).help(no_address.help),
         ),
     }
-}
-
-/// The locale of the country that a brand's numbers are dialled in.
-pub(super) fn country(brand: &Brand) -> Locale {
-    // An unknown locale is refused by itself.
-    Locale::from_tag(&brand.locale.value).unwrap_or(Locale::Ar)
 }

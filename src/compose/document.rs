@@ -33,7 +33,7 @@ pub struct Document {
     /// Where the whole leaflet can be had, in a format that leaves something out.
     pub elsewhere: Option<Elsewhere>,
     /// The heading over what continues on the next page, with `{title}` in it.
-    pub continued: &'static str,
+    pub continued: String,
     /// The foot of every page.
     pub foot: Foot,
 }

@@ -1,7 +1,6 @@
 //! Exercises: the heading and tips, the safety box that cannot be dropped, a card for each, and more by name.
 
 use super::document::{Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker, Section, SectionKind};
-use super::dose;
 use super::leaflet::{Composer, section};
 use super::strings::put;
 use crate::art::icons::Icon;
@@ -47,19 +46,19 @@ impl Composer<'_> {
     }
 
     pub(super) fn card(&self, id: &str, exercise: &Exercise) -> ExerciseCard {
-        let strings = self.strings;
+        let language = self.language;
         let stage = self.input.handout.stage.value;
         let from = self.when_after_birth(exercise);
         let limits = exercise.limits_in(stage).filter(|limit| from.is_none() || !limit.at_start);
         ExerciseCard {
             name: self.inline(&exercise.name),
             picture: self.input.pictures.exercises.get(id).cloned(),
-            start: self.lead(strings.start, self.inline(&exercise.start)),
+            start: self.lead(&format!("{} ", language.start()), self.inline(&exercise.start)),
             steps: exercise.steps_in(stage).iter().map(|step| self.inline(step)).collect(),
             dose: self.dose(exercise),
             limits: join(limits.map(|limit| self.limit(limit))),
             from,
-            stop: Some(self.lead(strings.stop_if, self.inline(&exercise.stop_if))),
+            stop: Some(self.lead(&format!("{} ", language.stop_if()), self.inline(&exercise.stop_if))),
             personal: Vec::new(),
         }
     }
@@ -68,7 +67,7 @@ impl Composer<'_> {
     fn dose(&self, exercise: &Exercise) -> Rich {
         let stage = self.input.handout.stage.value;
         let words = |dose: &Dose| {
-            let numbers = Some(text::upper_first(&dose.words(&dose::EN))).filter(|words| !words.is_empty());
+            let numbers = Some(text::upper_first(&self.language.dose(dose))).filter(|words| !words.is_empty());
             let note = dose.note.as_ref().map(|note| self.inline(note).text());
             let parts: Vec<String> = numbers.into_iter().chain(note).collect();
             parts.join(". ")
@@ -98,7 +97,7 @@ impl Composer<'_> {
             Stage::Any => 1,
             _ => return None,
         };
-        let week = self.locale.number(&from.to_string());
+        let week = self.language.number(&from.to_string());
         let words = match from {
             0 => strings.from_day_one[which].to_owned(),
             _ => put(strings.from_week[which], &[("week", &week)]),
@@ -128,10 +127,10 @@ impl Composer<'_> {
     fn also(&self, exercises: &Exercises) -> Option<Block> {
         let named = exercises.also.iter().filter_map(|id| self.input.exercises.get(&id.value));
         let names: Vec<String> = named.map(|exercise| self.name_and_week(exercise)).collect();
-        let (last, before) = names.split_last()?;
-        let list =
-            if before.is_empty() { last.clone() } else { format!("{} {} {last}", before.join(", "), self.strings.and) };
-        let sentence = put(self.strings.also, &[("names", &list)]);
+        if names.is_empty() {
+            return None;
+        }
+        let sentence = self.language.also_good(&self.language.list(&names));
         Some(Block::Text(vec![Passage::Paragraph(Rich::plain(sentence))]))
     }
 
@@ -142,14 +141,14 @@ impl Composer<'_> {
         if self.input.handout.stage.value != Stage::AfterBirth || from == 0 {
             return name;
         }
-        let week = self.locale.number(&from.to_string());
+        let week = self.language.number(&from.to_string());
         format!("{name} ({})", put(self.strings.from_that_week, &[("week", &week)]))
     }
 
     /// The safety box, a list an aside: who must not exercise, who asks, when to stop, and how to exercise.
     pub(super) fn safety_boxes(&self) -> Vec<Block> {
         let stage = self.input.handout.stage.value;
-        let texts = self.input.topic.safety(self.locale.tag());
+        let texts = self.input.topic.safety(self.language.tag());
         let lists = texts.into_iter().flat_map(|texts| texts.lists(Length::Full, stage));
         lists.map(|list| Block::Aside(vec![self.safety_list(list, stage)])).collect()
     }

@@ -71,8 +71,8 @@ fn numbers(composer: &Composer<'_>, tier: &Tier, usual: ContactNumber, urgency: 
     let number = numbers.map(|(which, number)| HelpNumber {
         who: text::fill(composer.strings.number(which), &composer.values),
         named: which == ContactNumber::EmergencyNumber && urgency != Urgency::Emergency,
-        number: composer.locale.number(&number.value),
-        uri: telephone_uri(composer.input.brand, &number.value),
+        number: composer.language.number(&number.value),
+        uri: telephone_uri(composer.input.country, &number.value),
     });
     number.collect()
 }

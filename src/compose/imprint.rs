@@ -2,16 +2,14 @@
 
 use time::{Date, Time};
 
-use super::contacts;
 use super::document::{Block, Imprint, Section, SectionKind};
 use super::leaflet::{Composer, Input, section};
-use super::strings::put;
 use crate::art::icons::Icon;
+use crate::language::Language;
 use crate::model::approval::{Beyond, Review};
-use crate::model::brand::{Brand, References};
+use crate::model::brand::References;
 use crate::model::dates::parse_day;
 use crate::model::handout::ContactNumber;
-use crate::model::locale::Locale;
 use crate::model::phone::Phone;
 use crate::model::text::{self, Passage, Rich, Span};
 
@@ -27,31 +25,32 @@ impl Composer<'_> {
             section(SectionKind::Imprint, icon, Rich::plain(title), vec![Block::Text(passages)])
         };
         Imprint {
-            about: section(Icon::Document, self.strings.about, self.about()),
-            contact: section(Icon::Telephone, self.strings.contact, self.contact()),
+            about: section(Icon::Document, self.language.about(), self.about()),
+            contact: section(Icon::Telephone, self.language.contact(), self.contact()),
         }
     }
 
     fn about(&self) -> Vec<Passage> {
-        let (strings, imprint, brand) = (self.strings, &self.input.handout.imprint, self.input.brand);
+        let (language, imprint, brand) = (self.language, &self.input.handout.imprint, self.input.brand);
         // The foot says so on every page, but furniture is not read aloud.
         let warnings = self.warnings().into_iter().map(|warning| paragraph(Rich::plain(format!("{warning}.")).bold()));
         let mut lines = vec![format!(
             "{} {}",
-            put(strings.published_by, &[("clinic", &brand.name.value)]),
-            put(strings.written_by, &[("author", &self.fill(&imprint.author))])
+            language.published_by(&brand.name.value),
+            language.written_by(&self.fill(&imprint.author))
         )];
         let approvals = &self.input.standing.valid;
         if !approvals.is_empty() {
-            let name = |r: &&Review| format!("{} ({})", r.name.value, r.role.value.name(self.locale));
+            let name = |r: &&Review| format!("{} ({})", r.name.value, r.role.value.name(language.tag()));
             let names: Vec<String> = approvals.iter().map(name).collect();
-            lines.push(put(strings.approved_by, &[("names", &names.join(", "))]));
+            lines.push(language.approved_by(&names.join(", ")));
             lines.extend(self.beyond());
         }
-        lines.push(self.dates(strings.dates, Locale::date));
+        let [version, published, review] = self.versions(Language::date);
+        lines.push(language.versions(&version, &published, &review));
         let unlisted = brand.references == References::OnRequest || self.input.shortened;
         if unlisted && self.input.handout.cited().next().is_some() {
-            lines.push(strings.sources_on_request.to_owned());
+            lines.push(language.sources_on_request().to_owned());
         }
         warnings.chain(lines.into_iter().map(|line| paragraph(Rich::plain(line)))).collect()
     }
@@ -61,15 +60,15 @@ impl Composer<'_> {
         let Beyond { exercises, safety_box } = &self.input.standing.beyond;
         let exercises = exercises.iter().filter_map(|id| self.input.exercises.get(id));
         let mut names: Vec<String> = exercises.map(|exercise| self.inline(&exercise.name).text()).collect();
-        names.extend(safety_box.then(|| self.strings.safety_box.to_owned()));
-        (!names.is_empty()).then(|| put(self.strings.beyond, &[("names", &names.join(", "))]))
+        names.extend(safety_box.then(|| self.language.safety_box().to_owned()));
+        (!names.is_empty()).then(|| self.language.not_covered(&names.join(", ")))
     }
 
     fn contact(&self) -> Vec<Passage> {
         let contact = &self.input.brand.contact;
         let mut passages = Vec::new();
         let phone = &contact.phone.value;
-        let mut call = Rich::link(self.locale.number(phone), telephone_uri(self.input.brand, phone)).bold();
+        let mut call = Rich::link(self.language.number(phone), telephone_uri(self.input.country, phone)).bold();
         if let Some(hours) = &contact.hours {
             call.spans.push(Span { text: format!("\n{}", hours.value), ..Span::default() });
         }
@@ -78,7 +77,7 @@ impl Composer<'_> {
             let who = text::fill(self.strings.number(which), &self.values);
             call.spans.push(Span { text: format!("\n{who}: "), ..Span::default() });
             call.spans.append(
-                &mut Rich::link(self.locale.number(&number.value), telephone_uri(self.input.brand, &number.value))
+                &mut Rich::link(self.language.number(&number.value), telephone_uri(self.input.country, &number.value))
                     .spans,
             );
         }
@@ -92,22 +91,15 @@ impl Composer<'_> {
             place.spans.append(&mut Rich::link(shown, web.value.clone()).spans);
         }
         passages.push(paragraph(place));
-        passages.push(paragraph(Rich::plain(self.strings.other_formats)));
+        passages.push(paragraph(Rich::plain(self.language.other_formats())));
         passages
     }
 
-    /// Version and dates in `template`, days written by `write`.
-    pub(super) fn dates(&self, template: &str, write: fn(Locale, Date) -> String) -> String {
+    /// The version, the day it was published and the day of its review, days written by `write`.
+    pub(super) fn versions(&self, write: fn(&Language, Date) -> String) -> [String; 3] {
         let imprint = &self.input.handout.imprint;
-        let day = |text: &str| parse_day(text).map_or_else(|_| text.to_owned(), |date| write(self.locale, date));
-        put(
-            template,
-            &[
-                ("version", &imprint.version.value),
-                ("published", &day(&imprint.published.value)),
-                ("review", &day(&imprint.review.value)),
-            ],
-        )
+        let day = |text: &str| parse_day(text).map_or_else(|_| text.to_owned(), |date| write(self.language, date));
+        [imprint.version.value.clone(), day(&imprint.published.value), day(&imprint.review.value)]
     }
 
     /// The sources that the handout and its exercises cite, in the order of their ids.
@@ -128,7 +120,7 @@ impl Composer<'_> {
             spans.extend(rest.into_iter().flatten().map(|part| Span { text: format!(". {part}"), ..Span::default() }));
             Some(Rich { spans })
         });
-        let title = Rich::plain(self.strings.sources);
+        let title = Rich::plain(self.language.sources());
         section(SectionKind::Sources, Icon::Document, title, vec![Block::Sources(entries.collect())])
     }
 }
@@ -138,9 +130,10 @@ pub(super) fn short_address(web: &str) -> &str {
     web.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
-/// The `tel:` address of one of a brand's numbers. A brand with a number that has none is refused ([`contacts`]).
-pub(super) fn telephone_uri(brand: &Brand, number: &str) -> String {
-    Phone::read(number, contacts::country(brand)).map_or_else(|_| String::new(), |phone| phone.uri().to_owned())
+/// The `tel:` address of one of a brand's numbers, dialled in `country`. A brand with a number that has none is refused
+/// ([`super::contacts`]).
+pub(super) fn telephone_uri(country: Option<&str>, number: &str) -> String {
+    Phone::read(number, country).map_or_else(|_| String::new(), |phone| phone.uri().to_owned())
 }
 
 fn paragraph(rich: Rich) -> Passage {

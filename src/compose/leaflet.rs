@@ -5,16 +5,16 @@ use super::document::{
 };
 use super::document::{Notes, Section, SectionKind, Theme, Week};
 use super::pictures::Pictures;
-use super::strings::{Strings, put};
+use super::strings::Strings;
 use super::{help, imprint};
 use crate::art::Artwork;
 use crate::art::icons::Icon;
+use crate::language::{self, Language};
 use crate::model::Located;
 use crate::model::approval::Standing;
 use crate::model::brand::{Brand, References};
 use crate::model::exercise::Library;
 use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
-use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
 use crate::model::text::{self, Passage, Rich, Values};
 use crate::topic::Topic;
@@ -26,6 +26,10 @@ pub struct Input<'a> {
     pub handout: &'a Handout,
     /// The brand.
     pub brand: &'a Brand,
+    /// The language of the handout, as it is printed under the brand.
+    pub language: &'a Language,
+    /// The country that the brand's numbers are dialled in, by its two capitals.
+    pub country: Option<&'a str>,
     /// The brand's logo.
     pub logo: Option<&'a Artwork>,
     /// The sources that the handout cites.
@@ -61,7 +65,7 @@ pub struct Marks {
 pub(super) struct Composer<'a> {
     pub input: Input<'a>,
     pub strings: &'static Strings,
-    pub locale: Locale,
+    pub language: &'a Language,
     pub values: Values,
 }
 
@@ -73,9 +77,9 @@ pub fn compose(input: Input<'_>) -> Document {
 
 impl<'a> Composer<'a> {
     pub(super) fn new(input: Input<'a>) -> Self {
-        let locale = Locale::of(&input.handout.language.value, input.brand);
-        let (strings, values) = (Strings::of(locale), locale::values(input.brand, locale));
-        Self { input, strings, locale, values }
+        let language = input.language;
+        let (strings, values) = (Strings::of(language), language::values(input.brand, language));
+        Self { input, strings, language, values }
     }
 }
 
@@ -86,11 +90,11 @@ impl Composer<'_> {
         Document {
             kind: DocumentKind::Leaflet,
             meta: Meta {
-                subject: put(self.strings.subject, &[("title", &title)]),
+                subject: self.language.subject(&title),
                 author: self.fill(&handout.imprint.author),
-                language: self.locale.tag().to_owned(),
+                language: self.language.tag().to_owned(),
                 timestamp: self.input.timestamp.unwrap_or_else(|| imprint::timestamp(&handout.imprint.published.value)),
-                right_to_left: self.locale.right_to_left(),
+                right_to_left: self.language.is_right_to_left(),
                 title,
             },
             theme: theme.clone(),
@@ -105,12 +109,12 @@ impl Composer<'_> {
             },
             summary: self.passages(&handout.summary),
             sections: self.sections(),
-            notes: Notes { title: Rich::plain(self.strings.notes) },
+            notes: Notes { title: Rich::plain(self.language.notes()) },
             week: self.week(),
             imprint: self.imprint(),
             help: help::help_box(self),
             elsewhere: self.input.shortened.then(|| self.elsewhere()),
-            continued: self.strings.continued,
+            continued: self.language.continued("{title}"),
             foot: self.foot(),
         }
     }
@@ -150,22 +154,23 @@ impl Composer<'_> {
         match &self.input.brand.contact.web {
             Some(web) => {
                 let shown = imprint::short_address(&web.value);
-                let (before, after) = self.strings.elsewhere.split_once("{address}").unwrap_or_default();
+                let sentence = self.language.whole_leaflet_at("{address}");
+                let (before, after) = sentence.split_once("{address}").unwrap_or_default();
                 let mut text = Rich::plain(before);
                 text.spans.append(&mut Rich::link(shown, web.value.clone()).spans);
                 text.spans.append(&mut Rich::plain(after).spans);
-                let alt = Some(put(self.strings.qr, &[("address", shown)]));
+                let alt = Some(self.language.qr_code(shown));
                 Elsewhere { text, address: Some(web.value.clone()), alt }
             }
-            None => Elsewhere { text: Rich::plain(self.strings.elsewhere_unnamed), address: None, alt: None },
+            None => Elsewhere { text: Rich::plain(self.language.whole_leaflet_ask()), address: None, alt: None },
         }
     }
 
     fn week(&self) -> Week {
         Week {
-            title: Rich::plain(self.strings.week),
-            hint: Rich::plain(self.strings.week_hint),
-            days: self.strings.days.iter().map(|day| Rich::plain(*day)).collect(),
+            title: Rich::plain(self.language.week()),
+            hint: Rich::plain(self.language.week_hint()),
+            days: self.language.day_names().map(Rich::plain).into(),
         }
     }
 
@@ -177,7 +182,7 @@ impl Composer<'_> {
         blocks.extend(Evidence::ON_PAGE.into_iter().filter_map(|evidence| {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
             let list = self.list(treatments.labelled().filter(of_level), Marker::None);
-            let title = GroupTitle::Evidence(evidence, Rich::plain(self.strings.evidence(evidence)));
+            let title = GroupTitle::Evidence(evidence, Rich::plain(self.language.evidence(evidence)));
             (!list.items.is_empty()).then(|| Block::Group(Group { title, blocks: vec![Block::List(list)] }))
         }));
         if !treatments.keep_taking.is_empty() {
@@ -244,21 +249,24 @@ impl Composer<'_> {
     }
 
     fn foot(&self) -> Foot {
-        let imprint = self.dates(self.strings.foot, Locale::month_and_year);
-        Foot { warnings: self.warnings(), imprint, numbering: self.strings.page.to_owned() }
+        let [version, published, review] = self.versions(Language::month_with_year);
+        let imprint = self.language.versions_short(&version, &published, &review);
+        Foot { warnings: self.warnings(), imprint, numbering: self.language.page("{page}", "{pages}") }
     }
 
     /// What every page must warn of.
     pub(super) fn warnings(&self) -> Vec<String> {
-        let sample = self.input.brand.sample.then_some(self.strings.sample);
+        let language = self.language;
+        let sample = self.input.brand.sample.then(|| language.sample());
         let standing = self.input.standing;
         let draft = match standing.valid.len() {
-            _ if self.input.marks.errors => Some(self.strings.with_errors),
-            0 => Some(self.strings.draft),
-            _ if !standing.missing.is_empty() => Some(self.strings.half_approved),
-            _ => standing.is_draft().then_some(self.strings.partly_approved),
+            _ if self.input.marks.errors => Some(language.with_errors()),
+            0 => Some(language.draft()),
+            _ if !standing.missing.is_empty() => Some(language.draft_half_approved()),
+            _ if standing.is_draft() => Some(language.draft_partly_approved()),
+            _ => language.is_draft().then(|| language.draft_translation()),
         };
-        let overdue = self.input.marks.overdue.then_some(self.strings.overdue);
+        let overdue = self.input.marks.overdue.then(|| language.overdue());
         sample.into_iter().chain(draft).chain(overdue).map(str::to_owned).collect()
     }
 

@@ -14,13 +14,12 @@ use super::document::{
 use super::document::{SectionKind, Theme, Week};
 use super::leaflet::section;
 use super::pictures::Pictures;
-use super::strings::Strings;
 use crate::art::Artwork;
 use crate::art::icons::Icon;
+use crate::language::{self, Language};
 use crate::model::approval::{Review, Standing};
 use crate::model::brand::Brand;
 use crate::model::handout::{Handout, Stage};
-use crate::model::locale::{self, Locale};
 use crate::model::sources::Sources;
 use crate::model::text::{Passage, Rich, Values};
 use entries::{Line, Part};
@@ -49,6 +48,8 @@ pub struct CopyInput<'a> {
     pub leaflets: &'a [CopyLeaflet<'a>],
     /// The brand whose words and numbers are filled in.
     pub brand: &'a Brand,
+    /// The language of the leaflets, as they are printed under the brand.
+    pub language: &'a Language,
     /// The brand's logo.
     pub logo: Option<&'a Artwork>,
     /// The brand's colours and families.
@@ -70,20 +71,18 @@ const HOW: &str = "This copy shows every text that is printed, for a clinician t
 /// Turns leaflets into a reading copy.
 #[must_use]
 pub fn compose(input: CopyInput<'_>) -> Document {
-    let language = input.leaflets.first().map_or("en", |leaflet| leaflet.handout.language.value.as_str());
-    let locale = Locale::of(language, input.brand);
-    let mut copy = Copy { input, values: locale::values(input.brand, locale), number: 0 };
+    let language = input.language;
+    let mut copy = Copy { input, values: language::values(input.brand, language), number: 0 };
     let sections = copy.sections();
-    let strings = Strings::of(locale);
     let title = "Reading copy".to_owned();
     Document {
         kind: DocumentKind::ReadingCopy,
         meta: Meta {
             subject: format!("{title} {}: texts for a clinician to approve", input.code),
             author: input.brand.name.value.clone(),
-            language: locale.tag().to_owned(),
+            language: language.tag().to_owned(),
             timestamp: input.timestamp.unwrap_or_else(|| last_published(input.leaflets)),
-            right_to_left: locale.right_to_left(),
+            right_to_left: language.is_right_to_left(),
             title: title.clone(),
         },
         theme: input.theme.clone(),
@@ -108,11 +107,11 @@ pub fn compose(input: CopyInput<'_>) -> Document {
         imprint: imprint(input),
         help: HelpBox { title: Rich::default(), tiers: Vec::new(), note: Vec::new() },
         elsewhere: None,
-        continued: strings.continued,
+        continued: language.continued("{title}"),
         foot: Foot {
             warnings: vec![FOOT.to_owned()],
             imprint: format!("Copy {}", input.code),
-            numbering: strings.page.to_owned(),
+            numbering: language.page("{page}", "{pages}"),
         },
     }
 }

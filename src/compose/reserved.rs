@@ -3,7 +3,6 @@
 //! Ofcom keeps telephone numbers for drama, the North American plan 555-0100 to 555-0199, RFC 2606 and 6761 the
 //! domains. Nobody answers there.
 
-use super::contacts;
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
 use crate::model::brand::Brand;
@@ -31,8 +30,8 @@ const DRAMA: [&str; 12] = [
     "07700900", "08081570", "03069990",
 ];
 
-/// Finds reserved numbers and addresses in `brand`.
-pub fn check(brand: &Brand, findings: &mut Vec<Finding>) {
+/// Finds reserved numbers, dialled in `country`, and addresses in `brand`.
+pub fn check(brand: &Brand, country: Option<&str>, findings: &mut Vec<Finding>) {
     if brand.sample {
         return;
     }
@@ -45,7 +44,6 @@ pub fn check(brand: &Brand, findings: &mut Vec<Finding>) {
         &contact.urgent_line,
     ];
     let numbers = [&contact.phone, &contact.emergency_number].into_iter().chain(lines.into_iter().flatten());
-    let country = contacts::country(brand);
     let dialled =
         |number: &str| Phone::read(number, country).map_or_else(|_| number.to_owned(), |phone| phone.uri().to_owned());
     let wrong = numbers.filter(|number| is_reserved_number(&dialled(&number.value)));

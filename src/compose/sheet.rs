@@ -2,16 +2,13 @@
 //! for. The safety box and the help box are whole in every sheet.
 
 use super::document::{Block, Detail, Diary, DiaryRow, Document, DocumentKind, Section, SectionKind};
-use super::dose;
 use super::leaflet::{Composer, Input, section};
-use super::sheet_words::SheetWords;
-use super::strings::put;
 use crate::art::icons::Icon;
+use crate::language::Language;
 use crate::model::by_stage::ByStage;
 use crate::model::day::Piece;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Exercises, Handout, SectionName, Stage};
-use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Given, Moment, Plan};
 use crate::model::text::{self, Passage, Rich, Span};
@@ -79,24 +76,24 @@ pub fn compose(input: Input<'_>, recipient: Recipient<'_>) -> Document {
     let sections = Handout { exercises: None, ..input.handout.clone() };
     let composer = Composer::new(Input { handout: &sections, ..input });
     let mut document = composer.document();
-    let words = SheetWords::of(composer.locale);
+    let language = composer.language;
     let title = std::mem::take(&mut document.meta.title);
-    document.meta.title = put(words.title, &[("title", &title)]);
-    document.meta.subject = put(words.subject, &[("title", &title)]);
+    document.meta.title = language.sheet_title(&title);
+    document.meta.subject = language.sheet_subject(&title);
     if let Some(name) = request.patient.as_ref().filter(|_| name_in_metadata) {
         document.meta.title = format!("{} – {}", document.meta.title, one_line(name.value.expose()));
     }
     document.kind = DocumentKind::PersonalSheet;
-    document.masthead.subtitle = Some(Rich::plain(words.pill));
+    document.masthead.subtitle = Some(Rich::plain(language.sheet_pill()));
     document.summary = Vec::new();
     if !plan.given.is_empty() {
         // What the clinicians approved are the texts; which of them she is given, and the doses, are one clinician's act.
-        let chosen = Rich::plain(composer.strings.chosen);
+        let chosen = Rich::plain(language.chosen_for_you());
         if let Some(Block::Text(passages)) = document.imprint.about.blocks.first_mut() {
             passages.push(Passage::Paragraph(chosen));
         }
     }
-    let mut sections = SheetComposer { composer: &composer, words, request, plan }.sections();
+    let mut sections = SheetComposer { composer: &composer, language, request, plan }.sections();
     sections.append(&mut document.sections);
     document.sections = sections;
     document
@@ -104,7 +101,7 @@ pub fn compose(input: Input<'_>, recipient: Recipient<'_>) -> Document {
 
 struct SheetComposer<'a> {
     composer: &'a Composer<'a>,
-    words: &'static SheetWords,
+    language: &'a Language,
     request: &'a SheetRequest,
     plan: &'a Plan,
 }
@@ -123,7 +120,7 @@ impl SheetComposer<'_> {
             sections.push(self.diary());
         }
         sections.extend(self.note());
-        let title = Rich::plain(self.words.safety);
+        let title = Rich::plain(self.language.exercise_safely());
         sections.push(section(SectionKind::Safety, Icon::Info, title, self.composer.safety_boxes()));
         sections
     }
@@ -139,7 +136,8 @@ impl SheetComposer<'_> {
             Passage::List { .. } => None,
         });
         let mut notes = notes.collect::<Vec<Rich>>().into_iter();
-        card.personal.extend(notes.next().map(|first| self.composer.lead(self.words.for_you, first)));
+        card.personal
+            .extend(notes.next().map(|first| self.composer.lead(&format!("{} ", self.language.for_you()), first)));
         card.personal.extend(notes);
         Some(card)
     }
@@ -147,20 +145,21 @@ impl SheetComposer<'_> {
     /// Who gives an exercise that is not for this week, and why.
     fn although(&self, bar: Bar, because: &str) -> String {
         let clinician = self.request.clinician.as_ref().map(|name| one_line(name.value.expose()));
-        although(self.composer.locale, self.words, bar, clinician.as_deref(), because)
+        although(self.language, bar, clinician.as_deref(), because)
     }
 
     fn diary(&self) -> Section {
         let given = self.plan.given.iter().filter_map(|given| self.composer.input.exercises.get(&given.id));
         let diary = Diary {
-            what: Rich::plain(self.words.exercise).bold(),
-            days: self.words.days.iter().map(|day| Rich::plain(*day).bold()).collect(),
+            what: Rich::plain(self.language.diary_exercise()).bold(),
+            days: self.language.short_days().map(|day| Rich::plain(day).bold()).into(),
             rows: given.map(|exercise| self.diary_row(exercise)).collect(),
         };
-        let tick =
-            Passage::Paragraph(Rich { spans: vec![Span { text: self.words.tick.to_owned(), ..Span::default() }] });
+        let tick = Passage::Paragraph(Rich {
+            spans: vec![Span { text: self.language.diary_hint().to_owned(), ..Span::default() }],
+        });
         let blocks = vec![Block::Text(vec![tick]), Block::Diary(diary)];
-        section(SectionKind::Diary, Icon::Prevention, Rich::plain(self.words.diary), blocks)
+        section(SectionKind::Diary, Icon::Prevention, Rich::plain(self.language.diary()), blocks)
     }
 }
 
@@ -171,7 +170,7 @@ impl SheetComposer<'_> {
         const MOST: u16 = 8;
         let dose = exercise.dose_in(self.plan.stage);
         let mut what = self.composer.inline(&exercise.name);
-        let often = dose.often(&dose::EN);
+        let often = self.language.how_often(&dose);
         if !often.is_empty() {
             what.spans.push(Span { text: format!(", {often}"), ..Span::default() });
         }
@@ -182,28 +181,27 @@ impl SheetComposer<'_> {
 
 impl SheetComposer<'_> {
     fn details(&self) -> Vec<Detail> {
-        let Self { words, request, plan, .. } = self;
-        let locale = self.composer.locale;
+        let Self { language, request, plan, .. } = *self;
         let own = |text: &Option<Located<Private<String>>>| {
-            text.as_ref().map(|text| apart(locale, &one_line(text.value.expose())))
+            text.as_ref().map(|text| apart(language, &one_line(text.value.expose())))
         };
         let (week, weeks) = match plan.moment {
-            Some(Moment::Pregnant(age)) => (words.week_of_pregnancy, Some(age.completed())),
-            Some(Moment::AfterBirth(since)) => (words.weeks_after_birth, Some(since.completed())),
-            None => (words.week, None),
+            Some(Moment::Pregnant(age)) => (language.weeks_of_pregnancy(), Some(age.completed())),
+            Some(Moment::AfterBirth(since)) => (language.weeks_after_birth(), Some(since.completed())),
+            None => (language.week_by_hand(), None),
         };
-        let weeks = weeks.map(|completed| words.completed(locale, completed));
+        let weeks = weeks.map(|completed| language.completed(completed));
         let rows = [
-            (words.name, own(&request.patient)),
-            (words.date, plan.date.map(|date| locale.date(date))),
+            (language.patient_name(), own(&request.patient)),
+            (language.visit_date(), plan.date.map(|date| language.date(date))),
             (week, weeks),
-            (words.next_visit, self.next_visit()),
-            (words.given_by, own(&request.clinician)),
+            (language.next_visit(), self.next_visit()),
+            (language.given_by(), own(&request.clinician)),
         ];
         let leaflet = plan
             .although_stage
             .as_ref()
-            .map(|because| (words.leaflet, Some(self.although(Bar::Stage, because.expose()))));
+            .map(|because| (language.this_leaflet(), Some(self.although(Bar::Stage, because.expose()))));
         let rows = rows.into_iter().chain(leaflet);
         let detail = |(name, value): (&str, Option<String>)| Detail {
             name: Rich::plain(name).bold(),
@@ -212,17 +210,16 @@ impl SheetComposer<'_> {
         rows.map(detail).collect()
     }
 
-    /// When she comes again: days as the locale writes them, other words as they are.
+    /// When she comes again: days as the language writes them, other words as they are.
     fn next_visit(&self) -> Option<String> {
-        let locale = self.composer.locale;
         let piece = |piece: &Piece| match piece {
-            Piece::Day(day) => locale.date(*day),
+            Piece::Day(day) => self.language.date(*day),
             Piece::Words(words) => words.clone(),
         };
         match self.plan.next_visit.expose().as_slice() {
             [] => None,
-            [Piece::Day(day)] => Some(locale.date(*day)),
-            several => Some(apart(locale, &one_line(&several.iter().map(piece).collect::<String>()))),
+            [Piece::Day(day)] => Some(self.language.date(*day)),
+            several => Some(apart(self.language, &one_line(&several.iter().map(piece).collect::<String>()))),
         }
     }
 
@@ -233,34 +230,31 @@ impl SheetComposer<'_> {
             return None;
         }
         let blocks = if note.is_empty() { Vec::new() } else { vec![Block::Text(note.clone())] };
-        Some(section(SectionKind::Note, Icon::Pencil, Rich::plain(self.words.note), blocks))
+        Some(section(SectionKind::Note, Icon::Pencil, Rich::plain(self.language.note()), blocks))
     }
 }
 
 /// Who gives an exercise that is not for this week, and why.
-fn although(locale: Locale, words: &SheetWords, bar: Bar, clinician: Option<&str>, because: &str) -> String {
-    let [on_back, not_after, not_before, after_birth, stage] = words.reasons;
-    let reason = |words: &str, week: u8| put(words, &[("week", &locale.number(&week.to_string()))]);
+fn although(language: &Language, bar: Bar, clinician: Option<&str>, because: &str) -> String {
     let reason = match bar {
-        Bar::OnBack(week) => reason(on_back, week),
-        Bar::NotAfter(week) => reason(not_after, week),
-        Bar::NotBefore(week) => reason(not_before, week),
-        Bar::AfterBirthFrom(week) => reason(after_birth, week),
-        Bar::Stage => stage.to_owned(),
+        Bar::OnBack(week) => language.reason_on_back(week.into()),
+        Bar::NotAfter(week) => language.reason_not_after(week.into()),
+        Bar::NotBefore(week) => language.reason_not_before(week.into()),
+        Bar::AfterBirthFrom(week) => language.reason_after_birth(week.into()),
+        Bar::Stage => language.reason_stage().to_owned(),
     };
-    let clinician = clinician.map(|name| apart(locale, name));
-    let sentence = if clinician.is_some() { words.although } else { words.although_given };
-    // What people wrote is put in last, so that braces in it stay as they are.
-    let (before, after) = sentence.split_once("{because}").unwrap_or((sentence, ""));
-    let (start, end) = before.split_once("{clinician}").unwrap_or(("", before));
-    let end = put(end, &[("reason", &reason)]);
+    let own = apart(language, because);
+    let sentence = match clinician {
+        Some(name) => language.although_by(&apart(language, name), &reason, &own),
+        None => language.although(&reason, &own),
+    };
     let stop = if because.ends_with(['.', '!', '?', '؟']) { "" } else { "." };
-    format!("{start}{}{end}{}{after}{stop}", clinician.unwrap_or_default(), apart(locale, because))
+    format!("{sentence}{stop}")
 }
 
 /// A text whose direction may be another, set apart from the words around it (UAX 9).
-fn apart(locale: Locale, text: &str) -> String {
-    let other = locale.right_to_left() || text.chars().any(text::is_right_to_left);
+fn apart(language: &Language, text: &str) -> String {
+    let other = language.is_right_to_left() || text.chars().any(text::is_right_to_left);
     if other { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
 

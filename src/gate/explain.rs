@@ -8,7 +8,7 @@ use crate::diag::{Example, Explanation};
 use crate::model::{explained, rows};
 use crate::topic::Topic;
 use crate::topic::signs::OwnFinding;
-use crate::{check, figure, preflight, topic};
+use crate::{check, figure, language, preflight, topic};
 
 /// How wide a page of text is, in characters.
 const WIDTH: usize = 80;
@@ -20,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
     let drawing = [figure::EXPLANATIONS, pictures::EXPLANATIONS];
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
     let rest = [
+        language::EXPLANATIONS,
         topic::explained::EXPLANATIONS,
         topic::safety::EXPLANATIONS,
         stages::EXPLANATIONS,

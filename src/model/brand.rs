@@ -10,6 +10,12 @@ use super::allowance::Allowance;
 use super::approval::Role;
 use super::handout::{ContactNumber, SeekCare, Tier};
 
+/// Whether a brand may have no value of this name: a part of a text in double square brackets is left out then.
+#[must_use]
+pub fn is_optional(name: &str) -> bool {
+    matches!(name, "hours" | "web") || ContactNumber::NAMED.iter().any(|(known, _)| *known == name)
+}
+
 /// A clinic's name, looks, numbers and words.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -9,7 +9,6 @@ use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::layout::display::{ElementId, StructTree};
 use crate::model::handout::{ContactNumber, Item, Tier};
-use crate::model::locale::Locale;
 use crate::model::text::{self, Values};
 use crate::topic::safety::Length;
 
@@ -153,7 +152,7 @@ fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
     let first = subject.handout.exercises.iter().flat_map(|exercises| exercises.ids()).next();
     let Some(first) = first else { return Vec::new() };
     let (values, place, stage) = (subject.values(), &first.place, subject.handout.stage.value);
-    let texts = subject.topic.safety(Locale::of(&subject.handout.language.value, subject.brand).tag());
+    let texts = subject.topic.safety(subject.language.tag());
     let lists = texts.into_iter().flat_map(|texts| texts.lists(Length::Full, stage));
     let filled = lists.flat_map(|list| list.texts(stage)).map(|sentence| text::fill(sentence, &values));
     filled.map(|text| Expected { what: "the safety rule", text, whole: true, place }).collect()

@@ -20,11 +20,11 @@ mod tests;
 
 use crate::diag::{Explanation, Finding};
 use crate::geom::{Mm, Pt};
+use crate::language::{self, Language};
 use crate::layout::display::Publication;
 use crate::model::brand::Brand;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::Handout;
-use crate::model::locale::{self, Locale};
 use crate::model::text::Values;
 use crate::topic::Topic;
 
@@ -50,6 +50,8 @@ pub struct Subject<'a> {
     pub exercises: &'a Library,
     /// What the handout is about.
     pub topic: &'a Topic,
+    /// The language they are in.
+    pub language: &'a Language,
     /// What these pages are held to.
     pub limits: Limits,
 }
@@ -99,7 +101,7 @@ impl<'a> Subject<'a> {
     /// What placeholders stand for.
     #[must_use]
     pub fn values(self) -> Values {
-        locale::values(self.brand, Locale::of(&self.handout.language.value, self.brand))
+        language::values(self.brand, self.language)
     }
 }
 

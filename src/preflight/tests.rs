@@ -9,6 +9,8 @@ use super::{Limits, Rule, Subject};
 use crate::art::{Colour, Raster};
 use crate::diag::{Finding, Source};
 use crate::geom::{Paper, Pt, Rect};
+use crate::language::Language;
+use crate::language::tests::bundled;
 use crate::layout::display::{
     Duplex, ElementId, GlyphRun, Ink, Item, Metadata, Page, Publication, Role, Shape, StructTree, Tag,
 };
@@ -39,6 +41,12 @@ pub(super) fn brand() -> Brand {
     load(&Source::new("brand.yaml", include_str!("../../tests/rules/base/brand.yaml"))).expect("a brand").value
 }
 
+/// British English.
+fn english() -> &'static Language {
+    static ENGLISH: LazyLock<Language> = LazyLock::new(|| bundled().of("en", "en-GB").clone());
+    &ENGLISH
+}
+
 /// What a rule finds on leaflets.
 pub(super) fn found(rule: &Rule, publication: &Publication) -> Vec<Finding> {
     found_within(rule, publication, Limits::LEAFLET)
@@ -48,8 +56,15 @@ pub(super) fn found(rule: &Rule, publication: &Publication) -> Vec<Finding> {
 pub(super) fn found_within(rule: &Rule, publication: &Publication, limits: Limits) -> Vec<Finding> {
     let (handout, brand) = (handout(), brand());
     let mut findings = Vec::new();
-    let subject =
-        Subject { publication, handout: &handout, brand: &brand, exercises: &NO_EXERCISES, topic: &TOPIC, limits };
+    let subject = Subject {
+        publication,
+        handout: &handout,
+        brand: &brand,
+        exercises: &NO_EXERCISES,
+        topic: &TOPIC,
+        language: english(),
+        limits,
+    };
     (rule.check)(subject, &mut findings);
     for Finding { message, place, label, help, .. } in &findings {
         assert!(place.is_some() && !label.is_empty() && !help.is_empty(), "{message}");
@@ -91,7 +106,15 @@ impl Sheet {
 
     pub(super) fn subject<'a>(&'a self, handout: &'a Handout, brand: &'a Brand) -> Subject<'a> {
         let exercises = &NO_EXERCISES;
-        Subject { publication: &self.publication, handout, brand, exercises, topic: &TOPIC, limits: Limits::LEAFLET }
+        Subject {
+            publication: &self.publication,
+            handout,
+            brand,
+            exercises,
+            topic: &TOPIC,
+            language: english(),
+            limits: Limits::LEAFLET,
+        }
     }
 
     pub(super) fn page(&mut self) {

@@ -18,12 +18,13 @@ use crate::compose::{Document, Marks};
 use crate::diag::{self, Finding, Source, has_errors};
 use crate::gate::explain;
 use crate::geom::{Format, Paper};
+use crate::language::Language;
 use crate::layout::display::{Metadata, Publication};
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::allowance::Allowance;
 use crate::model::brand::PaperName;
+use crate::model::day::DayWriting;
 use crate::model::handout::Handout;
-use crate::model::locale::Locale;
 use crate::model::patient::{self, SheetRequest};
 use crate::model::plan::{Bar, Moment, Plan};
 use crate::model::{self, Private};
@@ -72,6 +73,8 @@ pub struct PreparedSheet<'a> {
     shelf: &'a Shelf,
     settings: Settings,
     name_in_metadata: bool,
+    /// How days are written in requests.
+    days: DayWriting,
     shared: Arc<Shared>,
 }
 
@@ -124,11 +127,21 @@ impl<'a> PreparedSheet<'a> {
     ) -> Result<Self, Vec<Finding>> {
         let loaded = model::load_handout(source, &shelf.vocabulary)?;
         let (handout, mut findings) = (loaded.value, loaded.warnings);
-        let Branding { brand, fonts, .. } = branding;
+        let Branding { brand, fonts, languages, .. } = branding;
         let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;
         let clock = settings.clock;
-        let subject =
-            check::Subject { handout: &handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
+        let subject = check::Subject {
+            handout: &handout,
+            brand,
+            topic,
+            sources,
+            exercises,
+            scenes,
+            fonts,
+            approved,
+            languages,
+            clock,
+        };
         findings.extend(check::check(subject));
         let marks = |findings: &[Finding]| Marks { errors: has_errors(findings), overdue: subject.is_overdue() };
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
@@ -147,6 +160,7 @@ impl<'a> PreparedSheet<'a> {
             shelf,
             settings: *settings,
             name_in_metadata: false,
+            days: DayWriting { order: settings.dates, months: languages.months().clone() },
             shared: Arc::new(Shared { alphabet: alphabet::of(brand, fonts), ..Shared::default() }),
         })
     }
@@ -197,8 +211,8 @@ impl<'a> PreparedSheet<'a> {
     fn plan(&self, request: &SheetRequest) -> (Plan, Vec<Finding>) {
         let Branding { brand, fonts, .. } = self.branding;
         let (handout, exercises) = (&self.handout, &self.shelf.exercises);
-        let (clock, dates) = (self.settings.clock, self.settings.dates);
-        check::sheet::check(SheetSubject { request, handout, exercises, brand, fonts, clock, dates })
+        let (clock, days) = (self.settings.clock, &self.days);
+        check::sheet::check(SheetSubject { request, handout, exercises, brand, fonts, clock, days })
     }
 
     /// Makes one sheet.
@@ -249,7 +263,9 @@ impl<'a> PreparedSheet<'a> {
         let publication = publication.map_err(|overflows| findings.extend(overflows.iter().map(told))).ok()?;
         let (brand, exercises) = (&self.branding.brand, &tailored.exercises);
         let (handout, topic) = (&tailored.handout, &*self.shelf.topic);
-        let subject = preflight::Subject { publication: &publication, handout, brand, exercises, topic, limits };
+        let language = self.language();
+        let subject =
+            preflight::Subject { publication: &publication, handout, brand, exercises, topic, language, limits };
         findings.extend(preflight::check(subject).into_iter().map(unquoted));
         gate::allow(findings, &self.handout.allow);
         let written = pdf::write_keeping(&publication, &self.shared.kept);
@@ -260,7 +276,8 @@ impl<'a> PreparedSheet<'a> {
     /// Lays a sheet out, with the glyphs that every sheet's faces have.
     fn lay_out(&self, document: &Document, style: PageStyle) -> Result<Publication, Vec<layout::Overflow>> {
         let free = self.waiting().pop();
-        let new = || text::Shaper::new(self.branding.fonts.clone(), document.meta.right_to_left);
+        let language = self.language();
+        let new = || text::Shaper::new(self.branding.fonts.clone(), language.family(), language.is_right_to_left());
         let mut shaper = free.unwrap_or_else(new);
         let laid_out = layout::lay_out_short(document, &mut shaper, style).map(|publication| {
             let alphabet = layout::alphabet(document, &mut shaper, style, &self.shared.alphabet);
@@ -278,8 +295,7 @@ impl<'a> PreparedSheet<'a> {
     /// How pages are set, and what they are held to.
     fn page_style(&self, large: bool) -> (PageStyle, Limits) {
         let brand = &self.branding.brand;
-        let locale = Locale::of(&self.handout.language.value, brand);
-        let own_paper = match brand.paper.unwrap_or_else(|| locale.paper()) {
+        let own_paper = match brand.paper.unwrap_or_else(|| self.language().paper()) {
             PaperName::A4 => Paper::A4,
             PaperName::Letter => Paper::Letter,
         };
@@ -290,6 +306,11 @@ impl<'a> PreparedSheet<'a> {
         };
         let style = PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false };
         (style, limits)
+    }
+
+    /// The language that the sheets are in.
+    fn language(&self) -> &'a Language {
+        self.branding.language(&self.handout.language.value)
     }
 
     fn waiting(&self) -> MutexGuard<'_, Vec<text::Shaper>> {

@@ -38,6 +38,8 @@ impl Tailored<'_> {
         let input = compose::Input {
             handout,
             brand,
+            language: prepared.language(),
+            country: prepared.branding.country.as_deref(),
             logo: logo.as_ref(),
             sources: &prepared.shelf.sources,
             exercises,
@@ -88,7 +90,7 @@ impl PreparedSheet<'_> {
 
     /// What is found in a tailored handout's exercises that the handout does not name: it was not checked with them.
     fn check_chosen(&self, tailored: &Handout) -> Vec<Finding> {
-        let Branding { brand, fonts, .. } = self.branding;
+        let Branding { brand, fonts, languages, .. } = self.branding;
         let Shelf { topic, sources, exercises, scenes, approved, .. } = self.shelf;
         let named = |id: &str| self.handout.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
         let given = tailored.exercises.iter().flat_map(|given| &given.cards);
@@ -98,7 +100,7 @@ impl PreparedSheet<'_> {
             return findings;
         }
         for exercise in cards.iter().filter_map(|id| exercises.get(&id.value)) {
-            let mut found = check::check_exercise(exercise, exercises, brand);
+            let mut found = check::check_exercise(exercise, exercises, brand, languages);
             gate::allow(&mut found, &exercise.allow);
             findings.append(&mut found);
         }
@@ -106,8 +108,18 @@ impl PreparedSheet<'_> {
         let exercises_alone = Exercises { title: None, intro: None, picture: None, cards, also, items };
         let handout = Handout { exercises: Some(exercises_alone), ..self.handout.clone() };
         let clock = self.settings.clock;
-        let subject =
-            check::Subject { handout: &handout, brand, topic, sources, exercises, scenes, fonts, approved, clock };
+        let subject = check::Subject {
+            handout: &handout,
+            brand,
+            topic,
+            sources,
+            exercises,
+            scenes,
+            fonts,
+            approved,
+            languages,
+            clock,
+        };
         findings.extend(check::check_printable(subject));
         findings
     }

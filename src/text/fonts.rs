@@ -170,10 +170,11 @@ impl FontSet {
         names
     }
 
-    /// The families to try for text set in `family`: itself, then those that stand in for missing characters.
+    /// The families to try for text set in `family`: that of the language's script where it has one of its own, then
+    /// `family` itself, then those that stand in for missing characters.
     #[must_use]
-    pub fn fallback_chain<'a>(&'a self, family: &'a str, right_to_left: bool) -> Vec<&'a str> {
-        let mut chain = if right_to_left { vec![ARABIC_FAMILY, family] } else { vec![family] };
+    pub fn fallback_chain<'a>(&'a self, family: &'a str, script: Option<&'a str>) -> Vec<&'a str> {
+        let mut chain: Vec<&str> = script.into_iter().filter(|script| *script != family).chain([family]).collect();
         for stand_in in [DEFAULT_FAMILY, ARABIC_FAMILY] {
             if !chain.contains(&stand_in) {
                 chain.push(stand_in);
@@ -185,7 +186,7 @@ impl FontSet {
     /// The characters of `text`, its invisible ones put right, that no face of `family` or its stand-ins covers.
     #[must_use]
     pub fn uncovered(&self, text: &str, family: &str) -> Vec<char> {
-        let chain = self.fallback_chain(family, false);
+        let chain = self.fallback_chain(family, None);
         let fonts: Vec<FontRef<'_>> = self
             .faces
             .iter()

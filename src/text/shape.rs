@@ -79,6 +79,8 @@ pub struct Shaper {
     layouts: LayoutContext<usize>,
     faces: HashMap<(u64, u32), usize>,
     set: FontSet,
+    /// The typeface of the language's script, where it has one of its own.
+    script: Option<String>,
     right_to_left: bool,
     shaped: HashMap<Key, Arc<[Line]>>,
     /// Widths of texts on one line.
@@ -114,9 +116,10 @@ fn remember<T>(known: &mut HashMap<Key, T>, key: Key, made: T) {
 }
 
 impl Shaper {
-    /// A shaper over a font set, for text whose main direction is given.
+    /// A shaper over a font set, for text whose main direction is given; `script` is the typeface of its script, where it has
+    /// one of its own.
     #[must_use]
-    pub fn new(set: FontSet, right_to_left: bool) -> Self {
+    pub fn new(set: FontSet, script: Option<&str>, right_to_left: bool) -> Self {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut faces = HashMap::new();
         for (index, face) in set.faces.iter().enumerate() {
@@ -132,6 +135,7 @@ impl Shaper {
             layouts: LayoutContext::new(),
             faces,
             set,
+            script: script.map(str::to_owned),
             right_to_left,
             shaped: HashMap::new(),
             widths: HashMap::new(),
@@ -192,7 +196,7 @@ impl Shaper {
     }
 
     fn build(&mut self, rich: &Rich, text: &Prepared<'_>, style: TextStyle<'_>) -> Layout<usize> {
-        let chain = self.set.fallback_chain(style.family, self.right_to_left);
+        let chain = self.set.fallback_chain(style.family, self.script.as_deref());
         let names: Vec<FontFamilyName<'_>> = chain.into_iter().map(FontFamilyName::named).collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text.text, 1.0, false);
         builder.set_line_break_override(Some(&keep_joined));

@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use handout::diag::{Source, render_human};
+use handout::language::{self, Languages};
 use handout::model::brand::Brand;
 use handout::model::exercise::{self, Exercise};
 use handout::model::handout::Handout;
 use handout::model::load;
-use handout::model::locale::{self, Locale};
 use handout::model::picture::{Picture, Scenes};
 use handout::model::sources::Sources;
 use handout::model::text::Values;
@@ -22,6 +22,7 @@ pub struct Library {
     pub exercises: exercise::Library,
     pub scenes: Scenes,
     pub topic: Topic,
+    pub languages: Languages,
     folder: PathBuf,
 }
 
@@ -44,7 +45,8 @@ impl Library {
             Some(Source::new(path.to_string_lossy(), text))
         };
         let topic = Topic::read(topic::DEFAULT, &Files::new(&find)).expect("a good topic");
-        Self { exercises, scenes, topic, folder }
+        let languages = languages(&folder.join("languages"));
+        Self { exercises, scenes, topic, languages, folder }
     }
 
     pub fn handout(&self, name: &str) -> Handout {
@@ -67,8 +69,21 @@ impl Library {
 
     /// What placeholders stand for under the British sample brand.
     pub fn values(&self) -> Values {
-        locale::values(&self.brand(), Locale::EnGb)
+        language::values(&self.brand(), self.languages.of("en", "en-GB"))
     }
+}
+
+/// The languages that ship.
+fn languages(folder: &Path) -> Languages {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> = entries.filter(|path| path.extension().is_none_or(|end| end != "json")).collect();
+    paths.sort();
+    let file = |path: &PathBuf| {
+        let source = Source::new(path.display().to_string(), std::fs::read_to_string(path).unwrap());
+        (path.file_name().unwrap().to_string_lossy().into_owned(), source)
+    };
+    let files: Vec<_> = paths.iter().map(file).collect();
+    Languages::read(&files).unwrap_or_else(|findings| panic!("{}", render_human(&findings, false))).value
 }
 
 /// A file that must be without fault.

@@ -7,6 +7,7 @@ use handout::compose::branding::{self, Branding};
 use handout::compose::shelf::Shelf;
 use handout::diag::{Finding, Source};
 use handout::geom::{Format, Make, Paper};
+use handout::language::Languages;
 use handout::layout::display::Publication;
 use handout::model::brand::Brand;
 use handout::model::exercise;
@@ -78,6 +79,24 @@ pub fn shelf() -> Shelf {
     SHELF.clone()
 }
 
+/// The shipped languages.
+pub fn languages() -> Languages {
+    static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
+        let entries = std::fs::read_dir(project("handouts/languages")).expect("the languages");
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name.ends_with(".ftl") || name.ends_with(".yaml"));
+        names.sort();
+        let file = |name: String| {
+            let source = source(&format!("handouts/languages/{name}"));
+            (name, source)
+        };
+        let files: Vec<_> = names.into_iter().map(file).collect();
+        Languages::read(&files).unwrap_or_else(|findings| panic!("{}", told(&findings))).value
+    });
+    LANGUAGES.clone()
+}
+
 /// A brand file made ready; its files are read from beside it.
 pub fn branding(path: &str) -> Branding {
     branding_of(&source(path), &project(path)).unwrap_or_else(|findings| panic!("{path}: {findings:#?}"))
@@ -89,7 +108,7 @@ pub fn branding_of(source: &Arc<Source>, path: &Path) -> Result<Branding, Vec<Fi
         let file = std::fs::read(path.with_file_name(asset));
         file.map_err(|_| "there is no such file or folder".to_owned())
     };
-    branding::prepare(source, &topic().terms(), &read)
+    branding::prepare(source, &topic().terms(), &languages(), &read)
 }
 
 /// What the shipped brand's YAML says, with `change` made to its text before.

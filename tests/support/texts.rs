@@ -1,12 +1,13 @@
 //! Every text that a YAML file asks to be printed, found without the program's own model: all strings but those under
 //! keys that are never printed, with CommonMark taken off and placeholders filled in.
 
+use handout::language;
 use handout::model::brand::Brand;
 use handout::model::handout::Handout;
-use handout::model::locale::{self, Locale};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
 
+use super::library::languages;
 use super::reading::plain;
 
 /// Keys whose values are not printed as they stand.
@@ -37,7 +38,8 @@ impl Filler {
     /// The values of a brand for a handout's language.
     pub fn new(handout: &Handout, brand: &Brand) -> Self {
         // Marks that keep numbers in order steer the line and are not text.
-        let values = locale::values(brand, Locale::of(&handout.language.value, brand));
+        let languages = languages();
+        let values = language::values(brand, languages.of(&handout.language.value, &brand.locale.value));
         let bare = |value: String| value.replace(['\u{2066}', '\u{2069}'], "");
         Self(values.into_iter().map(|(name, value)| (name, bare(value))).collect())
     }

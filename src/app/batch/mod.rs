@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::problem::Problem;
-use super::{library, pool, privacy, topics};
+use super::{languages, library, pool, privacy, topics};
 use crate::compose::branding::{self, Branding};
 use crate::diag::{Finding, Severity, Source};
 use crate::model;
@@ -101,7 +101,7 @@ fn outputs(rows: &Rows, folder: &Path, shard: Shard, merged: Option<&str>) -> Ve
     names.map(|name| folder.join(name)).collect()
 }
 
-/// What a brand's sheets depend on: its text and the files that it names; and the brand made ready.
+/// What a brand's sheets depend on: its text, the files that it names and those of languages; and the brand made ready.
 type ReadBrand = (Result<Branding, Vec<Finding>>, Vec<Vec<u8>>);
 
 /// Reads a brand, and keeps all that was read for it.
@@ -109,7 +109,10 @@ fn brand_with_files(asked: &str) -> Result<ReadBrand, Problem> {
     let (_, place) = library::BRANDS.locate(asked)?;
     let source = place.read()?;
     let read = std::cell::RefCell::new(vec![source.text.clone().into_bytes()]);
-    let branding = branding::prepare(&source, &topics::vocabulary().all(), &|asset| {
+    let files = languages::files()?;
+    read.borrow_mut().extend(files.iter().map(|(_, source)| source.text.clone().into_bytes()));
+    let languages = languages::read(&files)?.value;
+    let branding = branding::prepare(&source, &topics::vocabulary().all(), &languages, &|asset| {
         let bytes = library::read_asset(&place, asset)?;
         read.borrow_mut().push(bytes.clone());
         Ok(bytes)

@@ -59,7 +59,7 @@ impl Materials {
         };
         for index in 0..rows.count() {
             let (request, _) = rows.request(index);
-            let Ok(own) = leaflets.of(&request, name.as_deref(), Some(&branding.brand), &settings) else { continue };
+            let Ok(own) = leaflets.of(&request, name.as_deref(), Some(&branding), &settings) else { continue };
             // A cell holds a name, never a path.
             if !sources.contains_key(&own) && library::HANDOUTS.names().contains(&own) {
                 let (_, source) = library::handout(&own)?;
@@ -116,7 +116,7 @@ impl<'m> Sheets<'m> {
     /// The handout that a request's sheet is of, made ready.
     fn of(&self, request: &SheetRequest) -> Result<&PreparedSheet<'m>, Vec<Finding>> {
         let Materials { leaflets, named, branding, settings, .. } = self.materials;
-        let name = leaflets.of(request, named.as_deref(), Some(&branding.brand), settings);
+        let name = leaflets.of(request, named.as_deref(), Some(branding), settings);
         let name = name.map_err(|finding| vec![finding])?;
         match self.prepared.get(name.as_str()) {
             Some(prepared) => prepared.as_ref().map_err(Clone::clone),

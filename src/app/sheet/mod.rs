@@ -67,16 +67,13 @@ impl Job<'_> {
         let (name, source) = match (handout, &request) {
             (Some(handout), _) => handout,
             (None, None) => return Err(refuse(findings)),
-            (None, Some(request)) => {
-                let brand = branding.as_ref().map(|branding| &branding.brand);
-                match Leaflets::default().of(request, None, brand, &settings) {
-                    Ok(name) => library::handout(&name)?,
-                    Err(finding) => {
-                        findings.push(finding);
-                        return Err(refuse(findings));
-                    }
+            (None, Some(request)) => match Leaflets::default().of(request, None, branding.as_ref(), &settings) {
+                Ok(name) => library::handout(&name)?,
+                Err(finding) => {
+                    findings.push(finding);
+                    return Err(refuse(findings));
                 }
-            }
+            },
         };
         let built = match (&branding, &shelf, &request) {
             (Some(branding), Some(shelf), Some(request)) => {

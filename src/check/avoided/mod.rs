@@ -5,8 +5,8 @@ mod table;
 use std::sync::LazyLock;
 
 use self::table::{AVOIDED, Avoided, Fine};
+use super::reading;
 use super::reading::phrases::{Index, Token, is_negated, span_of, tokens};
-use super::reading::{self, Language};
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 
@@ -38,7 +38,7 @@ const EMERGENCY: &[&str] = &["911", "999", "112", "000", "111"];
 const CALLING: &[&str] = &["call", "dial", "ring", "phone"];
 
 fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
-    if Language::of(prose.locale) != Some(Language::English) {
+    if !prose.language.is_source() {
         return;
     }
     for sentence in prose.blocks.iter().flat_map(|block| reading::sentences(block)) {

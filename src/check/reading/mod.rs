@@ -6,13 +6,14 @@
 //! more; it would run into the next one otherwise. A word is what stands between spaces, so `side-lying` is one.
 //! Syllables are counted by [`syllables`], numbers and initials as they are spoken. No word is left out: names of
 //! medicines, `physiotherapist` and the leaflet's own topic count as hard each time. Placeholders are filled in first.
+//! LIX is W/S + 100 L/W (Björnsson 1968), L words of more than six letters; it needs no syllables.
 //! In Spanish the score is INFLESZ, 206.835 − 62.3 Y/W − W/S (Szigriszt-Pazos 1993, Barrio-Cantalejo 2008): the higher,
 //! the easier. Its syllables are counted by [`syllables_es`].
 //!
 //! **Limits.** Short bullets, signs and steps make the grades of a whole leaflet low; those of its running text alone
 //! ([`running`] says what that is) are the ones to go by. SMOG was normed on 30 sentences from prose. The counters
 //! are right for 97 words in 100 in English and 95 in Spanish, or more (`tests/words.rs` measures them); for any other
-//! language there is none. Not counted: the program's own headings and labels, the contacts and the imprint, and what
+//! language there is none. Which formulas a language is measured by, and their limits, its settings say. Not counted: the program's own headings and labels, the contacts and the imprint, and what
 //! pictures say. A grade says nothing of whether the words are known or the advice is clear; readers have to say that.
 
 mod exceptions;
@@ -33,48 +34,25 @@ use super::prose::plain;
 use super::texts;
 use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Handout, Stage};
-use crate::model::locale::Locale;
+use crate::model::language::{Formula, Syllables};
 use crate::model::text::Values;
 
 /// Words of this many syllables or more are hard.
 const HARD: usize = 3;
 
-/// A language whose syllables can be counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Spanish.
-    Spanish,
-}
-
-impl Language {
-    /// The language of a locale, when there is a counter for it.
-    #[must_use]
-    pub const fn of(locale: Locale) -> Option<Self> {
-        match locale {
-            Locale::EnGb | Locale::EnUs => Some(Self::English),
-            Locale::EsUs => Some(Self::Spanish),
-            Locale::Ar => None,
-        }
-    }
-
-    /// How many syllables a word has in this language.
-    #[must_use]
-    pub fn syllables(self, word: &str) -> usize {
-        match self {
-            Self::English => syllables(word),
-            Self::Spanish => syllables_es(word),
-        }
+/// How many syllables a word has by a counter; none without one.
+#[must_use]
+pub fn syllables_by(counter: Option<Syllables>, word: &str) -> usize {
+    match counter {
+        Some(Syllables::English) => syllables(word),
+        Some(Syllables::Spanish) => syllables_es(word),
+        None => 0,
     }
 }
 
 /// What was counted in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// The language that syllables were counted in.
-    pub language: Language,
     /// Sentences.
     pub sentences: usize,
     /// Words.
@@ -83,6 +61,8 @@ pub struct Counts {
     pub syllables: usize,
     /// Words of three or more syllables.
     pub hard_words: usize,
+    /// Words of more than six letters.
+    pub long_words: usize,
     /// Words in the longest sentence.
     pub longest: usize,
     /// The longest sentence.
@@ -90,11 +70,12 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts blocks of plain text: headings, bullets and paragraphs.
-    pub fn of<'t>(language: Language, blocks: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut counts = Self { language, ..Self::default() };
+    /// Counts blocks of plain text: headings, bullets and paragraphs. Without a counter there are no syllables.
+    pub fn of<'t>(counter: Option<Syllables>, blocks: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut counts = Self::default();
         for sentence in blocks.into_iter().flat_map(sentences) {
-            let syllables: Vec<usize> = words(sentence).map(|word| language.syllables(word)).collect();
+            let syllables: Vec<usize> = words(sentence).map(|word| syllables_by(counter, word)).collect();
+            counts.long_words += words(sentence).filter(|word| is_long(word)).count();
             counts.sentences += 1;
             counts.words += syllables.len();
             counts.syllables += syllables.iter().sum::<usize>();
@@ -125,11 +106,36 @@ impl Counts {
         206.835 - 62.3 * self.syllables as f64 / self.words.max(1) as f64 - self.average()
     }
 
+    /// LIX: words a sentence, and words of more than six letters in a hundred.
+    #[must_use]
+    pub fn lix(&self) -> f64 {
+        self.average() + 100.0 * self.long_words as f64 / self.words.max(1) as f64
+    }
+
+    /// The grade or score of a formula.
+    #[must_use]
+    pub fn measure(&self, formula: Formula) -> f64 {
+        match formula {
+            Formula::FleschKincaid => self.flesch_kincaid(),
+            Formula::Smog => self.smog(),
+            Formula::Inflesz => self.inflesz(),
+            Formula::Lix => self.lix(),
+            Formula::WordsASentence => self.average(),
+        }
+    }
+
     /// SMOG grade, US scale.
     #[must_use]
     pub fn smog(&self) -> f64 {
         1.0430 * (30.0 * self.hard_words as f64 / self.sentences.max(1) as f64).sqrt() + 3.1291
     }
+}
+
+/// Whether a word has more than six letters.
+fn is_long(word: &str) -> bool {
+    /// LIX counts a word as long from here on.
+    const LONG: usize = 7;
+    word.chars().filter(|c| c.is_alphabetic()).count() >= LONG
 }
 
 /// What a leaflet says, block by block, placeholders filled in: the handout, the cards of its exercises in full, and

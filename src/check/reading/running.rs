@@ -5,10 +5,11 @@
 //! or more. **What is not:** titles, headings and names of items, single lines of a list, lists inside a text, warning
 //! signs and whom to call, cards of exercises with their steps, and the program's own words.
 
-use super::{Counts, Language, sentences, words};
+use super::{Counts, sentences, words};
 use crate::check::prose::paragraphs;
 use crate::model::Located;
 use crate::model::handout::{Group, Handout, Item};
+use crate::model::language::Syllables;
 use crate::model::text::Values;
 
 /// A sentence with fewer words is short.
@@ -39,8 +40,8 @@ pub fn is_short(sentence: &str) -> bool {
 
 /// What was counted in running text.
 #[must_use]
-pub fn counts(language: Language, running: &[Running<'_>]) -> Counts {
-    Counts::of(language, running.iter().map(|running| running.paragraph.as_str()))
+pub fn counts(counter: Option<Syllables>, running: &[Running<'_>]) -> Counts {
+    Counts::of(counter, running.iter().map(|running| running.paragraph.as_str()))
 }
 
 /// The running text of a handout, in the order of its file, placeholders filled in.

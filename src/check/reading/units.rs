@@ -1,10 +1,10 @@
 //! A leaflet's texts in the order they are printed in, in units that a reader takes in at once.
 
 use crate::check::{Prose, Subject};
+use crate::language::Language;
 use crate::model::Located;
 use crate::model::exercise::Exercise;
 use crate::model::handout::{Evidence, Group, Item, MoreSection, SectionName};
-use crate::model::locale::Locale;
 use crate::model::text::Values;
 
 /// What belongs together: an item's name and text, a question and its answer, a whole exercise.
@@ -51,7 +51,7 @@ impl<'a> Leaflet<'a> {
     #[must_use]
     pub fn new(subject: Subject<'a>) -> Self {
         let mut reader =
-            Reader { values: subject.values(), locale: subject.locale(), section: "opening", units: Vec::new() };
+            Reader { values: subject.values(), language: subject.language(), section: "opening", units: Vec::new() };
         reader.handout(subject);
         Self { subject, units: reader.units }
     }
@@ -59,7 +59,7 @@ impl<'a> Leaflet<'a> {
 
 struct Reader<'a> {
     values: Values,
-    locale: Locale,
+    language: &'a Language,
     section: &'a str,
     units: Vec<Unit<'a>>,
 }
@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, kind: Kind, texts: impl IntoIterator<Item = &'a Located<String>>) {
-        let texts: Vec<_> = texts.into_iter().map(|text| Prose::new(text, &self.values, self.locale)).collect();
+        let texts: Vec<_> = texts.into_iter().map(|text| Prose::new(text, &self.values, self.language)).collect();
         if !texts.is_empty() {
             self.units.push(Unit { section: self.section, kind, texts });
         }

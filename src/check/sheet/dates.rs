@@ -6,7 +6,7 @@ use super::SheetSubject;
 use crate::check::Clock;
 use crate::diag::{Finding, Place};
 use crate::model::Located;
-use crate::model::day::{self, DateOrder, NoDay, Piece, WrittenDay};
+use crate::model::day::{self, DayWriting, NoDay, Piece, WrittenDay};
 use crate::model::gestation::Gestation;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::Moment;
@@ -32,11 +32,11 @@ pub(super) fn days(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Da
 }
 
 /// When a sheet is for, as far as its week can be read.
-pub(super) fn moment_told(request: &SheetRequest, clock: Clock, dates: Option<DateOrder>) -> Option<Moment> {
+pub(super) fn moment_told(request: &SheetRequest, clock: Clock, days: &DayWriting) -> Option<Moment> {
     if let Some(weeks) = &request.weeks_after_birth {
         return Some(Moment::AfterBirth(weeks.value));
     }
-    let day = |written: &Option<Located<WrittenDay>>| written.as_ref().and_then(|day| day.value.read(dates).ok());
+    let day = |written: &Option<Located<WrittenDay>>| written.as_ref().and_then(|day| day.value.read(days).ok());
     let by_due_date = || {
         let now = if request.date.is_some() { day(&request.date) } else { clock.today };
         Gestation::from_due_date(day(&request.due_date)?, now?).ok()
@@ -47,7 +47,7 @@ pub(super) fn moment_told(request: &SheetRequest, clock: Clock, dates: Option<Da
 /// When she comes again.
 fn next_visit(subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Vec<Piece> {
     let Some(asked) = &subject.request.next_visit else { return Vec::new() };
-    day::pieces(asked.value.expose(), subject.dates).unwrap_or_else(|no_day| {
+    day::pieces(asked.value.expose(), subject.days).unwrap_or_else(|no_day| {
         findings.push(unread(&asked.place, no_day));
         Vec::new()
     })
@@ -105,7 +105,7 @@ fn age(asked: &Located<WrittenDay>, due: Date, now: Option<Date>, findings: &mut
 
 /// A day of the calendar.
 fn day(written: &Located<WrittenDay>, subject: SheetSubject<'_>, findings: &mut Vec<Finding>) -> Option<Date> {
-    written.value.read(subject.dates).map_err(|no_day| findings.push(unread(&written.place, no_day))).ok()
+    written.value.read(subject.days).map_err(|no_day| findings.push(unread(&written.place, no_day))).ok()
 }
 
 /// A day that cannot be read. What is written there is not repeated: the place shows it.

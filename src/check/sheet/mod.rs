@@ -9,11 +9,11 @@ mod texts;
 
 use super::Clock;
 use crate::diag::Finding;
+use crate::language::is_same_language;
 use crate::model::brand::Brand;
-use crate::model::day::DateOrder;
+use crate::model::day::DayWriting;
 use crate::model::exercise::Library;
 use crate::model::handout::{Handout, SectionName, Stage};
-use crate::model::locale::Locale;
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Moment, Plan};
 use crate::model::{Private, ids};
@@ -39,8 +39,8 @@ pub struct SheetSubject<'a> {
     pub fonts: &'a FontSet,
     /// What day it is.
     pub clock: Clock,
-    /// The order of days in figures, where it was told.
-    pub dates: Option<DateOrder>,
+    /// How days are written.
+    pub days: &'a DayWriting,
 }
 
 /// What a request comes to, and everything that is found in it.
@@ -61,8 +61,8 @@ pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
 
 /// The stage of the week that a request tells, as far as it can be read.
 #[must_use]
-pub fn stage(request: &SheetRequest, clock: Clock, dates: Option<DateOrder>) -> Option<Stage> {
-    dates::moment_told(request, clock, dates).map(Moment::stage)
+pub fn stage(request: &SheetRequest, clock: Clock, days: &DayWriting) -> Option<Stage> {
+    dates::moment_told(request, clock, days).map(Moment::stage)
 }
 
 /// What the file is called.
@@ -87,8 +87,7 @@ fn id(SheetSubject { request, .. }: SheetSubject<'_>, findings: &mut Vec<Finding
 fn language(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &mut Vec<Finding>) {
     let Some(asked) = &request.language else { return };
     let own = &handout.language.value;
-    let of = |tag: &str| Locale::from_tag(tag).map(Locale::language);
-    if of(&asked.value).is_none() || of(&asked.value) != of(own) {
+    if !is_same_language(&asked.value, own) {
         findings.push(
             Finding::error("S012", format!("this handout is not written in `{}`", asked.value))
                 .at(&asked.place, format!("its language is `{own}`"))

@@ -14,7 +14,8 @@ use crate::app::batch::job::{Ended, Job};
 use crate::app::batch::shard;
 use crate::app::files::{self, Readers};
 use crate::app::problem::Problem;
-use crate::app::{key, pool};
+use crate::app::{key, languages, pool};
+use crate::model::day::DayWriting;
 use crate::model::rows::{self, Rows, RowsFormat};
 pub use options::BatchArguments;
 use progress::Progress;
@@ -83,7 +84,8 @@ fn read_rows(arguments: &BatchArguments) -> Result<Rows, Problem> {
     let limit = rows::MAX_BYTES;
     let bytes = if is_stdin { read::stdin_bytes(limit) } else { files::read_limited(path, limit) };
     let bytes = bytes.map_err(|error| Problem::input(&name, &error))?;
-    let read = rows::read(&name, &bytes, format).map(|rows| rows.with_dates(arguments.dates));
+    let days = DayWriting { order: arguments.dates, months: languages::all()?.months().clone() };
+    let read = rows::read(&name, &bytes, format).map(|rows| rows.with_days(days));
     read.map_err(|findings| {
         let more = findings.len().saturating_sub(MOST_SHOWN);
         let shown = findings.into_iter().take(MOST_SHOWN).collect();

@@ -14,14 +14,15 @@ use serde_json::{Value, json};
 
 use crate::check;
 use crate::check::headings::says_nothing;
-use crate::check::reading::{self, Counts, Language, running};
+use crate::check::reading::{self, Counts, running};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Severity, Tally};
+use crate::language;
 use crate::layout::display::Publication;
 use crate::model::approval;
 use crate::model::handout::Handout;
-use crate::model::locale::{self, Locale};
+use crate::model::language::{Formula, Measure, Readability};
 use printed::Printed;
 
 pub use page::page;
@@ -97,8 +98,8 @@ pub struct Report {
     pub running: Counts,
     /// How many sentences of the running text are short.
     pub short: usize,
-    /// The language whose syllables can be counted; without one, there are no grades.
-    pub language: Option<Language>,
+    /// How hard its language may be to read; without it, there are no grades.
+    pub readability: Option<Readability>,
     /// How many pages it has.
     pub pages: usize,
     /// Its findings.
@@ -196,11 +197,12 @@ pub struct Input<'a> {
 #[must_use]
 pub fn report(input: Input<'_>) -> Report {
     let Input { name, handout, publication, findings, branding, shelf } = input;
-    let locale = Locale::of(&handout.language.value, &branding.brand);
-    let values = locale::values(&branding.brand, locale);
+    let language = branding.language(&handout.language.value);
+    let values = language::values(&branding.brand, language);
     let blocks = reading::blocks(handout, &shelf.exercises, &values);
-    let language = Language::of(locale);
-    let counts = Counts::of(language.unwrap_or_default(), blocks.iter().map(String::as_str));
+    let readability = language.readability();
+    let counter = readability.and_then(Readability::counter);
+    let counts = Counts::of(counter, blocks.iter().map(String::as_str));
     let running = running::of_handout(handout, &values);
     let short = running.iter().map(running::Running::short).sum();
     let message = check::plain(&handout.summary.value, &values).join(" ");
@@ -238,9 +240,9 @@ pub fn report(input: Input<'_>) -> Report {
         findings: findings.iter().map(line).collect(),
         checklists,
         counts,
-        running: running::counts(language.unwrap_or_default(), &running),
+        running: running::counts(counter, &running),
         short,
-        language,
+        readability: readability.cloned(),
     }
 }
 
@@ -259,13 +261,13 @@ pub fn json(report: &Report) -> String {
             "sentences": counts.sentences,
             "words_a_sentence": round(counts.average()),
             "longest_sentence": counts.longest,
-            "grades": grades_json(&grades(report.language, counts)),
+            "grades": grades_json(&grades(report.readability.as_ref(), counts)),
             "running_text": {
                 "words": running.words,
                 "sentences": running.sentences,
                 "words_a_sentence": round(running.average()),
                 "short_sentences": report.short,
-                "grades": grades_json(&grades(report.language, running)),
+                "grades": grades_json(&grades(report.readability.as_ref(), running)),
             },
         },
         "findings": { "errors": tally.errors, "warnings": tally.warnings, "notes": tally.notes, "allowed": tally.allowed },
@@ -288,22 +290,27 @@ fn grades_json(grades: &[(&'static str, f64)]) -> Value {
 }
 
 /// The grades or scores of a language: name and value.
-pub(super) fn grades(language: Option<Language>, counts: &Counts) -> Vec<(&'static str, f64)> {
-    match language {
-        Some(Language::English) => {
-            vec![("Flesch-Kincaid grade", counts.flesch_kincaid()), ("SMOG grade (US scale)", counts.smog())]
-        }
-        Some(Language::Spanish) => vec![("INFLESZ score", counts.inflesz())],
-        None => Vec::new(),
-    }
+pub(super) fn grades(readability: Option<&Readability>, counts: &Counts) -> Vec<(&'static str, f64)> {
+    let measures = readability.iter().flat_map(|readability| &readability.measures);
+    let grade = |formula: Formula| {
+        let name = match formula {
+            Formula::Smog => "SMOG grade (US scale)",
+            Formula::Inflesz => "INFLESZ score",
+            other => other.name(),
+        };
+        (name, counts.measure(formula))
+    };
+    measures.map(|measure| grade(measure.formula.value)).collect()
 }
 
-/// What is asked for of a grade or score: of running text, and of all that is printed.
-pub(super) fn aims(grade: &str) -> [&'static str; 2] {
-    match grade {
-        "Flesch-Kincaid grade" => ["4 to 6", "6 or less"],
-        "SMOG grade (US scale)" => ["8 or less", "8 or less"],
-        _ => ["65 or more", "65 or more"],
+/// What is asked for of a measure: of running text, and of all that is printed.
+pub(super) fn aims(measure: &Measure) -> [String; 2] {
+    let side = if measure.formula.value.is_score() { "more" } else { "less" };
+    let of_all = format!("{} or {side}", measure.warning);
+    match measure.formula.value {
+        // Running text below grade 4 is chopped into short sentences.
+        Formula::FleschKincaid => [format!("4 to {}", measure.warning), of_all],
+        _ => [of_all.clone(), of_all],
     }
 }
 

@@ -49,9 +49,11 @@ fn figures(report: &Report, html: &mut String) {
             ),
         ),
     ];
-    let of_both = grades(report.language, running).into_iter().zip(grades(report.language, counts));
-    rows.extend(of_both.map(|((name, running), (_, all))| {
-        let [aim, aim_all] = aims(name);
+    let readability = report.readability.as_ref();
+    let measures = readability.iter().flat_map(|readability| &readability.measures);
+    let of_both = grades(readability, running).into_iter().zip(grades(readability, counts)).zip(measures);
+    rows.extend(of_both.map(|(((name, running), (_, all)), measure)| {
+        let [aim, aim_all] = aims(measure);
         (name, format!("running text {running:.1} (the aim is {aim}); all that is printed {all:.1} ({aim_all})"))
     }));
     rows.push((

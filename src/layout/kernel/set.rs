@@ -53,7 +53,7 @@ impl<'a> Setter<'a> {
             grid: style.grid,
             low_ink: style.low_ink,
             booklet: style.whole_sheets,
-            continued: document.continued,
+            continued: &document.continued,
         }
     }
 }

@@ -9,7 +9,6 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::model::locale::Locale;
 use crate::model::words::nearest;
 
 /// What a role is called.
@@ -120,14 +119,14 @@ impl Role {
         self.0.phrase
     }
 
-    /// As a leaflet in a locale prints it.
+    /// As a leaflet in a language prints it, by the language's tag.
     #[must_use]
-    pub const fn name(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::EnGb => self.0.en_gb,
-            Locale::EnUs => self.0.en_us,
-            Locale::EsUs => self.0.es,
-            Locale::Ar => self.0.ar,
+    pub fn name(self, tag: &str) -> &'static str {
+        match tag.split('-').next() {
+            Some("es") => self.0.es,
+            Some("ar") => self.0.ar,
+            _ if tag == "en-US" => self.0.en_us,
+            _ => self.0.en_gb,
         }
     }
 

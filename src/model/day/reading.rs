@@ -2,9 +2,8 @@
 
 use time::{Date, Month};
 
-use super::{DateOrder, NoDay, WrittenDay};
+use super::{DateOrder, DayWriting, MonthNames, NoDay, WrittenDay};
 use crate::model::dates::parse_day;
-use crate::model::locale::Locale;
 
 /// Years that a visit can be in; another one is a slip of the pen.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
@@ -19,7 +18,7 @@ const HOW: &str =
 ///
 /// # Errors
 /// What is wrong with it, and what to write.
-pub fn read(text: &str, order: Option<DateOrder>) -> Result<Date, NoDay> {
+pub fn read(text: &str, writing: &DayWriting) -> Result<Date, NoDay> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // Systems export a day with a time that says nothing.
     let text = text.trim_end_matches(['Z', 'z']);
@@ -29,7 +28,7 @@ pub fn read(text: &str, order: Option<DateOrder>) -> Result<Date, NoDay> {
     if let Some(serial) = serial(text) {
         return Err(serial);
     }
-    let found = figures(text, order).or_else(|| named(text));
+    let found = figures(text, writing.order).or_else(|| named(text, &writing.months));
     found.unwrap_or_else(|| Err(no_day("this is not a day", HOW)))
 }
 
@@ -66,7 +65,7 @@ pub(super) fn figures(text: &str, order: Option<DateOrder>) -> Option<Result<Dat
 }
 
 /// A day with the name of its month, when `text` looks like one.
-pub(super) fn named(text: &str) -> Option<Result<Date, NoDay>> {
+pub(super) fn named(text: &str, months: &MonthNames) -> Option<Result<Date, NoDay>> {
     let separated = text.replace(['-', ',', '.'], " ");
     let words: Vec<&str> = separated.split_whitespace().filter(|word| *word != "de" && *word != "of").collect();
     let (weekday, words) = match words.as_slice() {
@@ -74,9 +73,8 @@ pub(super) fn named(text: &str) -> Option<Result<Date, NoDay>> {
         all => (None, all),
     };
     let [first, second, year] = words else { return None };
-    let (day, month) = Locale::month_named(second)
-        .map(|month| (first, month))
-        .or_else(|| Locale::month_named(first).map(|month| (second, month)))?;
+    let (day, month) =
+        months.find(second).map(|month| (first, month)).or_else(|| months.find(first).map(|month| (second, month)))?;
     let day = day.to_lowercase();
     let day = ["st", "nd", "rd", "th"].into_iter().find_map(|end| day.strip_suffix(end)).unwrap_or(&day);
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty();
@@ -142,7 +140,11 @@ mod tests {
     use super::*;
 
     fn told(text: &str, order: Option<DateOrder>) -> Result<String, String> {
-        WrittenDay::from(text.to_owned()).read(order).map(|day| WrittenDay::of(day).0).map_err(|no_day| no_day.why)
+        let mut months = MonthNames::default();
+        months.insert("diciembre", Month::December);
+        months.insert("ديسمبر", Month::December);
+        let writing = DayWriting { order, months };
+        WrittenDay::from(text.to_owned()).read(&writing).map(|day| WrittenDay::of(day).0).map_err(|no_day| no_day.why)
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::export::{FailedExport, failed_export};
 use super::{Cell, MAX_CELL, Row, codes};
 use crate::diag::{Finding, Place, Source};
-use crate::model::day::{self, DateOrder, NoDay, WrittenDay};
+use crate::model::day::{self, DayWriting, NoDay, WrittenDay};
 use crate::model::gestation::{Gestation, NoAge, SinceBirth};
 use crate::model::patient::{ChosenExercise, Override, SheetRequest};
 use crate::model::{Located, Private};
@@ -14,7 +14,7 @@ use crate::model::{Located, Private};
 pub(super) fn request(
     row: &Row,
     source: &Arc<Source>,
-    dates: Option<DateOrder>,
+    dates: &DayWriting,
     findings: &mut Vec<Finding>,
 ) -> SheetRequest {
     let mut request = SheetRequest::default();
@@ -126,7 +126,7 @@ fn wrong(cell: &Cell, source: &Arc<Source>, message: &str, label: String, help: 
 fn day(
     cell: &Cell,
     source: &Arc<Source>,
-    dates: Option<DateOrder>,
+    dates: &DayWriting,
     findings: &mut Vec<Finding>,
 ) -> Option<Located<WrittenDay>> {
     let read = WrittenDay::from(cell.text.expose().clone()).read(dates);
@@ -138,7 +138,7 @@ fn day(
 fn next_visit(
     cell: &Cell,
     source: &Arc<Source>,
-    dates: Option<DateOrder>,
+    dates: &DayWriting,
     findings: &mut Vec<Finding>,
 ) -> Option<Located<Private<String>>> {
     // What would help names the day, which is hers.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diag::{Finding, Place, Source};
-use crate::model::day::DateOrder;
+use crate::model::day::DayWriting;
 use crate::model::patient::SheetRequest;
 use crate::model::{Private, hidden, words};
 
@@ -157,8 +157,8 @@ fn all_columns() -> String {
 pub struct Rows {
     source: Arc<Source>,
     rows: Vec<Row>,
-    /// The order of days in figures, where it was told.
-    dates: Option<DateOrder>,
+    /// How its days are written.
+    days: DayWriting,
 }
 
 /// The rows that `bytes`, called `name` in messages, hold.
@@ -186,7 +186,7 @@ pub fn read(name: &str, bytes: &[u8], format: RowsFormat) -> Result<Rows, Vec<Fi
             Finding::error(codes::TOO_MUCH, format!("{name} has {count} rows, more than {MAX_ROWS}"))
                 .help("divide it into several files"),
         ]),
-        _ => Ok(Rows { source, rows: read.rows, dates: None }),
+        _ => Ok(Rows { source, rows: read.rows, days: DayWriting::default() }),
     }
 }
 
@@ -207,10 +207,10 @@ impl Rows {
         self.rows.len()
     }
 
-    /// The same rows, whose days in figures are written in this order.
+    /// The same rows, whose days are written in this way.
     #[must_use]
-    pub const fn with_dates(mut self, dates: Option<DateOrder>) -> Self {
-        self.dates = dates;
+    pub fn with_days(mut self, days: DayWriting) -> Self {
+        self.days = days;
         self
     }
 
@@ -239,7 +239,7 @@ impl Rows {
     pub fn request(&self, index: usize) -> (SheetRequest, Vec<Finding>) {
         let row = &self.rows[index];
         let mut findings: Vec<Finding> = row.faults.iter().map(|fault| fault.finding(&self.source)).collect();
-        let request = cells::request(row, &self.source, self.dates, &mut findings);
+        let request = cells::request(row, &self.source, &self.days, &mut findings);
         ids::check(row, &self.source, &mut findings);
         (request, findings)
     }

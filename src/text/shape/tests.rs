@@ -1,12 +1,17 @@
 //! Lines, runs and glyphs of paragraphs in both directions.
 
 use super::*;
+use crate::text::fonts::ARABIC_FAMILY;
 
 const STYLE: TextStyle<'static> =
     TextStyle { family: "Source Sans 3", size: Pt(12.0), leading: Pt(16.0), bold: false, balanced: false };
 
 fn shaped(text: &str, width: f32, right_to_left: bool) -> Arc<[Line]> {
-    Shaper::new(FontSet::new(Vec::new()), right_to_left).shape(&Rich::plain(text), STYLE, Pt(width))
+    Shaper::new(FontSet::new(Vec::new()), right_to_left.then_some(ARABIC_FAMILY), right_to_left).shape(
+        &Rich::plain(text),
+        STYLE,
+        Pt(width),
+    )
 }
 
 #[test]
@@ -112,7 +117,7 @@ fn no_break_spaces_and_marks_without_width_do_their_work() {
 
 #[test]
 fn headings_are_balanced() {
-    let mut shaper = Shaper::new(FontSet::new(Vec::new()), false);
+    let mut shaper = Shaper::new(FontSet::new(Vec::new()), None, false);
     let style = TextStyle { balanced: true, ..STYLE };
     let lines = shaper.shape(&Rich::plain("Back pain in the third trimester of"), style, Pt(150.0));
     let widths: Vec<f32> = lines.iter().map(|l| l.runs.iter().map(|r| r.width.0).sum()).collect();
