@@ -279,7 +279,7 @@ impl<'a> PreparedSheet<'a> {
         let language = self.language();
         let new = || text::Shaper::new(self.branding.fonts.clone(), language.family(), language.is_right_to_left());
         let mut shaper = free.unwrap_or_else(new);
-        let laid_out = layout::lay_out_short(document, &mut shaper, style).map(|publication| {
+        let laid_out = layout::lay_out(document, &mut shaper, style).map(|publication| {
             let alphabet = layout::alphabet(document, &mut shaper, style, &self.shared.alphabet);
             Publication { alphabet, ..publication }
         });

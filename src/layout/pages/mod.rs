@@ -1,7 +1,9 @@
 //! Documents onto the pages of each format.
 
-pub mod choose;
+pub mod booklet;
 pub mod folded;
-pub mod leaflet;
+pub mod personal;
 pub mod poster;
+pub mod sheets;
+mod stacker;
 pub mod wallet;

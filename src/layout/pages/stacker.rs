@@ -1,6 +1,5 @@
 //! Bands onto pages: wide ones as they come, columned ones level, notes in what is left, the help box by itself.
 
-use super::choose::Attempt;
 use crate::compose::Document;
 use crate::compose::document::{HelpBox, Imprint, Notes, Section, Week};
 use crate::geom::Pt;
@@ -29,8 +28,23 @@ const HEAD_GAP: Pt = Pt(8.0);
 /// Where the help box begins on its pages.
 const HELP_TOP: Pt = Pt(UNPRINTABLE.0 + 16.0);
 
+/// One layout, and how full its pages are.
+pub struct Attempt {
+    /// Share of the emptiest page that is filled, the last one left out.
+    pub filled: f32,
+    /// The pages, or what does not fit.
+    pub result: Result<Publication, Vec<Overflow>>,
+}
+
+impl Attempt {
+    /// How many pages there are; more than any, where something does not fit.
+    pub fn pages(&self) -> usize {
+        self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
+    }
+}
+
 /// Lays out with one spacing.
-pub fn lay_out_with(document: &Document, shaper: &mut Shaper, style: PageStyle, spacing: Spacing) -> Attempt {
+pub fn attempt(document: &Document, shaper: &mut Shaper, style: PageStyle, spacing: Spacing) -> Attempt {
     let setter = Setter::new(document, shaper, style, spacing);
     let mut stacker = Stacker::new(setter);
     let height = plan::head(document);
