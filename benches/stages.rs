@@ -11,14 +11,14 @@ use handout::compose::branding::{self, Branding};
 use handout::compose::shelf::Shelf;
 use handout::diag::Source;
 use handout::geom::Format;
+use handout::model::Loaded;
 use handout::model::exercise::{Exercise, Library};
 use handout::model::handout::Handout;
 use handout::model::patient::SheetRequest;
 use handout::model::picture::Picture;
 use handout::model::sources::Sources;
-use handout::sheet::PreparedSheet;
 use handout::topic::{self, Files, Topic};
-use handout::{Settings, build_leaflet, examine, model, pdf, preflight};
+use handout::{Order, Settings, model, pdf, preflight};
 
 const RUNS: usize = 60;
 
@@ -81,9 +81,22 @@ fn main() {
     let settings = Settings { clock: Clock::default(), ..Settings::default() };
     let text = source("handouts/third-trimester.yaml");
     measure("leaflet: read", || model::load::<Handout>(&text));
-    measure("leaflet: read, check, lay out, look", || examine(&text, &branding, &shelf, &settings));
-    let examined = examine(&text, &branding, &shelf, &settings);
-    let produced = examined.produced.expect("it can be laid out");
+    let read = || model::load::<Handout>(&text).expect("a good handout");
+    let (branding, shelf) = (&branding, &shelf);
+    fn order<'a>(
+        handout: &'a Loaded<Handout>,
+        branding: &'a Branding,
+        shelf: &'a Shelf,
+        settings: Settings,
+    ) -> Order<'a> {
+        Order { handout, branding, shelf, patient: None, settings }
+    }
+    measure("leaflet: read, check, lay out, look", || {
+        order(&read(), branding, shelf, settings).check().proof().passed()
+    });
+    let handout = read();
+    let (produced, _) =
+        order(&handout, branding, shelf, settings).check().proof().passed().expect("it can be laid out");
     let (publication, handout) = (&produced.publication, &produced.handout);
     let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
     let subject = preflight::Subject {
@@ -97,14 +110,13 @@ fn main() {
     };
     measure("leaflet: look at the pages", || preflight::check(subject));
     measure("leaflet: write the PDF", || pdf::write(publication));
-    measure("leaflet: whole leaflet", || build_leaflet(&text, &branding, &shelf, &settings));
+    measure("leaflet: whole leaflet", || order(&read(), branding, shelf, settings).build());
     for format in [Format::A4Trifold, Format::Card, Format::A3Poster] {
-        let text = source("handouts/third-trimester.yaml");
         let settings = Settings { format: Some(format), ..settings };
-        measure(&format!("third-trimester: {}", format.name()), || build_leaflet(&text, &branding, &shelf, &settings));
+        measure(&format!("third-trimester: {}", format.name()), || order(&read(), branding, shelf, settings).build());
     }
-    let text = source("handouts/third-trimester.yaml");
-    let prepared = PreparedSheet::new(&text, &branding, &shelf, &settings).expect("a good handout");
+    let handout = read();
+    let checked = order(&handout, branding, shelf, settings).check();
     let request = |note: &str| {
         let yaml = format!(
             "{{ id: v1, patient: Maria Example, week: 30, clinician: B. Example, exercises: ['pelvic-tilt:3x10', \
@@ -113,6 +125,6 @@ fn main() {
         model::load::<SheetRequest>(&Source::new("request", yaml)).expect("a good request").value
     };
     let plain = request("Rest when you need to.");
-    measure("sheet: check the request", || prepared.check(&plain));
-    measure("sheet: three exercises", || prepared.build(&plain));
+    measure("sheet: check the request", || checked.personal(&plain).personal_findings().len());
+    measure("sheet: three exercises", || checked.personal(&plain).proof().print());
 }

@@ -27,44 +27,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("layout", &["compose", "topic", "text", "art", "geom", "model"]),
     ("press", &["layout::display", "art", "geom"]),
     ("preflight", &["language", "topic", "layout::display", "model", "art", "diag", "geom"]),
-    ("fit", &["compose", "layout", "model"]),
-    (
-        "produce",
-        &[
-            "fit",
-            "compose",
-            "layout",
-            "press",
-            "preflight",
-            "gate",
-            "language",
-            "model",
-            "text",
-            "diag",
-            "geom",
-            "Settings",
-        ],
-    ),
     ("gate", &["language", "topic", "check", "preflight", "compose", "figure", "layout", "model", "diag"]),
     ("pdf", &["layout::display", "text::fonts", "art", "geom"]),
-    // The pipeline of personal sheets, as `lib.rs` is that of leaflets.
-    (
-        "sheet",
-        &[
-            "Settings",
-            "check",
-            "compose",
-            "diag",
-            "gate",
-            "geom",
-            "language",
-            "layout",
-            "model",
-            "pdf",
-            "preflight",
-            "text",
-        ],
-    ),
 ];
 
 /// Which crates belong to one place only, or to a few.

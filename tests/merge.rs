@@ -5,14 +5,13 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use handout::Settings;
 use handout::check::Clock;
 use handout::diag::Source;
 use handout::layout::display::{Duplex, Metadata};
 use handout::model::dates::parse_day;
 use handout::model::patient::SheetRequest;
 use handout::pdf::merge::{MergeError, Merged};
-use handout::sheet::PreparedSheet;
+use handout::{Order, Settings};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use support::judges;
 use support::library::{self, Case, PAPERS};
@@ -41,11 +40,12 @@ fn personal() -> Vec<u8> {
     let source = library::source("handouts/third-trimester.yaml");
     let (branding, shelf) = (library::branding("handouts/brands/riverside.yaml"), library::shelf());
     let clock = Clock { today: parse_day("2026-11-20").ok(), ..Clock::default() };
-    let settings = Settings { clock, ..Settings::default() };
+    let settings = Settings { clock, name_in_metadata: true, ..Settings::default() };
     let yaml = format!("patient: {NAME}\nweek: 30\nexercises: [pelvic-tilt]\n");
     let request = handout::model::load::<SheetRequest>(&Source::new("row", yaml)).expect("a request").value;
-    let prepared = PreparedSheet::new(&source, &branding, &shelf, &settings).expect("a good handout");
-    prepared.with_name_in_metadata(true).build(&request).expect("a sheet").pdf
+    let handout = &handout::model::load(&source).expect("a good handout");
+    let order = Order { handout, branding: &branding, shelf: &shelf, patient: Some(&request), settings };
+    order.build().expect("a sheet").pdf
 }
 
 /// Leaflets of other handouts, brands, papers and languages; one stands there twice.

@@ -2,7 +2,6 @@
 
 mod support;
 
-use handout::build_leaflet;
 use handout::diag::{Finding, Source};
 use handout::geom::{Format, Make};
 use handout::model::approval;
@@ -99,7 +98,7 @@ fn said(change: impl Fn(&str) -> String) -> Vec<String> {
     let case = case(Format::sheet(PAPERS[0].1), change);
     let mut shelf = library::shelf();
     shelf.exercises.get_mut("walking").expect("an exercise").picture = None;
-    let errors = build_leaflet(&case.source, &case.branding, &shelf, &case.settings).expect_err("errors");
+    let errors = library::build(&case.source, &case.branding, &shelf, &case.settings).expect_err("errors");
     let one =
         |found: &Finding| format!("{}: {} | {} | {}", found.code, found.message, found.label, found.help.join("; "));
     errors.iter().filter(|found| found.code.starts_with("H04")).map(one).collect()

@@ -4,7 +4,6 @@
 
 mod support;
 
-use handout::examine;
 use handout::layout::display::{Ink, Tag};
 use handout::preflight::{self, Limits, RULES, Subject};
 use support::library::{Case, arabic, each, shelf, shipped, told};
@@ -14,9 +13,7 @@ const CODES: [&str; 11] = ["L002", "L003", "L004", "L005", "L006", "L007", "L008
 
 /// What is found in a case of those codes.
 fn found(case: &Case) -> Vec<handout::diag::Finding> {
-    let examined = examine(&case.source, &case.branding, &shelf(), &case.settings);
-    assert!(examined.produced.is_some(), "{}: {}", case.name, told(&examined.findings));
-    examined.findings.into_iter().filter(|finding| CODES.contains(&finding.code)).collect()
+    case.produced().1.into_iter().filter(|finding| CODES.contains(&finding.code)).collect()
 }
 
 #[test]

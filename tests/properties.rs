@@ -53,7 +53,7 @@ fn every_leaflet_fits_under_every_brand_and_paper() {
 fn lost_of(yaml: &str) -> Vec<String> {
     let branding = library::branding("handouts/brands/riverside.yaml");
     let source = handout::diag::Source::new("small.yaml", yaml);
-    match handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default()) {
+    match library::build(&source, &branding, &library::shelf(), &handout::Settings::default()) {
         Ok(leaflet) => {
             let typed: Handout = handout::model::load(&source).expect("it was built").value;
             lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf))
@@ -400,6 +400,7 @@ const DRAFT: handout::Settings = handout::Settings {
     clock: NO_CLOCK,
     dates: None,
     draft: true,
+    name_in_metadata: false,
 };
 const NO_CLOCK: handout::check::Clock = handout::check::Clock { today: None, strict: false };
 
@@ -428,7 +429,7 @@ fn without_a_maternity_line_same_day_signs_are_emergencies() {
     };
     let branding = library::changed_brand("riverside", without);
     let source = handout::diag::Source::new("signs.yaml", text);
-    let leaflet = handout::build_leaflet(&source, &branding, &library::shelf(), &DRAFT).expect("a leaflet");
+    let leaflet = library::build(&source, &branding, &library::shelf(), &DRAFT).expect("a leaflet");
     let tiers = signs_read(&Reading::of(&leaflet.pdf), "When to get help");
     assert_eq!(tiers.len(), 2, "{tiers:?}");
     assert_eq!(tiers[0], [emergency, same_day].concat());
@@ -450,7 +451,7 @@ fn shipped_leaflets_without_a_maternity_line_keep_every_sign() {
             let care = &typed.seek_care;
             // Each leaflet says what to do without such a line, so that its tiers keep their places.
             let expected = [signs(&care.emergency, &filler), signs(&care.same_day, &filler)];
-            match handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default()) {
+            match library::build(&source, &branding, &library::shelf(), &handout::Settings::default()) {
                 Ok(leaflet) => {
                     let tiers = signs_read(&Reading::of(&leaflet.pdf), "When to get help");
                     if tiers.get(..2) != Some(&expected[..]) {
@@ -477,7 +478,7 @@ fn every_leaflet_reads_naturally_under_a_brand_with_two_numbers() {
     let branding = library::changed_brand("riverside", |_| SMALL.to_owned());
     for handout in library::HANDOUTS {
         let source = library::source(&format!("handouts/{handout}.yaml"));
-        let leaflet = handout::build_leaflet(&source, &branding, &library::shelf(), &handout::Settings::default());
+        let leaflet = library::build(&source, &branding, &library::shelf(), &handout::Settings::default());
         let leaflet = leaflet.unwrap_or_else(|findings| panic!("{handout}: {}", library::told(&findings)));
         let reading = Reading::of(&leaflet.pdf);
         for block in reading.blocks() {
@@ -514,7 +515,7 @@ fn a_title_that_fills_the_page_is_an_error_not_a_page_too_full() {
     let yaml = handout_with_signs(&numbered("urgent", 1), &numbered("soon", 1)).replace("Signs", long.trim());
     let source = handout::diag::Source::new("long.yaml", yaml);
     let branding = library::branding("handouts/brands/riverside.yaml");
-    match handout::lay_out(&source, &branding, &library::shelf(), &DRAFT) {
+    match library::lay_out(&source, &branding, &library::shelf(), &DRAFT) {
         Ok((produced, _)) => {
             let publication = produced.publication;
             let found = [outside(&publication), overlapping(&publication)].concat();

@@ -10,7 +10,7 @@ use handout::compose::branding::Branding;
 use handout::diag::Source;
 use handout::geom::Paper;
 use handout::model::handout::Handout;
-use handout::{Settings, build_leaflet, lay_out, model};
+use handout::{Settings, model};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -164,7 +164,7 @@ fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> 
     let shelf = library::shelf();
     // Random words hold no warning signs: a draft is laid out in spite of the errors.
     let settings = Settings { format: Some(handout::geom::Format::sheet(paper)), draft: true, ..Settings::default() };
-    let leaflet = match build_leaflet(&source, branding, &shelf, &settings) {
+    let leaflet = match library::build(&source, branding, &shelf, &settings) {
         Ok(leaflet) => leaflet,
         // A long title or help box may be too long for its page: told, not cut.
         Err(findings) if findings.iter().any(|finding| finding.code == "L001") => return vec![],
@@ -173,7 +173,7 @@ fn wrong(yaml: &str, branding: &Branding, paper: Paper, built: &Cell<usize>) -> 
     built.set(built.get() + 1);
     let typed: Handout = model::load(&source).expect("it was built").value;
     let mut wrong = lost(yaml, &Filler::new(&typed, &branding.brand), &Reading::of(&leaflet.pdf));
-    let publication = lay_out(&source, branding, &shelf, &settings).expect("it was built").0.publication;
+    let publication = library::lay_out(&source, branding, &shelf, &settings).expect("it was built").0.publication;
     wrong.extend(outside(&publication));
     wrong.extend(overlapping(&publication));
     wrong
@@ -205,7 +205,7 @@ fn random_handouts_lose_nothing() {
 fn random_texts_never_panic() {
     let branding = library::branding("handouts/brands/riverside.yaml");
     let build = |text: &str| {
-        let _ = build_leaflet(&Source::new("random.yaml", text), &branding, &library::shelf(), &Settings::default());
+        let _ = library::build(&Source::new("random.yaml", text), &branding, &library::shelf(), &Settings::default());
     };
     let result = runner().run(&"\\PC{0,400}", |text| {
         build(&text);

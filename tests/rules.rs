@@ -16,7 +16,7 @@ use handout::gate::explain;
 use handout::model::dates::parse_day;
 use handout::model::exercise::Exercise;
 use handout::model::sources::Sources;
-use handout::{Settings, examine, model};
+use handout::{Settings, model};
 use support::golden::Texts;
 use support::library::{self, project};
 
@@ -124,7 +124,7 @@ impl Files {
         ));
         let clock = Clock { today: parse_day("2026-12-01").ok(), strict: true };
         let settings = Settings { clock, ..Settings::default() };
-        findings.extend(examine(&self.handout, &branding, &shelf, &settings).findings);
+        findings.extend(library::examine(&self.handout, &branding, &shelf, &settings));
         handout::diag::sort(&mut findings);
         // Nobody has approved these files; `tests/check.rs` is about approvals.
         findings.retain(|finding| !matches!(finding.code, "H303" | "H304"));
@@ -214,7 +214,7 @@ fn shipped_leaflets_read_well() {
         let branding = library::branding(&format!("handouts/brands/{brand}.yaml"));
         for name in ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"] {
             let source = library::source(&format!("handouts/{name}.yaml"));
-            found.extend(examine(&source, &branding, &shelf, &Settings::default()).findings);
+            found.extend(library::examine(&source, &branding, &shelf, &Settings::default()));
         }
         for exercise in shelf.exercises.values() {
             found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand, &branding.languages));

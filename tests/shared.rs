@@ -3,16 +3,15 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use handout::Settings;
 use handout::check::Clock;
 use handout::compose::branding::Branding;
 use handout::compose::shelf::Shelf;
 use handout::diag::Source;
 use handout::model::dates::parse_day;
+use handout::model::handout::Handout;
 use handout::model::patient::SheetRequest;
-use handout::sheet::{PreparedSheet, Sheet};
+use handout::model::{self, Loaded};
+use handout::{Checked, Leaflet, Order, Settings};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -22,7 +21,7 @@ use support::reading::Reading;
 use support::{judges, library};
 
 struct Clinic {
-    handout: Arc<Source>,
+    handout: Loaded<Handout>,
     branding: Branding,
     shelf: Shelf,
     settings: Settings,
@@ -32,22 +31,22 @@ impl Clinic {
     fn new(brand: &str) -> Self {
         let clock = Clock { today: parse_day("2026-12-01").ok(), ..Clock::default() };
         Self {
-            handout: library::source("handouts/third-trimester.yaml"),
+            handout: model::load(&library::source("handouts/third-trimester.yaml")).expect("a good handout"),
             branding: library::branding(&format!("handouts/brands/{brand}.yaml")),
             shelf: library::shelf(),
             settings: Settings { clock, ..Settings::default() },
         }
     }
 
-    fn prepared(&self) -> PreparedSheet<'_> {
-        let prepared = PreparedSheet::new(&self.handout, &self.branding, &self.shelf, &self.settings);
-        prepared.expect("a good handout")
+    fn checked(&self) -> Checked<'_> {
+        let Self { handout, branding, shelf, settings } = self;
+        Order { handout, branding, shelf, patient: None, settings: *settings }.check()
     }
 }
 
 fn request(words: &Value) -> SheetRequest {
     let text = serde_json::to_string(words).expect("JSON");
-    handout::model::load::<SheetRequest>(&Source::new("row", text)).expect("a request").value
+    model::load::<SheetRequest>(&Source::new("row", text)).expect("a request").value
 }
 
 /// Names that fit one line and names that do not, in scripts that the bundled faces cover or not.
@@ -96,8 +95,8 @@ fn row() -> impl Strategy<Value = Value> {
         })
 }
 
-fn same(one: &Sheet, other: &Sheet) -> bool {
-    let told = |sheet: &Sheet| format!("{:?}", sheet.findings);
+fn same(one: &Leaflet, other: &Leaflet) -> bool {
+    let told = |sheet: &Leaflet| format!("{:?}", sheet.findings);
     one.pdf == other.pdf && one.pages == other.pages && told(one) == told(other)
 }
 
@@ -110,10 +109,10 @@ fn a_sheet_is_the_same_whatever_was_made_before_it() {
     let result = runner.run(&cases, |(clinic, rows)| {
         let clinic = &clinics[clinic];
         let requests: Vec<SheetRequest> = rows.iter().map(request).collect();
-        let shared = clinic.prepared();
+        let shared = clinic.checked();
         for (request, row) in requests.iter().zip(&rows) {
-            let alone = clinic.prepared().build(request).expect("a sheet");
-            let beside = shared.build(request).expect("a sheet");
+            let alone = clinic.checked().personal(request).proof().print().expect("a sheet");
+            let beside = shared.personal(request).proof().print().expect("a sheet");
             prop_assert!(same(&alone, &beside), "{row}");
         }
         Ok(())
@@ -124,12 +123,13 @@ fn a_sheet_is_the_same_whatever_was_made_before_it() {
 #[test]
 fn a_link_in_a_note_is_where_the_words_are() {
     let clinic = Clinic::new("riverside");
-    let shared = clinic.prepared();
+    let shared = clinic.checked();
     for note in
         ["Read [this](https://example.org) soon.", "It is best to read [this](https://example.org) soon.", "Soon."]
     {
         let request = request(&json!({ "patient": "Ann Lee", "week": 30, "note": note }));
-        let (alone, beside) = (clinic.prepared().build(&request), shared.build(&request));
+        let (alone, beside) =
+            (clinic.checked().personal(&request).proof().print(), shared.personal(&request).proof().print());
         assert!(same(&alone.expect("a sheet"), &beside.expect("a sheet")), "{note}");
     }
 }
@@ -137,13 +137,13 @@ fn a_link_in_a_note_is_where_the_words_are() {
 #[test]
 fn sheets_made_one_after_another_conform_and_tell_of_one_patient_only() {
     let clinic = Clinic::new("juniper");
-    let shared = clinic.prepared();
+    let shared = clinic.checked();
     let names = ["Ann Lee", "Bea O'Hara", "Cleo Smith-Jones", "Dee Efficient"];
     let mut files = Vec::new();
     for (at, name) in names.into_iter().enumerate() {
         let row =
             json!({ "patient": name, "week": 30, "exercises": ["pelvic-tilt"], "note": format!("See you, {name}.") });
-        let pdf = shared.build(&request(&row)).expect("a sheet").pdf;
+        let pdf = shared.personal(&request(&row)).proof().print().expect("a sheet").pdf;
         let text = Reading::of(&pdf).text();
         for other in names {
             assert_eq!(text.contains(other), other == name, "{name}: {other}");

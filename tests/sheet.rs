@@ -4,12 +4,12 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use handout::Settings;
+use handout::app::sheet::file_stem;
 use handout::check::Clock;
 use handout::diag::Source;
 use handout::model::dates::parse_day;
 use handout::model::patient::SheetRequest;
-use handout::sheet::{PreparedSheet, build_sheet, file_stem};
+use handout::{Order, Settings};
 use support::program::{Run, files_in, folder, run, run_with};
 use support::reading::{Kid, Node, Reading};
 use support::{judges, library};
@@ -620,11 +620,13 @@ fn a_prepared_handout_gives_the_same_sheet_again_and_again() {
     let settings = Settings { clock, ..Settings::default() };
     let yaml = format!("patient: {NAME}\nweek: 30\nexercises: [pelvic-tilt]\n");
     let request = handout::model::load::<SheetRequest>(&Source::new("row", yaml)).expect("a request").value;
-    let prepared = PreparedSheet::new(&source, &branding, &shelf, &settings).expect("a good handout");
-    let first = prepared.build(&request).expect("a sheet");
-    assert!(first.pdf == prepared.build(&request).expect("a sheet").pdf);
-    assert!(first.pdf == build_sheet(&source, &request, &branding, &shelf, &settings).expect("a sheet").pdf);
-    assert_eq!(first.exercises, ["pelvic-tilt"]);
+    let handout = handout::model::load(&source).expect("a good handout");
+    let order = Order { handout: &handout, branding: &branding, shelf: &shelf, patient: None, settings };
+    let checked = order.check();
+    let first = checked.personal(&request).proof().print().expect("a sheet");
+    assert!(first.pdf == checked.personal(&request).proof().print().expect("a sheet").pdf);
+    assert!(first.pdf == Order { patient: Some(&request), ..order }.build().expect("a sheet").pdf);
+    assert_eq!(first.prescribed.expect("a sheet").exercises, ["pelvic-tilt"]);
     assert_ne!(file_stem(&request, "third-trimester"), file_stem(&request, "upper-back"));
 }
 

@@ -15,7 +15,7 @@ use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source, has_errors};
 use crate::model::approval::{self, ROLES, Role, is_same_person};
 use crate::model::handout::Handout;
-use crate::{Settings, examine, model};
+use crate::{Order, Settings, model};
 
 /// Who approves what.
 pub struct Approval<'a> {
@@ -161,10 +161,14 @@ impl Desk<'_> {
         // What is approved is the clinic's own from then on, a leaflet of the library too.
         let source = place.read()?;
         let source = Source::new(source.name.as_str(), source.text.as_str());
-        let examined = examine(&source, self.branding, self.shelf, &self.settings);
-        let Some(handout) = examined.handout.filter(|_| !has_errors(&examined.findings)) else {
-            return Err(refuse(examined.findings));
-        };
+        let loaded = model::load_handout(&source, &self.shelf.vocabulary).map_err(refuse)?;
+        let (branding, shelf, settings) = (self.branding, self.shelf, self.settings);
+        let findings =
+            Order { handout: &loaded, branding, shelf, patient: None, settings }.check().proof().into_findings();
+        if has_errors(&findings) {
+            return Err(refuse(findings));
+        }
+        let handout = loaded.value;
         let text = approval::text(&handout, self.shelf.basis());
         Ok(Read { name, place, source, handout, text })
     }

@@ -12,7 +12,7 @@ use crate::diag::{Finding, Source, has_errors};
 use crate::geom::{Format, Make};
 use crate::model::Loaded;
 use crate::model::handout::Handout;
-use crate::{Leaflet, Settings, build_loaded, model};
+use crate::{Leaflet, Order, Settings, model};
 
 /// Leaflets that are to be built.
 pub struct Job<'a> {
@@ -65,7 +65,8 @@ impl Job<'_> {
         if let (Some(branding), Some(shelf)) = (&branding, &shelf) {
             let built = pool::map(read.len() * formats.len(), |index| {
                 let (handout, format) = (&read[index / formats.len()], formats[index % formats.len()]);
-                build_loaded(handout, branding, shelf, &Settings { format, ..self.settings })
+                let settings = Settings { format, ..self.settings };
+                Order { handout, branding, shelf, patient: None, settings }.build()
             });
             leaflets.extend(built.into_iter().filter_map(|leaflet| keep(leaflet, &mut findings)));
         }

@@ -17,7 +17,7 @@ use crate::language::Languages;
 use crate::model::handout::Handout;
 use crate::model::sources::Sources;
 use crate::model::vocabulary::{Terms, Vocabulary};
-use crate::{Examined, Settings, examine, model};
+use crate::{Order, Settings, model};
 
 /// What is checked, and how strictly.
 pub struct Inspection<'a> {
@@ -120,13 +120,22 @@ impl Checker {
             let findings = read.map_or_else(|findings| findings, |loaded| loaded.warnings);
             return Checked { findings, ..Checked::default() };
         };
-        let Examined { handout, produced, findings } = examine(&target.source, branding, shelf, &self.settings);
-        let report = handout.as_ref().map(|handout| {
-            let publication = produced.as_ref().map(|produced| &produced.publication);
-            let (name, findings) = (target.name.as_str(), findings.as_slice());
-            gate::report::report(gate::report::Input { name, handout, publication, findings, branding, shelf })
+        let handout = match model::load_handout(&target.source, &self.vocabulary) {
+            Ok(handout) => handout,
+            Err(findings) => return Checked { findings, ..Checked::default() },
+        };
+        let order = Order { handout: &handout, branding, shelf, patient: None, settings: self.settings };
+        let proof = order.check().proof();
+        let report = gate::report::report(gate::report::Input {
+            name: &target.name,
+            handout: &handout.value,
+            publication: proof.produced().map(|produced| &produced.publication),
+            findings: proof.findings(),
+            branding,
+            shelf,
         });
-        Checked { findings, handout, report }
+        let findings = proof.into_findings();
+        Checked { findings, handout: Some(handout.value), report: Some(report) }
     }
 
     fn exercise(&self, source: &Arc<Source>) -> Vec<Finding> {

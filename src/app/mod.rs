@@ -17,6 +17,7 @@ pub mod leaflet;
 pub mod library;
 pub mod list;
 pub mod new;
+pub mod order;
 pub mod pool;
 pub mod privacy;
 pub mod problem;

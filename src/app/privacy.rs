@@ -2,8 +2,25 @@
 
 use crate::check::sheet::QUOTE_NOTHING;
 use crate::diag::Finding;
-use crate::gate::explain;
+use crate::gate::{self, explain};
+use crate::layout::Overflow;
 use crate::model::hidden;
+
+/// A finding on a sheet's pages by its title: its message may quote words of the patient's own.
+pub fn on_personal_page(mut finding: Finding) -> Finding {
+    let title = explain::of(finding.code).map_or("a mistake", |explanation| explanation.title);
+    finding.message = format!("on this sheet: {title}");
+    finding
+}
+
+/// That something is too long for its page, named by its heading and never by its words, which may be the patient's.
+pub fn overflow(overflow: &Overflow) -> Finding {
+    let told = match overflow.what == format!("“{}”", overflow.text) {
+        true => format!("her details or a note are {} points too long for their page", overflow.points),
+        false => overflow.to_string(),
+    };
+    Finding::error(gate::OVERFLOW, told).help("shorten it, or split it in two")
+}
 
 /// Findings that quote nothing of a patient. Those that point at something that is covered in the text keep only what
 /// their code means, unless their rule never quotes ([`QUOTE_NOTHING`]).

@@ -3,13 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::library::{self, Wanted};
-use super::pool;
 use super::problem::Problem;
-use crate::diag::has_errors;
+use super::{order, pool};
+use crate::compose::branding::Branding;
+use crate::compose::reading_copy::{CopyInput, CopyLeaflet};
+use crate::compose::shelf::Shelf;
+use crate::diag::{Finding, has_errors};
 use crate::gate::is_told;
+use crate::layout::Overflow;
+use crate::layout::display::Publication;
+use crate::layout::grid::{Grid, PageStyle};
 use crate::model::approval;
 use crate::model::handout::Handout;
-use crate::{Settings, build_reading_copy, examine};
+use crate::text::Shaper;
+use crate::{Order, Settings, compose, gate, language, layout, model, pdf};
 
 /// A reading copy of all handouts.
 pub struct ReadingCopy {
@@ -44,12 +51,17 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
     let read: Result<Vec<_>, Problem> = names.iter().map(|name| library::handout(name)).collect();
     let read = read?;
     let usual = Settings { large_print: false, ..settings };
-    let all = pool::map(read.len(), |index| examine(&read[index].1, &branding, &shelf, &usual));
-    for ((name, _), examined) in read.into_iter().zip(all) {
-        match examined.handout.filter(|_| !has_errors(&examined.findings)) {
-            Some(handout) => by_language.entry(handout.language.value.clone()).or_default().push((name, handout)),
+    let all = pool::map(read.len(), |index| {
+        let handout = model::load_handout(&read[index].1, &shelf.vocabulary)?;
+        let order = Order { handout: &handout, branding: &branding, shelf: &shelf, patient: None, settings: usual };
+        let (_, findings) = order.check().proof().passed()?;
+        Ok::<_, Vec<Finding>>((handout.value, findings))
+    });
+    for ((name, _), checked) in read.into_iter().zip(all) {
+        match checked {
+            Ok((handout, _)) => by_language.entry(handout.language.value.clone()).or_default().push((name, handout)),
             // What cannot be approved is no part of a copy for those who approve.
-            None => findings.extend(examined.findings.into_iter().filter(is_told)),
+            Err(found) => findings.extend(found.into_iter().filter(is_told)),
         }
     }
     if has_errors(&findings) {
@@ -61,7 +73,7 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
     let code = approval::copy_code(texts.iter().map(|(name, text)| (*name, text.as_str())));
     let mut copies = Vec::new();
     for (language, handouts) in &by_language {
-        let (pdf, pages) = build_reading_copy(handouts, &code, &branding, &shelf, &settings).map_err(refuse)?;
+        let (pdf, pages) = build(handouts, &code, &branding, &shelf, &settings).map_err(refuse)?;
         copies.push(Copy { file_name: file_name(language, by_language.len()), pdf, pages });
     }
     Ok(ReadingCopy { copies, code })
@@ -73,4 +85,58 @@ fn file_name(language: &str, languages: usize) -> String {
         1 => "reading-copy.pdf".to_owned(),
         _ => format!("reading-copy-{language}.pdf"),
     }
+}
+
+/// A reading copy of handouts in one language, each with its name: the PDF, and how many pages it has.
+fn build(
+    handouts: &[(String, Handout)],
+    code: &str,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<(Vec<u8>, usize), Vec<Finding>> {
+    let roles = shelf.approved.roles(&branding.brand);
+    let texts: Vec<String> = handouts.iter().map(|(_, handout)| approval::text(handout, shelf.basis())).collect();
+    let mut leaflets = Vec::new();
+    for ((name, handout), text) in handouts.iter().zip(&texts) {
+        leaflets.push(CopyLeaflet {
+            name,
+            handout,
+            text,
+            standing: approval::standing(handout, shelf.basis(), &roles),
+            changes: approval::changes_since(handout, text, &shelf.approved),
+            pictures: compose::pictures::prepare(handout, branding, shelf)?,
+        });
+    }
+    let publication = lay_out(&leaflets, code, branding, shelf, settings)?;
+    let pdf = pdf::write(&publication).map_err(|error| vec![order::unwritten(&error)])?;
+    Ok((pdf, publication.pages.len()))
+}
+
+/// Lays a reading copy out on sheets of the brand's paper.
+///
+/// # Errors
+/// What does not fit.
+fn lay_out(
+    leaflets: &[CopyLeaflet<'_>],
+    code: &str,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<Publication, Vec<Finding>> {
+    let Branding { brand, logo, theme, fonts, .. } = branding;
+    let tag = leaflets.first().map_or(language::SOURCE, |leaflet| leaflet.handout.language.value.as_str());
+    let language = branding.language(tag);
+    let paper = order::paper(brand, language);
+    let timestamp = settings.timestamp;
+    let (sources, logo) = (&shelf.sources, logo.as_ref());
+    let input = CopyInput { leaflets, brand, language, logo, theme, sources, code, timestamp };
+    let document = compose::reading_copy::compose(input);
+    let grid = if settings.large_print { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
+    let style = PageStyle { grid, low_ink: settings.low_ink, whole_sheets: false };
+    let mut shaper = Shaper::new(fonts.clone(), language.family(), language.is_right_to_left());
+    layout::lay_out(&document, &mut shaper, style).map_err(|overflows| {
+        let finding = |overflow: &Overflow| Finding::error(gate::OVERFLOW, overflow.to_string()).help("shorten it");
+        overflows.iter().map(finding).collect()
+    })
 }

@@ -1,5 +1,6 @@
 //! From text to lines of placed glyphs: paragraphs in, shaped and broken lines out. Shaping is parley's work.
 
+pub mod alphabet;
 pub mod fonts;
 mod numbers;
 mod prepare;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use handout::app::order::Produced;
 use handout::compose::branding::{self, Branding};
 use handout::compose::shelf::Shelf;
 use handout::diag::{Finding, Source};
@@ -13,9 +14,8 @@ use handout::model::brand::Brand;
 use handout::model::exercise;
 use handout::model::handout::Handout;
 use handout::model::sources::Sources;
-use handout::produce::Produced;
 use handout::topic::{self, Files, Topic};
-use handout::{Leaflet, Settings, build_leaflet, lay_out, model};
+use handout::{Leaflet, Order, Settings, model};
 
 /// The handouts that ship.
 pub const HANDOUTS: [&str; 5] = ["first-trimester", "second-trimester", "third-trimester", "after-birth", "upper-back"];
@@ -118,6 +118,39 @@ pub fn changed_brand(name: &str, change: impl Fn(&str) -> String) -> Branding {
     branding_of(&source, &project(&path)).expect("a good brand")
 }
 
+/// The leaflet of a handout's text, or why there is none.
+pub fn build(
+    source: &Arc<Source>,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<Leaflet, Vec<Finding>> {
+    let handout = model::load_handout(source, &shelf.vocabulary)?;
+    Order { handout: &handout, branding, shelf, patient: None, settings: *settings }.build()
+}
+
+/// The placed pages of a handout's text, what was left out, and what was found; or why there are none.
+pub fn lay_out(
+    source: &Arc<Source>,
+    branding: &Branding,
+    shelf: &Shelf,
+    settings: &Settings,
+) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
+    let handout = model::load_handout(source, &shelf.vocabulary)?;
+    Order { handout: &handout, branding, shelf, patient: None, settings: *settings }.check().proof().passed()
+}
+
+/// Everything that is found in a handout's text and on its pages.
+pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Vec<Finding> {
+    match model::load_handout(source, &shelf.vocabulary) {
+        Ok(handout) => {
+            let order = Order { handout: &handout, branding, shelf, patient: None, settings: *settings };
+            order.check().proof().into_findings()
+        }
+        Err(findings) => findings,
+    }
+}
+
 /// A handout to be built under a brand on a paper.
 pub struct Case {
     /// `HANDOUT-BRAND-PAPER`.
@@ -175,7 +208,7 @@ impl Case {
 
     /// The leaflet with a date of its own.
     pub fn build_at(&self, timestamp: Option<i64>) -> Result<Leaflet, Vec<Finding>> {
-        build_leaflet(&self.source, &self.branding, &shelf(), &Settings { timestamp, ..self.settings })
+        build(&self.source, &self.branding, &shelf(), &Settings { timestamp, ..self.settings })
     }
 
     /// The leaflet's bytes.

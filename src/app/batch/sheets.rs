@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::merger::PdfMerger;
 use super::press::{Made, Merger, Press};
 use super::{NOTHING_WRITTEN, brand_with_files, fingerprint, refuse_unreadable};
-use crate::Settings;
 use crate::app::leaflet::Leaflets;
 use crate::app::library::{self, Wanted};
 use crate::app::problem::Problem;
@@ -16,11 +15,11 @@ use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source};
 use crate::layout::display::Metadata;
-use crate::model::Located;
-use crate::model::handout::SectionName;
+use crate::model::handout::{Handout, SectionName};
 use crate::model::patient::SheetRequest;
 use crate::model::rows::Rows;
-use crate::sheet::PreparedSheet;
+use crate::model::{self, Loaded, Located};
+use crate::{Checked, Order, Settings};
 
 /// The name of a merged file whose sheets are of several handouts.
 const SEVERAL: &str = "sheets";
@@ -30,7 +29,7 @@ pub struct Materials {
     /// The handout that the command line names.
     named: Option<String>,
     /// The handouts that rows are of, by name.
-    sources: BTreeMap<String, Arc<Source>>,
+    handouts: BTreeMap<String, Result<Loaded<Handout>, Vec<Finding>>>,
     leaflets: Leaflets,
     branding: Branding,
     shelf: Shelf,
@@ -73,7 +72,11 @@ impl Materials {
         parts.extend(sources.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]));
         parts.extend(brand_files.iter().map(Vec::as_slice));
         let fingerprint = fingerprint(parts);
-        Ok(Self { named: name, sources, leaflets, branding, shelf, settings, fingerprint })
+        let handouts = sources
+            .iter()
+            .map(|(name, source)| (name.clone(), model::load_handout(source, &shelf.vocabulary)))
+            .collect();
+        Ok(Self { named: name, handouts, leaflets, branding, shelf, settings, fingerprint })
     }
 }
 
@@ -81,7 +84,7 @@ impl Materials {
 pub struct Sheets<'m> {
     materials: &'m Materials,
     /// The handouts that rows are of, made ready, or what is wrong with them.
-    prepared: BTreeMap<&'m str, Result<PreparedSheet<'m>, Vec<Finding>>>,
+    prepared: BTreeMap<&'m str, Result<Checked<'m>, Vec<Finding>>>,
     fingerprint: String,
     sections: Vec<SectionName>,
 }
@@ -89,14 +92,17 @@ pub struct Sheets<'m> {
 impl<'m> Sheets<'m> {
     /// Checks the handouts and makes ready what all sheets share; every sheet keeps `sections` of its handout.
     pub fn new(materials: &'m Materials, sections: Vec<SectionName>) -> Result<Self, Problem> {
-        let Materials { sources, branding, shelf, settings, .. } = materials;
-        let prepare = |source| PreparedSheet::new(source, branding, shelf, settings);
-        let mut prepared: BTreeMap<&str, Result<PreparedSheet<'_>, Vec<Finding>>> =
-            sources.iter().map(|(name, source)| (name.as_str(), prepare(source))).collect();
+        let Materials { handouts, branding, shelf, settings, .. } = materials;
+        let prepare = |handout: &'m Result<Loaded<Handout>, Vec<Finding>>| {
+            let handout = handout.as_ref().map_err(Clone::clone)?;
+            let checked = Order { handout, branding, shelf, patient: None, settings: *settings }.check();
+            if checked.is_refused() { Err(checked.findings().to_vec()) } else { Ok(checked) }
+        };
+        let mut prepared: BTreeMap<&str, Result<Checked<'_>, Vec<Finding>>> =
+            handouts.iter().map(|(name, handout)| (name.as_str(), prepare(handout))).collect();
         // Without one handout that can be used there is nothing to make.
         let named = materials.named.as_deref();
-        let refused =
-            |name: &str, one: &Result<PreparedSheet<'_>, _>| one.is_err() && named.is_none_or(|own| own == name);
+        let refused = |name: &str, one: &Result<Checked<'_>, _>| one.is_err() && named.is_none_or(|own| own == name);
         if !prepared.is_empty() && prepared.iter().all(|(name, one)| refused(name, one))
             || named.is_some_and(|own| prepared.get(own).is_some_and(Result::is_err))
         {
@@ -110,11 +116,11 @@ impl<'m> Sheets<'m> {
 
     /// What was found in each handout, which holds for every sheet of it.
     pub fn findings(&self) -> impl Iterator<Item = &[Finding]> {
-        self.prepared.values().flatten().map(PreparedSheet::findings)
+        self.prepared.values().flatten().map(Checked::findings)
     }
 
     /// The handout that a request's sheet is of, made ready.
-    fn of(&self, request: &SheetRequest) -> Result<&PreparedSheet<'m>, Vec<Finding>> {
+    fn of(&self, request: &SheetRequest) -> Result<&Checked<'m>, Vec<Finding>> {
         let Materials { leaflets, named, branding, settings, .. } = self.materials;
         let name = leaflets.of(request, named.as_deref(), Some(branding), settings);
         let name = name.map_err(|finding| vec![finding])?;
@@ -125,7 +131,7 @@ impl<'m> Sheets<'m> {
     }
 
     /// The request with the sections that all sheets keep.
-    fn with_sections(&self, request: &SheetRequest, prepared: &PreparedSheet<'_>) -> SheetRequest {
+    fn with_sections(&self, request: &SheetRequest, prepared: &Checked<'_>) -> SheetRequest {
         let place = &prepared.handout().title.place;
         let kept = self.sections.iter().map(|section| Located { value: *section, place: place.clone() });
         SheetRequest { sections: kept.collect(), ..request.clone() }
@@ -135,7 +141,9 @@ impl<'m> Sheets<'m> {
     fn metadata(&self) -> Result<Metadata, Vec<Finding>> {
         let mut ready = self.prepared.values().flatten();
         let first = ready.next().ok_or_else(Vec::new)?;
-        first.metadata()
+        // Nothing of any patient.
+        let nobody = SheetRequest::default();
+        Ok(first.personal(&nobody).document()?.meta)
     }
 }
 
@@ -150,15 +158,20 @@ impl Press for Sheets<'_> {
 
     fn check(&self, request: &SheetRequest) -> Vec<Finding> {
         match self.of(request) {
-            Ok(prepared) => prepared.check(&self.with_sections(request, prepared)),
+            Ok(prepared) => {
+                let request = self.with_sections(request, prepared);
+                prepared.personal(&request).personal_findings().to_vec()
+            }
             Err(findings) => findings,
         }
     }
 
     fn make(&self, request: &SheetRequest) -> Result<Made, Vec<Finding>> {
         let prepared = self.of(request)?;
-        let sheet = prepared.build(&self.with_sections(request, prepared))?;
-        let overrides = sheet.overrides.into_iter().map(|word| word.exercise).collect();
+        let request = self.with_sections(request, prepared);
+        let sheet = prepared.personal(&request).proof().print()?;
+        let overrides = sheet.prescribed.into_iter().flat_map(|prescribed| prescribed.overrides);
+        let overrides = overrides.map(|word| word.exercise).collect();
         let findings = sheet.findings.into_iter().filter(|finding| finding.allowed.is_none()).collect();
         Ok(Made { pdf: sheet.pdf, pages: sheet.pages, findings, overrides })
     }

@@ -2,6 +2,7 @@
 
 mod report;
 pub mod request;
+mod stem;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,11 +13,10 @@ use super::library::{self, Wanted};
 use super::privacy;
 use super::problem::{Problem, keep};
 use super::topics;
-use crate::Settings;
 use crate::diag::{Finding, Source, has_errors};
-use crate::model;
 use crate::model::patient::SheetRequest;
-use crate::sheet::{PreparedSheet, Sheet, file_stem};
+use crate::{Leaflet, Order, Settings, model};
+pub use stem::file_stem;
 
 /// What is told when nothing was written.
 const NOT_WRITTEN: &str = "no sheet was written";
@@ -31,14 +31,12 @@ pub struct Job<'a> {
     pub brand: Option<&'a str>,
     /// How the sheet is made.
     pub settings: Settings,
-    /// Whether her name is in the title that the file has of itself.
-    pub name_in_metadata: bool,
 }
 
 /// A sheet that was made.
 pub struct Made {
     /// The sheet.
-    pub sheet: Sheet,
+    pub sheet: Leaflet,
     /// The handout's name.
     pub handout: String,
     /// Warnings that are not about this sheet alone.
@@ -55,7 +53,7 @@ impl Job<'_> {
     /// # Errors
     /// A name that leads nowhere, or every finding when one is an error.
     pub fn make(self) -> Result<Made, Problem> {
-        let Self { handout, request, brand, settings, name_in_metadata } = self;
+        let Self { handout, request, brand, settings } = self;
         let refuse = |findings| Problem::Content(privacy::nameless(findings), NOT_WRITTEN.to_owned());
         let asked_brand = brand.map_or_else(library::default_brand, |brand| Ok(brand.to_owned()))?;
         let (_, branding) = library::brand(&asked_brand)?;
@@ -75,16 +73,13 @@ impl Job<'_> {
                 }
             },
         };
-        let built = match (&branding, &shelf, &request) {
-            (Some(branding), Some(shelf), Some(request)) => {
-                let prepared = PreparedSheet::new(&source, branding, shelf, &settings);
-                let built = prepared.and_then(|sheet| sheet.with_name_in_metadata(name_in_metadata).build(request));
-                keep(built, &mut findings)
+        let loaded = keep(model::load_handout(&source, &topics::vocabulary()), &mut findings);
+        let built = match (&loaded, &branding, &shelf, &request) {
+            (Some(handout), Some(branding), Some(shelf), Some(request)) => {
+                let order = Order { handout, branding, shelf, patient: Some(request), settings };
+                keep(order.build(), &mut findings)
             }
-            _ => {
-                findings.extend(model::load_handout(&source, &topics::vocabulary()).err().unwrap_or_default());
-                None
-            }
+            _ => None,
         };
         findings.extend(branding.into_iter().flat_map(|branding| branding.findings));
         let (Some(mut sheet), Some(request), false) = (built, request, has_errors(&findings)) else {
@@ -113,7 +108,8 @@ impl Made {
         let stem = if self.has_id { self.stem.clone() } else { without_id(folder, &self.stem, pdf) };
         let (path, beside) = (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.json")));
         files::refuse_inputs(inputs, &[path.clone(), beside.clone()])?;
-        let report = with_report.then(|| report::json(&stem, &self.handout, &self.sheet));
+        let prescribed = self.sheet.prescribed.as_ref().filter(|_| with_report);
+        let report = prescribed.map(|prescribed| report::json(&stem, &self.handout, &self.sheet, prescribed));
         let report = report.as_ref().map(|report| (beside, report.as_bytes()));
         let all: Vec<(PathBuf, &[u8])> = std::iter::once((path.clone(), pdf.as_slice())).chain(report).collect();
         files::write_all(folder, &all, readers)?;

@@ -2,20 +2,21 @@
 
 use serde_json::{Value, json};
 
+use crate::Leaflet;
+use crate::app::order::Prescribed;
 use crate::diag;
 use crate::model::plan::{Bar, Moment};
-use crate::sheet::Sheet;
 
 /// The report as JSON.
-pub fn json(id: &str, handout: &str, sheet: &Sheet) -> String {
-    let (week, weeks_after_birth) = match sheet.moment {
+pub fn json(id: &str, handout: &str, sheet: &Leaflet, prescribed: &Prescribed) -> String {
+    let (week, weeks_after_birth) = match prescribed.moment {
         Some(Moment::Pregnant(age)) => (Some(age.completed()), None),
         Some(Moment::AfterBirth(since)) => (None, Some(since.completed())),
         None => (None, None),
     };
     let days = week.or(weeks_after_birth).and_then(|completed| completed.days);
     let [week, weeks_after_birth] = [week, weeks_after_birth].map(|completed| completed.map(|known| known.weeks));
-    let overrides = sheet.overrides.iter().map(|word| {
+    let overrides = prescribed.overrides.iter().map(|word| {
         json!({
             "exercise": word.exercise,
             "reason": reason(word.bar),
@@ -26,12 +27,12 @@ pub fn json(id: &str, handout: &str, sheet: &Sheet) -> String {
     let report = json!({
         "id": id,
         "handout": handout,
-        "date": sheet.date.map(|date| date.to_string()),
+        "date": prescribed.date.map(|date| date.to_string()),
         "week": week,
         "weeks_after_birth": weeks_after_birth,
         "days": days,
         "pages": sheet.pages,
-        "exercises": sheet.exercises,
+        "exercises": prescribed.exercises,
         "overrides": overrides.collect::<Vec<Value>>(),
         "findings": findings.get("findings"),
     });

@@ -9,14 +9,13 @@ use time::Date;
 
 use super::print::{self, Failure};
 use super::{clock, read};
-use crate::Settings;
 use crate::app::files::Readers;
 use crate::app::problem::Problem;
 use crate::app::sheet::Job;
 use crate::geom::Format;
 use crate::model::day::DateOrder;
 use crate::model::patient::STAGE;
-use crate::sheet::Sheet;
+use crate::{Leaflet, Settings};
 
 /// Arguments of `sheet`.
 #[derive(Debug, clap::Args)]
@@ -77,12 +76,13 @@ pub fn sheet(arguments: &SheetArguments) -> Result<(), Failure> {
         clock: clock::clock(arguments.today, false)?,
         draft: arguments.draft,
         dates: arguments.dates,
+        name_in_metadata: arguments.name_in_metadata,
         ..Settings::default()
     };
     let request = request::read(&arguments.options, arguments.from.as_deref())?;
     let handout = arguments.handout.as_deref().map(read::handout).transpose()?;
-    let (brand, name_in_metadata) = (arguments.brand.as_deref(), arguments.name_in_metadata);
-    let made = Job { handout, request, brand, settings, name_in_metadata }.make()?;
+    let brand = arguments.brand.as_deref();
+    let made = Job { handout, request, brand, settings }.make()?;
     print::show(&made.findings);
     let Some(folder) = folder else {
         print::show_but_advice(&made.sheet.findings);
@@ -108,10 +108,10 @@ fn refuse_streams(arguments: &SheetArguments, to_stdout: bool) -> Result<(), Pro
 }
 
 /// Tells what was found and written.
-fn tell(sheet: &Sheet, path: &Path) {
+fn tell(sheet: &Leaflet, path: &Path) {
     // What is left out of a sheet is told, though it is right that it is.
     print::show_but_advice(&sheet.findings);
-    for word in &sheet.overrides {
+    for word in sheet.prescribed.iter().flat_map(|prescribed| &prescribed.overrides) {
         let what = if word.exercise == STAGE { "the handout".to_owned() } else { format!("`{}`", word.exercise) };
         print::message(&format!("{what} is given although it is not for this week; the sheet says why"));
     }

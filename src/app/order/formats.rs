@@ -1,24 +1,30 @@
 //! One handout in one format: composed, laid out, and put on its sheets.
 //!
-//! Sheets and booklets hold the whole leaflet. Folded leaflets and posters hold as much of it as fits ([`crate::fit`]).
+//! Sheets and booklets hold the whole leaflet. Folded leaflets and posters hold as much of it as fits ([`fit`]).
 //! The card holds the help box and nothing else.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Order;
+use super::checked::Checked;
+use super::fit::{Fitted, fit};
+use super::personal::Personal;
+use crate::app::privacy;
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Pictures;
-use crate::compose::reading_copy::{CopyInput, CopyLeaflet};
 use crate::compose::select::Candidate;
-use crate::compose::shelf::Shelf;
-use crate::compose::{self, Document, Marks};
+use crate::compose::sheet::Recipient;
+use crate::compose::{self, Document};
 use crate::diag::Finding;
-use crate::fit::fit;
 use crate::geom::{Format, Make, Paper, Size};
 use crate::language::{self, Language};
 use crate::layout::display::Publication;
 use crate::layout::folded::Panels;
 use crate::layout::grid::{Grid, PageStyle};
 use crate::layout::{self, Overflow, folded, poster, wallet};
-use crate::model::approval::{self, Standing};
-use crate::model::brand::PaperName;
+use crate::model::approval::Standing;
+use crate::model::brand::{Brand, PaperName};
 use crate::model::handout::Handout;
 use crate::preflight::Limits;
 use crate::press::geometry::{
@@ -26,7 +32,7 @@ use crate::press::geometry::{
 };
 use crate::press::{impose, sheet, strip};
 use crate::text::Shaper;
-use crate::{Settings, gate, preflight};
+use crate::{gate, preflight};
 
 /// What a handout became in one format.
 #[derive(Clone, Debug)]
@@ -47,87 +53,96 @@ pub struct Produced {
 
 /// What every attempt shares.
 struct Workshop<'a> {
-    handout: &'a Handout,
-    branding: &'a Branding,
-    shelf: &'a Shelf,
-    settings: &'a Settings,
-    marks: Marks,
+    checked: &'a Checked<'a>,
+    order: Order<'a>,
+    /// Whether it is set in large print.
+    large_print: bool,
     standing: Standing<'a>,
-    pictures: Pictures,
+    pictures: Arc<Pictures>,
     language: &'a Language,
 }
 
-/// Produces a checked handout in the format that the settings ask for.
+/// Lays what was checked out in the format that the order asks for.
 ///
 /// # Errors
 /// What cannot be drawn, and what does not fit.
-pub fn produce(
-    handout: &Handout,
-    branding: &Branding,
-    shelf: &Shelf,
-    settings: &Settings,
-    marks: Marks,
-) -> Result<Produced, Vec<Finding>> {
-    let mut pictures = compose::pictures::prepare(handout, branding, shelf)?;
-    if settings.format.is_some_and(|format| !matches!(format.make(), Make::Sheet | Make::Booklet)) {
+pub fn produce(checked: &Checked<'_>) -> Result<Produced, Vec<Finding>> {
+    let (order, handout) = (checked.order, checked.handout());
+    let brand = &order.branding.brand;
+    let mut pictures = checked.shared.pictures(handout, order.branding, order.shelf)?;
+    let language = checked.language();
+    let format = order.settings.format.unwrap_or_else(|| Format::sheet(paper(brand, language)));
+    if checked.personal.is_none() && !matches!(format.make(), Make::Sheet | Make::Booklet) {
         // Where items have to go for want of room, sections have none for pictures.
-        pictures.sections.clear();
+        pictures = Arc::new(Pictures { sections: BTreeMap::new(), ..(*pictures).clone() });
     }
-    let workshop = Workshop {
-        handout,
-        branding,
-        shelf,
-        settings,
-        marks,
-        standing: approval::standing(handout, shelf.basis(), &shelf.approved.roles(&branding.brand)),
-        pictures,
-        language: branding.language(&handout.language.value),
+    let of_patient = order.patient.is_some_and(|request| request.large_print);
+    let large_print = order.settings.large_print || of_patient;
+    let workshop = Workshop { checked, order, large_print, standing: checked.standing(), pictures, language };
+    let produced = match checked.personal {
+        Some(_) => workshop.personal(format.paper().unwrap_or_else(|| paper(brand, language))),
+        None => workshop.produce(format),
     };
-    workshop.produce().map_err(|overflows| {
-        let finding = |overflow: &Overflow| {
-            Finding::error(gate::OVERFLOW, overflow.to_string())
-                .at(place_of(overflow, handout, branding), "this is where it begins")
-                .help("shorten it, or split it in two")
-        };
-        overflows.iter().map(finding).collect()
+    produced.map_err(|overflows| match checked.personal {
+        Some(_) => overflows.iter().map(privacy::overflow).collect(),
+        None => overflows.iter().map(|overflow| too_long(overflow, handout, order.branding)).collect(),
     })
 }
 
-/// Lays a reading copy out on sheets of the brand's paper.
-///
-/// # Errors
-/// What does not fit.
-pub fn reading_copy(
-    leaflets: &[CopyLeaflet<'_>],
-    code: &str,
-    branding: &Branding,
-    shelf: &Shelf,
-    settings: &Settings,
-) -> Result<Publication, Vec<Finding>> {
-    let Branding { brand, logo, theme, fonts, .. } = branding;
-    let tag = leaflets.first().map_or(language::SOURCE, |leaflet| leaflet.handout.language.value.as_str());
-    let language = branding.language(tag);
-    let paper = match brand.paper.unwrap_or_else(|| language.paper()) {
+/// The paper of a brand's sheets.
+#[must_use]
+pub fn paper(brand: &Brand, language: &Language) -> Paper {
+    match brand.paper.unwrap_or_else(|| language.paper()) {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,
+    }
+}
+
+/// What a handout says, a part of it where `shortened`; for a patient, her own sheet.
+pub fn document(
+    checked: &Checked<'_>,
+    handout: &Handout,
+    pictures: &Pictures,
+    standing: &Standing<'_>,
+    shortened: bool,
+) -> Document {
+    let Order { branding, shelf, settings, .. } = checked.order;
+    let Branding { brand, logo, theme, .. } = branding;
+    let input = compose::Input {
+        handout,
+        brand,
+        language: checked.language(),
+        country: branding.country.as_deref(),
+        logo: logo.as_ref(),
+        sources: &shelf.sources,
+        exercises: checked.exercises(),
+        topic: &shelf.topic,
+        pictures,
+        theme,
+        timestamp: settings.timestamp,
+        marks: checked.marks,
+        standing,
+        shortened,
     };
-    let timestamp = settings.timestamp;
-    let (sources, logo) = (&shelf.sources, logo.as_ref());
-    let input = CopyInput { leaflets, brand, language, logo, theme, sources, code, timestamp };
-    let document = compose::reading_copy::compose(input);
-    let grid = if settings.large_print { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
-    let style = PageStyle { grid, low_ink: settings.low_ink, whole_sheets: false };
-    let mut shaper = Shaper::new(fonts.clone(), language.family(), language.is_right_to_left());
-    layout::lay_out(&document, &mut shaper, style).map_err(|overflows| {
-        let finding = |overflow: &Overflow| Finding::error(gate::OVERFLOW, overflow.to_string()).help("shorten it");
-        overflows.iter().map(finding).collect()
-    })
+    match &checked.personal {
+        None => compose::compose(input),
+        Some(Personal { request, plan, .. }) => {
+            let name_in_metadata = settings.name_in_metadata;
+            compose::sheet::compose(input, Recipient { request, plan, name_in_metadata })
+        }
+    }
+}
+
+/// That a text does not fit, at its place.
+fn too_long(overflow: &Overflow, handout: &Handout, branding: &Branding) -> Finding {
+    Finding::error(gate::OVERFLOW, overflow.to_string())
+        .at(place_of(overflow, handout, branding), "this is where it begins")
+        .help("shorten it, or split it in two")
 }
 
 impl Workshop<'_> {
-    fn produce(&self) -> Result<Produced, Vec<Overflow>> {
-        let format = self.settings.format.unwrap_or_else(|| Format::sheet(self.own_paper()));
-        let paper = format.paper().unwrap_or_else(|| self.own_paper());
+    fn produce(&self, format: Format) -> Result<Produced, Vec<Overflow>> {
+        let paper = format.paper().unwrap_or_else(|| paper(&self.order.branding.brand, self.language));
         let produced = match format.make() {
             Make::Sheet => self.whole(self.sheet_style(paper.size()))?,
             Make::Booklet => self.booklet(paper)?,
@@ -138,55 +153,47 @@ impl Workshop<'_> {
         Ok(self.finish(produced, format, paper))
     }
 
-    /// The brand's paper.
-    fn own_paper(&self) -> Paper {
-        match self.branding.brand.paper.unwrap_or_else(|| self.language.paper()) {
-            PaperName::A4 => Paper::A4,
-            PaperName::Letter => Paper::Letter,
-        }
+    /// A patient's own sheet, on as few pages as it can be, with the glyphs that every sheet's faces have.
+    fn personal(&self, paper: Paper) -> Result<Produced, Vec<Overflow>> {
+        let (style, document) = (self.sheet_style(paper.size()), self.document(self.checked.handout(), false));
+        let Branding { brand, fonts, .. } = self.order.branding;
+        let publication = self.shape(|shaper| {
+            let publication = layout::lay_out(&document, shaper, style)?;
+            let alphabet = self.checked.shared.alphabet(brand, fonts);
+            Ok::<_, Vec<Overflow>>(Publication {
+                alphabet: layout::alphabet(&document, shaper, style, alphabet),
+                ..publication
+            })
+        })?;
+        Ok(self.of_all(publication))
     }
 
     fn style(&self, grid: Grid) -> PageStyle {
-        PageStyle { grid, low_ink: self.settings.low_ink, whole_sheets: false }
+        PageStyle { grid, low_ink: self.order.settings.low_ink, whole_sheets: false }
     }
 
     fn sheet_style(&self, page: Size) -> PageStyle {
-        self.style(if self.settings.large_print { Grid::large_sheet(page) } else { Grid::sheet(page) })
+        self.style(if self.large_print { Grid::large_sheet(page) } else { Grid::sheet(page) })
     }
 
     fn limits(&self) -> Limits {
-        let limits = if self.settings.large_print { Limits::LARGE } else { Limits::LEAFLET };
-        if self.settings.press { Limits { dots_per_inch: 300.0, ..limits } } else { limits }
+        let limits = if self.large_print { Limits::LARGE } else { Limits::LEAFLET };
+        if self.order.settings.press { Limits { dots_per_inch: 300.0, ..limits } } else { limits }
     }
 
     fn document(&self, handout: &Handout, shortened: bool) -> Document {
-        let Branding { brand, logo, theme, .. } = self.branding;
-        compose::compose(compose::Input {
-            handout,
-            brand,
-            language: self.language,
-            country: self.branding.country.as_deref(),
-            logo: logo.as_ref(),
-            sources: &self.shelf.sources,
-            exercises: &self.shelf.exercises,
-            topic: &self.shelf.topic,
-            pictures: &self.pictures,
-            theme,
-            timestamp: self.settings.timestamp,
-            marks: self.marks,
-            standing: &self.standing,
-            shortened,
-        })
+        document(self.checked, handout, &self.pictures, &self.standing, shortened)
     }
 
-    fn shaper(&self) -> Shaper {
-        Shaper::new(self.branding.fonts.clone(), self.language.family(), self.language.is_right_to_left())
+    /// Does something with a shaper of the brand's fonts.
+    fn shape<T>(&self, act: impl FnOnce(&mut Shaper) -> T) -> T {
+        self.checked.shared.shape(self.order.branding, self.language, act)
     }
 
     /// The whole leaflet on pages.
     fn whole(&self, style: PageStyle) -> Result<Produced, Vec<Overflow>> {
-        let document = self.document(self.handout, false);
-        let publication = layout::lay_out(&document, &mut self.shaper(), style)?;
+        let document = self.document(self.checked.handout(), false);
+        let publication = self.shape(|shaper| layout::lay_out(&document, shaper, style))?;
         Ok(self.of_all(publication))
     }
 
@@ -197,14 +204,14 @@ impl Workshop<'_> {
             reading: None,
             left_out: Vec::new(),
             kept: None,
-            handout: self.handout.clone(),
+            handout: self.checked.handout().clone(),
             limits: self.limits(),
         }
     }
 
     fn booklet(&self, paper: Paper) -> Result<Produced, Vec<Overflow>> {
         let page = half(paper.landscape());
-        let grid = if self.settings.large_print { Grid::large_booklet(page) } else { Grid::booklet(page) };
+        let grid = if self.large_print { Grid::large_booklet(page) } else { Grid::booklet(page) };
         let produced = self.whole(PageStyle { whole_sheets: true, ..self.style(grid) })?;
         let reading = produced.publication.clone();
         let publication = impose::impose(produced.publication, paper.landscape(), self.language.is_right_to_left());
@@ -215,11 +222,10 @@ impl Workshop<'_> {
         let fold = fold_of(format);
         let right_to_left = self.language.is_right_to_left();
         let widths = fold.panels(right_to_left).map(|panel| panel.width);
-        let panels = Panels { widths, height: fold.sheet.height, to_edge: self.settings.press };
-        let mut shaper = self.shaper();
-        let fitted = fit(self.handout, |handout, shortened| {
+        let panels = Panels { widths, height: fold.sheet.height, to_edge: self.order.settings.press };
+        let fitted = fit(self.checked.handout(), |handout, shortened| {
             let document = self.document(handout, shortened);
-            folded::lay_out(&document, &mut shaper, panels, self.settings.low_ink)
+            self.shape(|shaper| folded::lay_out(&document, shaper, panels, self.order.settings.low_ink))
         })?;
         let produced = self.of_some(fitted);
         let publication = impose::fold(produced.publication, fold, right_to_left);
@@ -228,22 +234,21 @@ impl Workshop<'_> {
 
     fn poster(&self, paper: Paper) -> Result<Produced, Vec<Overflow>> {
         let style = self.style(Grid::poster(paper.size()));
-        let mut shaper = self.shaper();
-        let fitted = fit(self.handout, |handout, shortened| {
+        let fitted = fit(self.checked.handout(), |handout, shortened| {
             let document = self.document(handout, shortened);
-            poster::lay_out(&document, &mut shaper, style)
+            self.shape(|shaper| poster::lay_out(&document, shaper, style))
         })?;
         let produced = self.of_some(fitted);
         let limits = Limits { code: Limits::POSTER.code, ..produced.limits };
         Ok(Produced { limits, ..produced })
     }
 
-    fn of_some(&self, fitted: crate::fit::Fitted) -> Produced {
+    fn of_some(&self, fitted: Fitted) -> Produced {
         let gone = fitted.left_out.iter().map(|candidate| candidate.number).collect();
         Produced {
             publication: fitted.publication,
             reading: None,
-            handout: compose::select::without(self.handout, &gone),
+            handout: compose::select::without(self.checked.handout(), &gone),
             left_out: fitted.left_out,
             kept: Some(fitted.kept),
             limits: self.limits(),
@@ -251,10 +256,12 @@ impl Workshop<'_> {
     }
 
     fn card(&self, paper: Paper) -> Result<Produced, Vec<Overflow>> {
-        let all = compose::select::candidates(self.handout).into_iter().map(|candidate| candidate.number).collect();
-        let handout = compose::select::without(self.handout, &all);
+        let all =
+            compose::select::candidates(self.checked.handout()).into_iter().map(|candidate| candidate.number).collect();
+        let handout = compose::select::without(self.checked.handout(), &all);
         let document = self.document(&handout, true);
-        let panels = wallet::lay_out(&document, &mut self.shaper(), WALLET_CARD, self.settings.low_ink)?;
+        let low_ink = self.order.settings.low_ink;
+        let panels = self.shape(|shaper| wallet::lay_out(&document, shaper, WALLET_CARD, low_ink))?;
         let publication = strip::strips(panels, paper.size());
         Ok(Produced { handout, limits: Limits::WALLET, ..self.of_all(publication) })
     }
@@ -267,10 +274,10 @@ impl Workshop<'_> {
             Make::Booklet => Folds::middle(paper.landscape()),
             Make::Sheet | Make::Card | Make::Poster => Folds::none(),
         };
-        if self.settings.press {
+        if self.order.settings.press {
             let bleed = if matches!(paper, Paper::A4 | Paper::A3) { BLEED } else { BLEED_INCH };
             produced.publication = sheet::with_bleed(produced.publication, bleed, &folds);
-        } else if self.settings.fold_guides {
+        } else if self.order.settings.fold_guides {
             produced.publication = sheet::with_guides(produced.publication, &folds);
         }
         produced

@@ -1,0 +1,68 @@
+//! What sheets of one handout share: made for one and used for the next. It changes no sheet.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use crate::compose::branding::Branding;
+use crate::compose::pictures::{self, Pictures};
+use crate::compose::shelf::Shelf;
+use crate::diag::Finding;
+use crate::language::Language;
+use crate::model::brand::Brand;
+use crate::model::handout::Handout;
+use crate::pdf;
+use crate::text::fonts::FontSet;
+use crate::text::{Shaper, alphabet};
+
+/// The most sets of drawings that are kept.
+const MOST_PICTURES: usize = 64;
+
+/// What sheets of one handout under one brand share.
+#[derive(Default)]
+pub struct Shared {
+    /// Shapers that nobody uses just now, with what they have shaped.
+    shapers: Mutex<Vec<Shaper>>,
+    /// Drawings, by the stage and the exercises.
+    pictures: pdf::Store<String, Pictures, MOST_PICTURES>,
+    /// Characters whose glyphs the faces of every personal sheet have.
+    alphabet: OnceLock<String>,
+    /// Faces and deflated streams.
+    pub kept: pdf::Kept,
+}
+
+impl Shared {
+    /// Does something with a shaper of the brand's fonts, for the language of the handout.
+    pub fn shape<T>(&self, branding: &Branding, language: &Language, act: impl FnOnce(&mut Shaper) -> T) -> T {
+        let waiting = || self.shapers.lock().unwrap_or_else(PoisonError::into_inner);
+        let free = waiting().pop();
+        let mut shaper =
+            free.unwrap_or_else(|| Shaper::new(branding.fonts.clone(), language.family(), language.is_right_to_left()));
+        let done = act(&mut shaper);
+        waiting().push(shaper);
+        done
+    }
+
+    /// The characters whose glyphs the faces of every personal sheet have.
+    pub fn alphabet(&self, brand: &Brand, fonts: &FontSet) -> &str {
+        self.alphabet.get_or_init(|| alphabet::of(brand, fonts))
+    }
+
+    /// The drawings of a handout.
+    ///
+    /// # Errors
+    /// What cannot be drawn.
+    pub fn pictures(
+        &self,
+        handout: &Handout,
+        branding: &Branding,
+        shelf: &Shelf,
+    ) -> Result<Arc<Pictures>, Vec<Finding>> {
+        self.pictures.find(pictures::needed(handout), || pictures::prepare(handout, branding, shelf), |_| 1)
+    }
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shared")
+    }
+}
