@@ -120,7 +120,7 @@ impl Files {
             &shelf.exercises["knee-rolls"],
             &shelf.exercises,
             &branding.brand,
-            &branding.languages,
+            branding.language("en"),
         ));
         let clock = Clock { today: parse_day("2026-12-01").ok(), strict: true };
         let settings = Settings { clock, ..Settings::default() };
@@ -217,7 +217,7 @@ fn shipped_leaflets_read_well() {
             found.extend(library::examine(&source, &branding, &shelf, &Settings::default()));
         }
         for exercise in shelf.exercises.values() {
-            found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand, &branding.languages));
+            found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand, branding.language("en")));
         }
     }
     found.retain(|finding| finding.code.starts_with("H1") && finding.allowed.is_none());

@@ -1,6 +1,7 @@
 //! Approvals: that a clinician has read exactly this text, or all of a reading copy, is written into the handout's file, and
 //! the text is kept.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -155,6 +156,11 @@ struct Approved {
 }
 
 impl Desk<'_> {
+    /// The shelf in the language of a handout.
+    fn shelf_of(&self, handout: &Handout) -> Cow<'_, Shelf> {
+        self.shelf.in_language(self.branding.language(&handout.language.value))
+    }
+
     /// Reads and checks a handout; one with errors cannot be approved.
     fn read(&self, asked: &str) -> Result<Read, Problem> {
         let (name, place) = library::HANDOUTS.locate(asked)?;
@@ -169,7 +175,7 @@ impl Desk<'_> {
             return Err(refuse(findings));
         }
         let handout = loaded.value;
-        let text = approval::text(&handout, self.shelf.basis());
+        let text = approval::text(&handout, self.shelf_of(&handout).basis());
         Ok(Read { name, place, source, handout, text })
     }
 
@@ -200,7 +206,7 @@ impl Desk<'_> {
         let again = model::load_handout(&Source::new(source.name.as_str(), file.as_str()), &self.shelf.vocabulary);
         let after = again.ok().map(|loaded| loaded.value).filter(|after| {
             let (before, now) = (handout.imprint.reviewed_by.len(), after.imprint.reviewed_by.len());
-            approval::text(after, self.shelf.basis()) == *text && now == before + 1
+            approval::text(after, self.shelf_of(after).basis()) == *text && now == before + 1
         });
         let Some(after) = after else {
             return Err(Problem::Usage(format!(
@@ -223,7 +229,7 @@ impl Desk<'_> {
             name: read.name.clone(),
             is_new: approved.is_some(),
             copied_to: approved.filter(|_| is_copied).map(|approved| approved.path.clone()),
-            missing: approval::standing(after, self.shelf.basis(), self.roles).missing,
+            missing: approval::standing(after, self.shelf_of(after).basis(), self.roles).missing,
         }
     }
 }

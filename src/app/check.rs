@@ -13,7 +13,7 @@ use crate::compose::shelf::Shelf;
 use crate::diag::{self, Finding, Severity, Source};
 use crate::gate;
 use crate::gate::report::Report;
-use crate::language::Languages;
+use crate::language::{Languages, SOURCE};
 use crate::model::handout::Handout;
 use crate::model::sources::Sources;
 use crate::model::vocabulary::{Terms, Vocabulary};
@@ -94,6 +94,7 @@ impl Checker {
         let branding = keep(library::brand(&asked)?.1, &mut findings);
         findings.extend(branding.iter().flat_map(|branding| branding.findings.iter().cloned()));
         let shelf = keep(library::shelf(&Wanted::All)?, &mut findings);
+        findings.extend(shelf.iter().flat_map(|shelf| shelf.topic.stale()));
         Ok((Self { branding, shelf, languages, settings, vocabulary: topics::vocabulary() }, findings))
     }
 
@@ -145,8 +146,14 @@ impl Checker {
         };
         let (exercise, mut findings) = (loaded.value, loaded.warnings);
         if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
-            findings.extend(check::check_exercise(&exercise, &shelf.exercises, &branding.brand, &branding.languages));
+            findings.extend(check::check_exercise(
+                &exercise,
+                &shelf.exercises,
+                &branding.brand,
+                branding.language(SOURCE),
+            ));
         }
+        findings.extend(check::translations::of_exercise(&exercise));
         gate::allow(&mut findings, &exercise.allow);
         gate::check_allowances(&mut findings, &exercise.allow);
         findings

@@ -55,13 +55,21 @@ pub fn catalogue() -> Result<Catalogue, Problem> {
     let shelf = library::shelf(&Wanted::All)?.unwrap_or_else(|_| Shelf::of(Arc::new(topic)));
     let default_brand = library::default_brand().ok();
     let branding = default_brand.as_ref().and_then(|name| library::brand(name).ok()?.1.ok());
-    let roles = branding.map_or_else(|| Role::USUAL.to_vec(), |branding| shelf.approved.roles(&branding.brand));
+    let roles = branding.as_ref();
+    let roles = roles.map_or_else(|| Role::USUAL.to_vec(), |branding| shelf.approved.roles(&branding.brand));
     let mut handouts = Vec::new();
     for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;
         let listed =
             model::load_handout(&source, &shelf.vocabulary).ok().map(|Loaded { value: handout, .. }| ListedHandout {
-                is_draft: approval::standing(&handout, shelf.basis(), &roles).is_draft(),
+                is_draft: match &branding {
+                    Some(branding) => {
+                        let language = branding.language(&handout.language.value);
+                        language.is_draft()
+                            || approval::standing(&handout, shelf.in_language(language).basis(), &roles).is_draft()
+                    }
+                    None => approval::standing(&handout, shelf.basis(), &roles).is_draft(),
+                },
                 title: handout.title.value,
                 review: handout.imprint.review.value.to_string(),
             });

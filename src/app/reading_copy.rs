@@ -68,8 +68,14 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
         return Err(refuse(findings));
     }
     let all = by_language.values().flatten();
-    let texts: Vec<(&str, String)> =
-        all.map(|(name, handout)| (name.as_str(), approval::text(handout, shelf.basis()))).collect();
+    let texts: Vec<(&str, String)> = all
+        .map(|(name, handout)| {
+            (
+                name.as_str(),
+                approval::text(handout, shelf.in_language(branding.language(&handout.language.value)).basis()),
+            )
+        })
+        .collect();
     let code = approval::copy_code(texts.iter().map(|(name, text)| (*name, text.as_str())));
     let mut copies = Vec::new();
     for (language, handouts) in &by_language {
@@ -95,6 +101,8 @@ fn build(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<(Vec<u8>, usize), Vec<Finding>> {
+    let tag = handouts.first().map_or(language::SOURCE, |(_, handout)| handout.language.value.as_str());
+    let shelf = &*shelf.in_language(branding.language(tag));
     let roles = shelf.approved.roles(&branding.brand);
     let texts: Vec<String> = handouts.iter().map(|(_, handout)| approval::text(handout, shelf.basis())).collect();
     let mut leaflets = Vec::new();

@@ -17,6 +17,7 @@ const BUILT_IN: &[Bundled] = bundle![
     "topics/back-pain-in-pregnancy/topic.yaml",
     "topics/back-pain-in-pregnancy/signs.yaml",
     "topics/back-pain-in-pregnancy/en/safety.yaml",
+    "topics/back-pain-in-pregnancy/es/safety.yaml",
 ];
 
 /// A topic: each of its files is the clinic's own, or else the library's.

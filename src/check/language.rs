@@ -44,14 +44,35 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .help(format!("use one of: {}", known.join(", "))),
         );
     }
+    let language = subject.language();
+    let Some(exercises) = &subject.handout.exercises else { return };
     let has_texts = subject.topic.safety(&asked.value).is_some();
-    if let (Some(exercises), false) = (&subject.handout.exercises, has_texts)
-        && let Some(first) = exercises.ids().next()
-    {
+    if let (Some(first), false) = (exercises.ids().next(), has_texts) {
         findings.push(
             Finding::error("H046", "exercises cannot be printed in this language")
                 .at(&first.place, "the topic has no safety texts in this language")
                 .help("take `exercises` out of this handout, or write `safety.yaml` of the topic in this language"),
+        );
+    }
+    if language.is_source() {
+        return;
+    }
+    for id in exercises.ids() {
+        let Some(exercise) = subject.exercises.get(&id.value) else { continue };
+        let missing = exercise.translated(language.tag()).map(|translated| translated.missing);
+        let (why, help) = match missing {
+            Some(missing) if missing.is_empty() => continue,
+            Some(missing) => ("not all of them are there".to_owned(), missing.join(", ")),
+            None => {
+                ("its file has none".to_owned(), "name, start, steps, stop_if, and all else that it says".to_owned())
+            }
+        };
+        let (name, tag) = (language.name(), language.primary());
+        findings.push(
+            Finding::error("H046", format!("the exercise `{}` has no texts in {name}", id.value))
+                .at(&id.place, why)
+                .help(format!("write them in its file under `texts: {tag}:`: {help}"))
+                .help("or take the exercise out"),
         );
     }
 }

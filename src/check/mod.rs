@@ -41,13 +41,14 @@ pub mod sheet;
 mod side_sleeping;
 mod signs;
 mod tip_doses;
+pub mod translations;
 mod treatments;
 mod words;
 
 use time::Date;
 
 use crate::diag::{Explanation, Finding};
-use crate::language::{Language, Languages, SOURCE, values};
+use crate::language::{Language, Languages, values};
 use crate::model::approval::{Approved, Basis};
 use crate::model::brand::Brand;
 use crate::model::dates::parse_day;
@@ -234,7 +235,7 @@ pub fn check(subject: Subject<'_>) -> Vec<Finding> {
 #[must_use]
 pub fn check_printable(subject: Subject<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in [markup::RULE, placeholders::RULE, coverage::RULE] {
+    for rule in [markup::RULE, placeholders::RULE, coverage::RULE, language::RULE] {
         if let Check::Handout(check) = rule.check {
             check(subject, &mut findings);
         }
@@ -244,8 +245,7 @@ pub fn check_printable(subject: Subject<'_>) -> Vec<Finding> {
 
 /// All findings on an exercise by itself, as it reads under a brand.
 #[must_use]
-pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand, languages: &Languages) -> Vec<Finding> {
-    let language = languages.of(SOURCE, &brand.locale.value);
+pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand, language: &Language) -> Vec<Finding> {
     let values = values(brand, language);
     let mut findings = Vec::new();
     for rule in RULES {

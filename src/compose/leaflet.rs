@@ -59,6 +59,8 @@ pub struct Marks {
     pub errors: bool,
     /// It is past its review date.
     pub overdue: bool,
+    /// A text that it prints was translated from a text that has changed since.
+    pub stale: bool,
 }
 
 /// What the functions of this stage share.
@@ -264,7 +266,7 @@ impl Composer<'_> {
             0 => Some(language.draft()),
             _ if !standing.missing.is_empty() => Some(language.draft_half_approved()),
             _ if standing.is_draft() => Some(language.draft_partly_approved()),
-            _ => language.is_draft().then(|| language.draft_translation()),
+            _ => (language.is_draft() || self.input.marks.stale).then(|| language.draft_translation()),
         };
         let overdue = self.input.marks.overdue.then(|| language.overdue());
         sample.into_iter().chain(draft).chain(overdue).map(str::to_owned).collect()

@@ -1,11 +1,14 @@
 //! What handouts draw on besides their own text.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::art::Artwork;
+use crate::language::Language;
 use crate::model::approval::{Approved, Basis};
 use crate::model::exercise::Library;
+use crate::model::handout::Handout;
 use crate::model::key::Key;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
@@ -29,6 +32,8 @@ pub struct Shelf {
     pub scenes: Scenes,
     /// What the clinic has settled and recorded about approvals.
     pub approved: Approved,
+    /// The ids of exercises with a text that was translated from an older one, in the language that the shelf is in.
+    pub stale: BTreeSet<String>,
 }
 
 impl Shelf {
@@ -44,6 +49,7 @@ impl Shelf {
             images: BTreeMap::new(),
             scenes: Scenes::default(),
             approved: Approved::default(),
+            stale: BTreeSet::new(),
         }
     }
 
@@ -51,6 +57,31 @@ impl Shelf {
     #[must_use]
     pub fn basis(&self) -> Basis<'_> {
         Basis { exercises: &self.exercises, scenes: &self.scenes, topic: self.topic.printed() }
+    }
+
+    /// The shelf for handouts in a language: exercises have their texts in it, where they have all of them.
+    #[must_use]
+    pub fn in_language(&self, language: &Language) -> Cow<'_, Self> {
+        if language.is_source() {
+            return Cow::Borrowed(self);
+        }
+        let mut shelf = self.clone();
+        for (id, exercise) in &mut shelf.exercises {
+            let translated = exercise.translated(language.tag());
+            if let Some(translated) = translated.filter(|translated| translated.missing.is_empty()) {
+                shelf.stale.extend((!translated.stale.is_empty()).then(|| id.clone()));
+                *exercise = translated.exercise;
+            }
+        }
+        Cow::Owned(shelf)
+    }
+
+    /// Whether a handout in a language prints a text that was translated from a text that has changed since.
+    #[must_use]
+    pub fn is_stale(&self, handout: &Handout, language: &Language) -> bool {
+        let mut ids = handout.exercises.iter().flat_map(|exercises| exercises.ids()).peekable();
+        let with_safety = ids.peek().is_some() && self.topic.is_stale(language.tag());
+        with_safety || ids.any(|id| self.stale.contains(&id.value))
     }
 
     /// The picture of an exercise, or else the scene, of a name.

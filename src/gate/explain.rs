@@ -21,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
     let pages = preflight::RULES.iter().map(|rule| rule.explains);
     let rest = [
         language::EXPLANATIONS,
+        check::translations::EXPLANATIONS,
         topic::explained::EXPLANATIONS,
         topic::safety::EXPLANATIONS,
         stages::EXPLANATIONS,

@@ -28,6 +28,11 @@ impl<T> ByStage<T> {
         self.0.iter().find(|(own, _)| *own == stage).map(|(_, said)| said)
     }
 
+    /// The same, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (Stage, &mut T)> {
+        self.0.iter_mut().map(|(stage, said)| (*stage, said))
+    }
+
     /// The stages that something is said for, each with what is said.
     pub fn iter(&self) -> impl Iterator<Item = (Stage, &T)> {
         self.0.iter().map(|(stage, said)| (*stage, said))

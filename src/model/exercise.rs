@@ -11,6 +11,7 @@ use super::by_stage::ByStage;
 use super::dose::{Dose, DoseChange};
 use super::handout::Stage;
 use super::picture::Picture;
+use super::translated::ExerciseTexts;
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
 pub type Library = BTreeMap<String, Exercise>;
@@ -72,6 +73,9 @@ pub struct Exercise {
     /// Ids of the sources in `sources.yaml` that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Located<String>>,
+    /// Its texts in other languages, by the language without its country, such as `es`.
+    #[serde(default, skip_serializing)]
+    pub texts: BTreeMap<String, ExerciseTexts>,
     /// Findings of `handout check` that may stand, each with the reason.
     #[serde(default, skip_serializing)]
     pub allow: Vec<Allowance>,

@@ -52,6 +52,7 @@ mod tests;
 pub mod text;
 pub mod texts;
 mod told_numbers;
+pub mod translated;
 pub mod unit;
 pub mod vocabulary;
 pub mod web;

@@ -8,6 +8,7 @@ pub mod explained;
 mod pack;
 pub mod safety;
 pub mod signs;
+mod stale;
 pub mod tiers;
 
 pub use pack::{About, ContactEntry, Files};

@@ -39,15 +39,22 @@ impl<'a> Checked<'a> {
         let order = Order { patient: None, ..*order };
         let handout = &order.handout.value;
         let mut findings = order.handout.warnings.clone();
-        let subject = subject(&order, handout);
+        let language = order.branding.language(&handout.language.value);
+        let shared = Shared::of(order.shelf.in_language(language));
+        let shelf = shared.shelf(order.shelf);
+        let subject = subject(&order, shelf, handout);
         findings.extend(check::check(subject));
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
         let brand = &order.branding.brand;
         let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
         gate::allow(&mut findings, &allowances);
         diag::sort(&mut findings);
-        let marks = Marks { errors: has_errors(&findings), overdue: subject.is_overdue() };
-        Self { order, findings, allowances, marks, personal: None, shared: Arc::default() }
+        let marks = Marks {
+            errors: has_errors(&findings),
+            overdue: subject.is_overdue(),
+            stale: shelf.is_stale(handout, language),
+        };
+        Self { order, findings, allowances, marks, personal: None, shared: Arc::new(shared) }
     }
 
     /// What was found in the handout, which holds for every sheet of it.
@@ -80,7 +87,12 @@ impl<'a> Checked<'a> {
 
     /// The exercises as they are printed: for a patient, hers with her doses.
     pub(super) fn exercises(&self) -> &Library {
-        self.personal.as_ref().map_or(&self.order.shelf.exercises, |personal| &personal.exercises)
+        self.personal.as_ref().map_or(&self.shelf().exercises, |personal| &personal.exercises)
+    }
+
+    /// What it draws on, in its language.
+    pub(super) fn shelf(&self) -> &Shelf {
+        self.shared.shelf(self.order.shelf)
     }
 
     /// The language that it is printed in.
@@ -96,7 +108,7 @@ impl<'a> Checked<'a> {
 
     /// How the approvals stand of what is printed.
     pub(super) fn standing(&self) -> Standing<'_> {
-        let Order { handout, branding, shelf, .. } = self.order;
+        let (Order { handout, branding, .. }, shelf) = (self.order, self.shelf());
         let standing = approval::standing(&handout.value, shelf.basis(), &shelf.approved.roles(&branding.brand));
         match &self.personal {
             Some(personal) => Standing { beyond: personal.beyond(&handout.value), ..standing },
@@ -109,8 +121,7 @@ impl<'a> Checked<'a> {
     /// # Errors
     /// What cannot be drawn.
     pub fn document(&self) -> Result<Document, Vec<Finding>> {
-        let Order { branding, shelf, .. } = self.order;
-        let pictures = self.shared.pictures(self.handout(), branding, shelf)?;
+        let pictures = self.shared.pictures(self.handout(), self.order.branding, self.shelf())?;
         Ok(formats::document(self, self.handout(), &pictures, &self.standing(), false))
     }
 
@@ -121,10 +132,10 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// What the rules on texts look at.
-pub fn subject<'s>(order: &Order<'s>, handout: &'s Handout) -> Subject<'s> {
+/// What the rules on texts look at; `shelf` is in the language of the handout.
+pub fn subject<'s>(order: &Order<'s>, shelf: &'s Shelf, handout: &'s Handout) -> Subject<'s> {
     let Branding { brand, fonts, languages, .. } = order.branding;
-    let Shelf { topic, sources, exercises, scenes, approved, .. } = order.shelf;
+    let Shelf { topic, sources, exercises, scenes, approved, .. } = shelf;
     let clock = order.settings.clock;
     Subject { handout, brand, topic, sources, exercises, scenes, fonts, approved, languages, clock }
 }

@@ -69,7 +69,7 @@ struct Workshop<'a> {
 pub fn produce(checked: &Checked<'_>) -> Result<Produced, Vec<Finding>> {
     let (order, handout) = (checked.order, checked.handout());
     let brand = &order.branding.brand;
-    let mut pictures = checked.shared.pictures(handout, order.branding, order.shelf)?;
+    let mut pictures = checked.shared.pictures(handout, order.branding, checked.shelf())?;
     let language = checked.language();
     let format = order.settings.format.unwrap_or_else(|| Format::sheet(paper(brand, language)));
     if checked.personal.is_none() && !matches!(format.make(), Make::Sheet | Make::Booklet) {
@@ -106,7 +106,7 @@ pub fn document(
     standing: &Standing<'_>,
     shortened: bool,
 ) -> Document {
-    let Order { branding, shelf, settings, .. } = checked.order;
+    let (Order { branding, settings, .. }, shelf) = (checked.order, checked.shelf());
     let Branding { brand, logo, theme, .. } = branding;
     let input = compose::Input {
         handout,

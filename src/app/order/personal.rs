@@ -3,7 +3,7 @@
 use super::Order;
 use super::checked::{Checked, subject};
 use crate::check::sheet::SheetSubject;
-use crate::compose;
+use crate::compose::{self, Marks};
 use crate::diag::{Finding, has_errors};
 use crate::model::approval::{self, Beyond};
 use crate::model::day::DayWriting;
@@ -62,7 +62,7 @@ impl<'a> Checked<'a> {
     where
         'a: 'r,
     {
-        let Order { handout, branding, shelf, settings, .. } = self.order;
+        let (Order { handout, branding, settings, .. }, shelf) = (self.order, self.shelf());
         let (handout, exercises, brand, fonts) = (&handout.value, &shelf.exercises, &branding.brand, &branding.fonts);
         let days = &DayWriting { order: settings.dates, months: branding.languages.months().clone() };
         let clock = settings.clock;
@@ -71,10 +71,16 @@ impl<'a> Checked<'a> {
         let is_wrong = has_errors(&findings);
         let (hers, exercises) = compose::sheet::tailor(handout, exercises, request, &plan);
         if !is_wrong {
-            findings.extend(check_chosen(&self.order, &hers));
+            findings.extend(check_chosen(self, &hers));
         }
+        let marks = Marks { stale: shelf.is_stale(&hers, self.language()), ..self.marks };
         let personal = Personal { request, plan, handout: hers, exercises, findings, is_wrong };
-        Checked { order: Order { patient: Some(request), ..self.order }, personal: Some(personal), ..self.clone() }
+        Checked {
+            order: Order { patient: Some(request), ..self.order },
+            marks,
+            personal: Some(personal),
+            ..self.clone()
+        }
     }
 }
 
@@ -107,8 +113,9 @@ impl Personal<'_> {
 }
 
 /// What is found in a patient's exercises that the handout does not name: they were not checked with it.
-fn check_chosen(order: &Order<'_>, hers: &Handout) -> Vec<Finding> {
-    let (whole, library) = (&order.handout.value, &order.shelf.exercises);
+fn check_chosen(checked: &Checked<'_>, hers: &Handout) -> Vec<Finding> {
+    let (order, shelf) = (&checked.order, checked.shelf());
+    let (whole, library) = (&order.handout.value, &shelf.exercises);
     let named = |id: &str| whole.exercises.iter().flat_map(|used| used.ids()).any(|own| own.value == id);
     let given = hers.exercises.iter().flat_map(|given| &given.cards);
     let cards: Vec<Located<String>> = given.filter(|id| !named(&id.value)).cloned().collect();
@@ -117,13 +124,13 @@ fn check_chosen(order: &Order<'_>, hers: &Handout) -> Vec<Finding> {
         return findings;
     }
     for exercise in cards.iter().filter_map(|id| library.get(&id.value)) {
-        let mut found = check::check_exercise(exercise, library, &order.branding.brand, &order.branding.languages);
+        let mut found = check::check_exercise(exercise, library, &order.branding.brand, checked.language());
         gate::allow(&mut found, &exercise.allow);
         findings.append(&mut found);
     }
     let (also, items) = (Vec::new(), Vec::new());
     let exercises_alone = Exercises { title: None, intro: None, picture: None, cards, also, items };
     let handout = Handout { exercises: Some(exercises_alone), ..whole.clone() };
-    findings.extend(check::check_printable(subject(order, &handout)));
+    findings.extend(check::check_printable(subject(order, shelf, &handout)));
     findings
 }

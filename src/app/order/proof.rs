@@ -131,7 +131,7 @@ fn on_pages(checked: &Checked<'_>, produced: &Produced) -> Vec<Finding> {
         handout: &produced.handout,
         brand: &checked.order.branding.brand,
         exercises: checked.exercises(),
-        topic: &checked.order.shelf.topic,
+        topic: &checked.shelf().topic,
         language: checked.language(),
         limits: produced.limits,
     });

@@ -1,5 +1,6 @@
 //! What sheets of one handout share: made for one and used for the next. It changes no sheet.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -28,9 +29,25 @@ pub struct Shared {
     alphabet: OnceLock<String>,
     /// Faces and deflated streams.
     pub kept: pdf::Kept,
+    /// What the handout draws on in its language, where that is not the one it is written in.
+    translated: Option<Shelf>,
 }
 
 impl Shared {
+    /// What sheets share that draw on `shelf`, which is in the language of their handout.
+    pub fn of(shelf: Cow<'_, Shelf>) -> Self {
+        let translated = match shelf {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(translated) => Some(translated),
+        };
+        Self { translated, ..Self::default() }
+    }
+
+    /// What the handout draws on in its language; `shelf` is what that was made from.
+    pub fn shelf<'s>(&'s self, shelf: &'s Shelf) -> &'s Shelf {
+        self.translated.as_ref().unwrap_or(shelf)
+    }
+
     /// Does something with a shaper of the brand's fonts, for the language of the handout.
     pub fn shape<T>(&self, branding: &Branding, language: &Language, act: impl FnOnce(&mut Shaper) -> T) -> T {
         let waiting = || self.shapers.lock().unwrap_or_else(PoisonError::into_inner);
