@@ -79,22 +79,36 @@ pub fn shelf() -> Shelf {
     SHELF.clone()
 }
 
+/// The files of the shipped languages.
+pub fn language_files() -> Vec<(String, Arc<Source>)> {
+    let entries = std::fs::read_dir(project("handouts/languages")).expect("the languages");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| name.ends_with(".ftl") || name.ends_with(".yaml"));
+    names.sort();
+    let file = |name: String| {
+        let source = source(&format!("handouts/languages/{name}"));
+        (name, source)
+    };
+    names.into_iter().map(file).collect()
+}
+
 /// The shipped languages.
 pub fn languages() -> Languages {
     static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
-        let entries = std::fs::read_dir(project("handouts/languages")).expect("the languages");
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| name.ends_with(".ftl") || name.ends_with(".yaml"));
-        names.sort();
-        let file = |name: String| {
-            let source = source(&format!("handouts/languages/{name}"));
-            (name, source)
-        };
-        let files: Vec<_> = names.into_iter().map(file).collect();
-        Languages::read(&files).unwrap_or_else(|findings| panic!("{}", told(&findings))).value
+        Languages::read(&language_files()).unwrap_or_else(|findings| panic!("{}", told(&findings))).value
     });
     LANGUAGES.clone()
+}
+
+/// A shipped brand with other languages.
+pub fn branding_in(path: &str, languages: &Languages) -> Branding {
+    let read = |asset: &str| {
+        let file = std::fs::read(project(path).with_file_name(asset));
+        file.map_err(|_| "there is no such file or folder".to_owned())
+    };
+    branding::prepare(&source(path), &topic().terms(), languages, &read)
+        .unwrap_or_else(|findings| panic!("{path}: {findings:#?}"))
 }
 
 /// A brand file made ready; its files are read from beside it.
