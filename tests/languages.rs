@@ -13,8 +13,7 @@ use handout::model::dates::parse_day;
 use handout::model::exercise::Exercise;
 use handout::model::patient::SheetRequest;
 use handout::model::unit::source_hash;
-use handout::sheet::build_sheet;
-use handout::{Settings, build_leaflet, model};
+use handout::{Order, Settings, model};
 use support::library::{self, branding_in, language_files, told};
 use support::reading::Reading;
 
@@ -96,8 +95,20 @@ fn draft() -> Settings {
 
 fn sheet(request: &str, handout: &Arc<Source>, clam: &str, branding: &Branding) -> Result<String, Vec<Finding>> {
     let request = model::load::<SheetRequest>(&Source::new("sheet.yaml", request)).expect("a request").value;
-    let sheet = build_sheet(handout, &request, branding, &shelf(clam), &draft())?;
-    Ok(Reading::of(&sheet.pdf).text())
+    build(handout, clam, branding, Some(&request))
+}
+
+/// The text of a leaflet, or of a patient's sheet.
+fn build(
+    handout: &Arc<Source>,
+    clam: &str,
+    branding: &Branding,
+    patient: Option<&SheetRequest>,
+) -> Result<String, Vec<Finding>> {
+    let shelf = &shelf(clam);
+    let handout = &model::load_handout(handout, &shelf.vocabulary)?;
+    let leaflet = Order { handout, branding, shelf, patient, settings: draft() }.build()?;
+    Ok(Reading::of(&leaflet.pdf).text())
 }
 
 #[test]
@@ -154,16 +165,15 @@ fn a_sheet_in_another_language_than_its_handout_is_refused() {
 #[test]
 fn polish_is_accepted_as_a_draft_and_without_exercises() {
     let branding = branding(&[]);
-    let leaflet = build_leaflet(&handout("pl", ""), &branding, &shelf(&clam()), &draft());
-    let reading = Reading::of(&leaflet.unwrap_or_else(|findings| panic!("{}", told(&findings))).pdf);
-    let text = reading.text();
+    let text = build(&handout("pl", ""), &clam(), &branding, None);
+    let text = text.unwrap_or_else(|findings| panic!("{}", told(&findings)));
     for wanted in
         ["Ból pleców", "Kiedy szukać pomocy", "O tej ulotce", "20 listopada 2026", "Zadzwoń teraz pod numer 999"]
     {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
     let with_exercises = handout("pl", "exercises:\n  use: [clam]\n");
-    let findings = build_leaflet(&with_exercises, &branding, &shelf(&clam()), &draft()).expect_err("no safety texts");
+    let findings = build(&with_exercises, &clam(), &branding, None).expect_err("no safety texts");
     let messages: Vec<&str> = findings.iter().filter(|f| f.code == "H046").map(|f| f.message.as_str()).collect();
     assert_eq!(
         messages,
@@ -181,7 +191,6 @@ fn a_clinic_adds_a_language_without_a_line_of_rust() {
     let branding = branding(&[("fi.ftl", &finnish), ("fi.yaml", "name: Finnish\ndraft: true\ncountry: FI\n")]);
     let source = handout("pl", "");
     let finnish = Source::new("esite.yaml", source.text.replace("language: pl", "language: fi"));
-    let leaflet = build_leaflet(&finnish, &branding, &shelf(&clam()), &draft());
-    let text = Reading::of(&leaflet.unwrap_or_else(|findings| panic!("{}", told(&findings))).pdf).text();
+    let text = build(&finnish, &clam(), &branding, None).unwrap_or_else(|findings| panic!("{}", told(&findings)));
     assert!(text.contains("Tietoja esitteestä"), "{text}");
 }
