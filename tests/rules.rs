@@ -10,15 +10,22 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use handout::check::{Clock, check_exercise};
+use handout::check::{Clock, Shelves, check_exercise};
+use handout::compose::shelf::Shelf;
 use handout::diag::{Example, Explanation, Finding, Source, render_human};
 use handout::gate::explain;
 use handout::model::dates::parse_day;
 use handout::model::exercise::Exercise;
 use handout::model::sources::Sources;
+use handout::topic::examples::ExampleFile;
 use handout::{Settings, model};
 use support::golden::Texts;
 use support::library::{self, project};
+
+/// What an exercise by itself is held against.
+fn shelves(shelf: &Shelf) -> Shelves<'_> {
+    Shelves { exercises: &shelf.exercises, topic: &shelf.topic }
+}
 
 /// The parts of a YAML file: each key at the start of a line, with the lines under it.
 fn parts(text: &str) -> Vec<(String, String)> {
@@ -118,7 +125,7 @@ impl Files {
         findings.extend(branding.findings.iter().cloned());
         findings.extend(check_exercise(
             &shelf.exercises["knee-rolls"],
-            &shelf.exercises,
+            shelves(&shelf),
             &branding.brand,
             branding.language("en"),
         ));
@@ -139,6 +146,38 @@ fn the_base_is_without_fault() {
     assert!(findings.is_empty(), "{}", render_human(&findings, false));
 }
 
+/// The examples of a code: its own, or those of the topic that ships, each with a bad and a good one.
+fn examples(code: &str, own: Example) -> Vec<(Example, String, String)> {
+    let Example::OfTopic = own else {
+        let (bad, good) = own.both();
+        return vec![(own, bad.to_owned(), good.to_owned())];
+    };
+    let topic = library::topic();
+    let of_topic = topic.examples.of(code).map(|example| {
+        let kind = match example.file {
+            ExampleFile::Handout => Example::Handout { bad: "", good: "" },
+            ExampleFile::Exercise => Example::Exercise { bad: "", good: "" },
+        };
+        (kind, example.bad.clone(), example.good.clone())
+    });
+    let examples: Vec<_> = of_topic.collect();
+    assert!(!examples.is_empty(), "{code}: the topic has no example");
+    examples
+}
+
+/// An example of a code that leaves its examples to the topic, and no other.
+#[test]
+fn the_topic_explains_its_own_codes_alone() {
+    let topic = library::topic();
+    for example in &topic.examples.examples {
+        let code = &example.code.value;
+        let explanation = explain::of(code).unwrap_or_else(|| panic!("there is no {code}"));
+        assert!(matches!(explanation.example, Example::OfTopic), "{code} has examples of its own");
+        let page = explain::of_topic(code, &topic);
+        assert!(page.contains(example.bad.lines().next().expect("a line")), "{page}");
+    }
+}
+
 #[test]
 fn bad_examples_give_their_finding_and_good_ones_do_not() {
     let mut texts = Texts::default();
@@ -147,17 +186,20 @@ fn bad_examples_give_their_finding_and_good_ones_do_not() {
         if matches!(example, Example::Words { .. }) {
             continue;
         }
-        let (bad, good) = example.both();
-        let found = Files::new(*example, bad).findings();
-        let of_code: Vec<Finding> = found.iter().filter(|finding| finding.code == *code).cloned().collect();
-        if of_code.is_empty() {
-            wrong.push(format!("{code}: the bad example gives {:?}", codes(&found)));
+        let mut told = Vec::new();
+        for (example, bad, good) in examples(code, *example) {
+            let found = Files::new(example, &bad).findings();
+            let of_code: Vec<Finding> = found.iter().filter(|finding| finding.code == *code).cloned().collect();
+            if of_code.is_empty() {
+                wrong.push(format!("{code}: the bad example gives {:?}", codes(&found)));
+            }
+            told.extend(of_code);
+            let found = Files::new(example, &good).findings();
+            if !found.is_empty() {
+                wrong.push(format!("{code}: the good example gives\n{}", render_human(&found, false)));
+            }
         }
-        texts.compare(&project(&format!("tests/rules/{code}.txt")), &render_human(&of_code, false));
-        let found = Files::new(*example, good).findings();
-        if !found.is_empty() {
-            wrong.push(format!("{code}: the good example gives\n{}", render_human(&found, false)));
-        }
+        texts.compare(&project(&format!("tests/rules/{code}.txt")), &render_human(&told, false));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     texts.finish();
@@ -217,7 +259,7 @@ fn shipped_leaflets_read_well() {
             found.extend(library::examine(&source, &branding, &shelf, &Settings::default()));
         }
         for exercise in shelf.exercises.values() {
-            found.extend(check_exercise(exercise, &shelf.exercises, &branding.brand, branding.language("en")));
+            found.extend(check_exercise(exercise, shelves(&shelf), &branding.brand, branding.language("en")));
         }
     }
     found.retain(|finding| finding.code.starts_with("H1") && finding.allowed.is_none());

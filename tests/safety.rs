@@ -59,6 +59,11 @@ impl Checker {
         Self { library, brand, sources, fonts: FontSet::new(Vec::new()), approved: Approved::default() }
     }
 
+    /// What an exercise by itself is held against.
+    fn shelves(&self) -> check::Shelves<'_> {
+        check::Shelves { exercises: &self.library.exercises, topic: &self.library.topic }
+    }
+
     fn findings(&self, handout: &Handout) -> Vec<Finding> {
         let mut found = check::check(Subject {
             handout,
@@ -329,7 +334,7 @@ fn an_exercise_on_the_back_ends_at_week_16() {
         let exercise = load(&source).unwrap_or_else(|found| panic!("{}", render_human(&found, false))).value;
         let found = check::check_exercise(
             &exercise,
-            &checker.library.exercises,
+            checker.shelves(),
             &checker.brand,
             checker.library.languages.of("en", "en-GB"),
         );

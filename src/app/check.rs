@@ -146,12 +146,8 @@ impl Checker {
         };
         let (exercise, mut findings) = (loaded.value, loaded.warnings);
         if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
-            findings.extend(check::check_exercise(
-                &exercise,
-                &shelf.exercises,
-                &branding.brand,
-                branding.language(SOURCE),
-            ));
+            let shelves = check::Shelves { exercises: &shelf.exercises, topic: &shelf.topic };
+            findings.extend(check::check_exercise(&exercise, shelves, &branding.brand, branding.language(SOURCE)));
         }
         findings.extend(check::translations::of_exercise(&exercise));
         gate::allow(&mut findings, &exercise.allow);

@@ -16,6 +16,11 @@ use crate::topic::{self, About, Files, Topic};
 const BUILT_IN: &[Bundled] = bundle![
     "topics/back-pain-in-pregnancy/topic.yaml",
     "topics/back-pain-in-pregnancy/signs.yaml",
+    "topics/back-pain-in-pregnancy/treatments.yaml",
+    "topics/back-pain-in-pregnancy/words.yaml",
+    "topics/back-pain-in-pregnancy/medicines.yaml",
+    "topics/back-pain-in-pregnancy/rules.yaml",
+    "topics/back-pain-in-pregnancy/examples.yaml",
     "topics/back-pain-in-pregnancy/en/safety.yaml",
     "topics/back-pain-in-pregnancy/es/safety.yaml",
 ];

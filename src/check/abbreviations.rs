@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::reading::explained::is_explained_in;
-use super::reading::glossary::GLOSSARY;
 use super::reading::units::{Leaflet, Unit};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::texts;
+use crate::topic::words::WordList;
 
 /// What most readers know by its letters.
 const KNOWN: &[&str] =
@@ -47,6 +47,7 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
     if !leaflet.subject.language().is_source() {
         return;
     }
+    let list = leaflet.subject.topic.words(&leaflet.subject.handout.language.value);
     let mut seen = of_brand(leaflet.subject);
     for unit in &leaflet.units {
         for prose in &unit.texts {
@@ -56,7 +57,7 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
                         continue;
                     }
                     seen.push(short.to_owned());
-                    if !is_explained_in(unit, &block[span]) && !is_told(short, unit) {
+                    if !is_explained_in(unit, &block[span]) && !is_told(list, short, unit) {
                         findings.push(
                             Finding::warning("H108", format!("“{short}” is not explained where it first stands"))
                                 .at(&prose.place(short), "what do these letters stand for?")
@@ -76,10 +77,11 @@ fn of_brand(subject: Subject<'_>) -> Vec<String> {
 }
 
 /// Whether the unit has the long form, or the glossary's plain words.
-fn is_told(short: &str, unit: &Unit<'_>) -> bool {
+fn is_told(list: Option<&WordList>, short: &str, unit: &Unit<'_>) -> bool {
     let whole = unit.joined().to_lowercase();
     let lower = short.to_lowercase();
-    let term = GLOSSARY.iter().find(|term| term.names.contains(&lower.as_str()));
+    let mut terms = list.into_iter().flat_map(|list| &list.glossary);
+    let term = terms.find(|term| term.names.contains(&lower));
     let words: Vec<&str> = whole.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let initials = |words: &[&str]| words.iter().filter_map(|word| word.chars().next()).eq(lower.chars());
     term.is_some_and(|term| term.hints.iter().any(|hint| whole.contains(hint)))

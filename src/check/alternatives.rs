@@ -1,8 +1,8 @@
 //! H401: alternative text that does not tell what a picture shows.
 
-use super::{Check, Rule};
+use super::{Check, Rule, Shelves};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::exercise::{Exercise, Library};
+use crate::model::exercise::Exercise;
 
 /// Fewer words can name a picture, and hardly tell what it shows.
 const FEWEST_WORDS: usize = 4;
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     check: Check::Exercise(check),
 };
 
-fn check(exercise: &Exercise, _: &Library, findings: &mut Vec<Finding>) {
+fn check(exercise: &Exercise, _: Shelves<'_>, findings: &mut Vec<Finding>) {
     let Some(picture) = &exercise.picture else { return };
     for alt in picture.alts() {
         let Some(reason) = fault(&alt.value, &exercise.name.value) else { continue };

@@ -2,7 +2,7 @@
 //! weeks. H043: the same exercise twice. H044: an unknown exercise to do instead. H045: more than three steps.
 //! H050: a limit that tells another dose.
 
-use super::{Check, Rule, Subject};
+use super::{Check, Rule, Shelves, Subject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Limit, Position};
@@ -223,7 +223,7 @@ fn week_reason(exercise: &Exercise, stage: Stage) -> Option<String> {
 }
 
 /// What is wrong with an exercise by itself.
-fn own(exercise: &Exercise, library: &Library, findings: &mut Vec<Finding>) {
+fn own(exercise: &Exercise, Shelves { exercises: library, .. }: Shelves<'_>, findings: &mut Vec<Finding>) {
     findings.extend(exercise.picture.as_ref().and_then(Picture::mistake));
     if let Some(instead) = exercise.instead.as_ref().filter(|instead| !library.contains_key(&instead.value)) {
         let finding = Finding::error("H044", format!("unknown exercise `{}` to do instead", instead.value))

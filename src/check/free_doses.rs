@@ -17,12 +17,12 @@ const EXPLANATIONS: &[Explanation] = &[Explanation {
     meaning: "A sentence gives the dose of an exercise (`Repeat 10 times`, `Hold for 5 seconds`, `3 sets of 8`), and the \
               handout has no `exercises`. The box that says who must not exercise, and when to stop, is printed with \
               `exercises` only.",
-    why: "A woman with bleeding or a low placenta would be told to exercise, and not that she must not.",
+    why: "Somebody who must not exercise would be told to, and not that she must not.",
     example: Example::Words {
         bad: "A handout without `exercises` that says: Lift your arm. Repeat 10 times.",
         good: "The same exercise under `exercises: { use: [wall-push-up] }`.",
     },
-    standard: "Clinical brief 1.0d; ACOG Committee Opinion 804, table 2.",
+    standard: "House rule: who must not exercise is told wherever an exercise is.",
     safety: true,
 }];
 

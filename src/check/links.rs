@@ -4,6 +4,7 @@ use super::prose::shortened;
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::text::{self, Passage, Rich};
+use crate::topic::Topic;
 
 /// Words that say nothing of where a link leads.
 const EMPTY: [&str; 18] = [
@@ -48,7 +49,7 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
+fn check(prose: &Prose<'_>, _: &Topic, findings: &mut Vec<Finding>) {
     if !prose.text.value.contains("](") && !prose.text.value.contains('<') && !prose.text.value.contains('[') {
         return;
     }

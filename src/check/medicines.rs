@@ -1,11 +1,11 @@
 //! H206: a medicine that is named without a word on whom to ask or how to take it.
 
 use super::prose::{of_item, plain};
-use super::words::{Patterns, Tongue, Words};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
 use crate::model::handout::{Item, Tier};
+use crate::model::patterns::{Words, primary_language};
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(check) };
@@ -13,58 +13,23 @@ pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(chec
 const EXPLANATIONS: &[Explanation] = &[Explanation {
     code: "H206",
     title: "a medicine without a word of care",
-    meaning: "An item, an answer or a paragraph names a medicine, and nothing in it says to ask first, not to take it, or \
-              how to take it: `ask`, `do not`, `unless a doctor`, `prescribed`, `pharmacist`, `lowest dose`, `follow the \
-              pack`. In an item that is labelled `specialist-only` or `do-not-use` the label itself is that word, \
-              as long as the text does not tell her to take the medicine. The help box is left out.",
-    why: "In pregnancy no medicine is right for every woman. Who reads a name alone may buy it.",
-    example: Example::Handout {
-        bad: "prevention:\n  items:\n    - Keep some paracetamol in your bag.\n",
-        good: "prevention:\n  items:\n    - Take paracetamol (a common pain medicine) at the lowest dose that helps. Ask us if you need it often.\n",
-    },
-    standard: "Clinical brief, five things every page must say (3), and 1.0b, after MHRA and ACOG.",
+    meaning: "An item, an answer or a paragraph names a medicine of the topic's list, and nothing in it says to ask first, \
+              not to take it, or how to take it: `ask`, `do not`, `prescribed`, `lowest dose`, `follow the pack`. In an \
+              item that is labelled `specialist-only` or `do-not-use` the label itself is that word, as long as the text \
+              does not tell a reader to take the medicine. The help box is left out.",
+    why: "No medicine is right for everybody. Who reads a name alone may buy it.",
+    example: Example::OfTopic,
+    standard: "House rule, with the topic's list of medicines.",
     safety: true,
 }];
 
-/// Names of medicines for pain.
-const MEDICINES: Patterns = Patterns {
-    english: &[
-        "paracetamol/acetaminophen/tylenol/panadol/ibuprofen/advil/nurofen/naproxen/diclofenac/aspirin/nsaid*/codeine/tramadol/\
-                morphine/oxycodone/hydrocodone/opioid*/pregabalin/gabapentin/muscle relaxant*/muscle relaxer*/diazepam/voltarol/\
-                voltaren/cyclobenzaprine/antidepressant*/amitriptyline",
-    ],
-    spanish: &[
-        "paracetamol/acetaminofen/tylenol/panadol/ibuprofeno/naproxeno/diclofenaco/aspirina/aine/aines/codeina/tramadol/morfina/\
-                oxicodona/opioide*/pregabalina/gabapentina/relajante muscular/relajantes musculares/diazepam/antidepresivo*/\
-                amitriptilina",
-    ],
-};
-
-/// What says to take care.
-const CARE: Patterns = Patterns {
-    english: &[
-        "ask/do not/not/never/unless/doctor/gp/midwife/prescri*/pharmacist/specialist/lowest dose/low dose/follow the pack/\
-                follow the label/avoid*/skip/your team/check with/talk to us/call us/call your",
-    ],
-    spanish: &[
-        "pregunt*/consult*/no/nunca/salvo/excepto/medico/medica/doctor/doctora/partera/matrona/recet*/farmaceutic*/especialista/\
-                dosis mas baja/menor dosis/dosis baja/siga/evit*/su equipo/llame",
-    ],
-};
-
-/// What tells her to take it.
-const ADVICE: Patterns = Patterns {
-    english: &["take/takes/taking/use/try/buy/rub/apply/swallow"],
-    spanish: &["tome/toma/tomar/use/usar/pruebe/compre/aplique/unte"],
-};
-
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let (handout, values) = (subject.handout, subject.values());
-    let Some(tongue) = Tongue::of(handout) else { return };
+    let (handout, values, known) = (subject.handout, subject.values(), &subject.topic.medicines);
+    let language = primary_language(&handout.language.value);
     let mut read = |place: &Located<String>, printed: &str, warned: bool| {
         let words = Words::of(printed);
-        let bare = !warned || ADVICE.find(tongue, &words);
-        if bare && MEDICINES.find(tongue, &words) && !CARE.find(tongue, &words) {
+        let bare = !warned || known.advice.find(&language, &words);
+        if bare && known.names.find(&language, &words) && !known.care.find(&language, &words) {
             findings.push(
                 Finding::error("H206", "a medicine is named without saying to ask first or how to take it")
                     .at(&place.place, "no word here on whom to ask, or how to take it")

@@ -25,12 +25,13 @@ mod links;
 mod list_length;
 mod markup;
 mod medicines;
-mod on_back;
+mod not_alone;
 mod paragraph_length;
 mod passive_voice;
 mod pictures;
 mod placeholders;
 mod plain_words;
+mod positions;
 mod prose;
 pub mod reading;
 mod references;
@@ -38,7 +39,6 @@ mod review;
 mod sections;
 mod sentence_length;
 pub mod sheet;
-mod side_sleeping;
 mod signs;
 mod tip_doses;
 pub mod translations;
@@ -90,6 +90,15 @@ pub struct Subject<'a> {
     pub clock: Clock,
 }
 
+/// What an exercise by itself is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Shelves<'a> {
+    /// The other exercises.
+    pub exercises: &'a Library,
+    /// The topic.
+    pub topic: &'a Topic,
+}
+
 /// What day it is, and what that means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
@@ -104,6 +113,12 @@ impl<'a> Subject<'a> {
     pub fn used_exercises(self) -> impl Iterator<Item = &'a Exercise> {
         let ids = self.handout.exercises.iter().flat_map(|exercises| exercises.ids());
         ids.filter_map(move |id| self.exercises.get(&id.value))
+    }
+
+    /// What its exercises are held against.
+    #[must_use]
+    pub const fn shelves(self) -> Shelves<'a> {
+        Shelves { exercises: self.exercises, topic: self.topic }
     }
 
     /// What the handout's texts draw on, for approvals.
@@ -163,9 +178,9 @@ pub enum Check {
     /// A whole leaflet in the order it is read in, read once for all such rules.
     Leaflet(fn(&Leaflet<'_>, &mut Vec<Finding>)),
     /// One printed text of a handout or of an exercise that it uses, names of the imprint left out.
-    Text(fn(&Prose<'_>, &mut Vec<Finding>)),
+    Text(fn(&Prose<'_>, &Topic, &mut Vec<Finding>)),
     /// One exercise.
-    Exercise(fn(&Exercise, &Library, &mut Vec<Finding>)),
+    Exercise(fn(&Exercise, Shelves<'_>, &mut Vec<Finding>)),
 }
 
 /// Every rule, in the order of their codes.
@@ -201,11 +216,11 @@ pub const RULES: &[Rule] = &[
     signs::RULE,
     treatments::RULE,
     medicines::RULE,
-    on_back::RULE,
-    on_back::OWN,
+    positions::RULE,
+    positions::OWN,
     free_doses::RULE,
     emergency_calls::RULE,
-    side_sleeping::RULE,
+    not_alone::RULE,
     tip_doses::RULE,
 ];
 
@@ -222,9 +237,9 @@ pub fn check(subject: Subject<'_>) -> Vec<Finding> {
         match rule.check {
             Check::Handout(check) => check(subject, &mut findings),
             Check::Leaflet(check) => check(&leaflet, &mut findings),
-            Check::Text(check) => prose.iter().for_each(|text| check(text, &mut findings)),
+            Check::Text(check) => prose.iter().for_each(|text| check(text, subject.topic, &mut findings)),
             Check::Exercise(check) => {
-                subject.used_exercises().for_each(|exercise| check(exercise, subject.exercises, &mut findings));
+                subject.used_exercises().for_each(|exercise| check(exercise, subject.shelves(), &mut findings));
             }
         }
     }
@@ -245,7 +260,7 @@ pub fn check_printable(subject: Subject<'_>) -> Vec<Finding> {
 
 /// All findings on an exercise by itself, as it reads under a brand.
 #[must_use]
-pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand, language: &Language) -> Vec<Finding> {
+pub fn check_exercise(exercise: &Exercise, shelves: Shelves<'_>, brand: &Brand, language: &Language) -> Vec<Finding> {
     let values = values(brand, language);
     let mut findings = Vec::new();
     for rule in RULES {
@@ -253,10 +268,10 @@ pub fn check_exercise(exercise: &Exercise, library: &Library, brand: &Brand, lan
             Check::Handout(_) | Check::Leaflet(_) => {}
             Check::Text(check) => {
                 for text in texts::of_exercise(exercise) {
-                    check(&Prose::new(text, &values, language), &mut findings);
+                    check(&Prose::new(text, &values, language), shelves.topic, &mut findings);
                 }
             }
-            Check::Exercise(check) => check(exercise, library, &mut findings),
+            Check::Exercise(check) => check(exercise, shelves, &mut findings),
         }
     }
     findings

@@ -1,13 +1,11 @@
 //! H106: a medical term without plain words beside it where a reader meets it first.
 
-use std::sync::LazyLock;
-
 use super::reading::explained::is_explained_in;
-use super::reading::glossary::{GLOSSARY, Term};
-use super::reading::phrases::{Index, Token, span_of, tokens};
+use super::reading::phrases::{span_of, tokens};
 use super::reading::units::{Kind, Leaflet, Unit};
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
+use crate::topic::words::WordList;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -16,14 +14,10 @@ pub const RULE: Rule = Rule {
         title: "a medical term without plain words",
         meaning: "A term of the glossary whose first use, in reading order, is not explained: not by a parenthesis \
                   beside it, nor by `is a …` or `means …`, nor by the glossary's plain words in the same item, answer \
-                  or exercise. English only. `Arthritis` in a warning sign is left alone: it speaks to those who have it.",
+                  or exercise. A term of which the glossary says so may stand in a warning sign: it speaks to those who have it.",
         why: "A term that a reader does not know makes her skip the sentence, and she may need it at her next visit.",
-        example: Example::Handout {
-            bad: "questions:\n  - question: What can hurt?\n    answer: Your sacroiliac joints can hurt.\n",
-            good: "questions:\n  - question: What can hurt?\n    answer: The sacroiliac joints (two joints at the back \
-                   of the pelvis) can hurt.\n",
-        },
-        standard: "PEMAT 4: medical terms only to make them familiar, and defined. Clinical brief 4A.",
+        example: Example::OfTopic,
+        standard: "PEMAT 4: medical terms only to make them familiar, and defined.",
         safety: false,
     }],
     check: Check::Leaflet(check),
@@ -33,36 +27,37 @@ fn check(leaflet: &Leaflet<'_>, findings: &mut Vec<Finding>) {
     if !leaflet.subject.language().is_source() {
         return;
     }
-    let mut seen = vec![false; GLOSSARY.len()];
+    let Some(list) = leaflet.subject.topic.words(&leaflet.subject.handout.language.value) else { return };
+    let mut seen = vec![false; list.glossary.len()];
     for unit in &leaflet.units {
         let whole = unit.joined().to_lowercase().replace('’', "'");
         for prose in &unit.texts {
             for block in &prose.blocks {
-                first_uses(unit, &whole, prose, block, &mut seen, findings);
+                first_uses(list, unit, &Told { whole: &whole, prose, block }, &mut seen, findings);
             }
         }
     }
 }
 
-fn first_uses(
-    unit: &Unit<'_>,
-    whole: &str,
-    prose: &Prose<'_>,
-    block: &str,
-    seen: &mut [bool],
-    findings: &mut Vec<Finding>,
-) {
+/// A block of a text, and all that its unit says in small letters.
+struct Told<'a> {
+    whole: &'a str,
+    prose: &'a Prose<'a>,
+    block: &'a str,
+}
+
+fn first_uses(list: &WordList, unit: &Unit<'_>, told: &Told<'_>, seen: &mut [bool], findings: &mut Vec<Finding>) {
+    let Told { whole, prose, block } = told;
     let words = tokens(block);
     let mut at = 0;
     while at < words.len() {
-        let Some((index, term, length)) = term_at(&words, at) else {
+        let Some((index, term, length)) = list.term_at(&words, at) else {
             at += 1;
             continue;
         };
         let span = span_of(&words[at..at + length]);
         at += length;
-        let for_those_who_know = unit.kind == Kind::Sign && term.names.contains(&"arthritis");
-        if seen[index] || for_those_who_know {
+        if seen[index] || unit.kind == Kind::Sign && term.known_in_signs {
             continue;
         }
         let hinted = term.hints.iter().any(|hint| holds(whole, hint));
@@ -83,16 +78,6 @@ fn first_uses(
     }
 }
 
-/// The term with the longest name at `at`: its number, itself, and how many words its name has.
-fn term_at(words: &[Token], at: usize) -> Option<(usize, &'static Term, usize)> {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| {
-        let terms = GLOSSARY.iter().enumerate();
-        Index::new(terms.flat_map(|(index, term)| term.names.iter().map(move |name| (index, *name))))
-    });
-    let (index, length) = INDEX.longest(words, at)?;
-    Some((index, &GLOSSARY[index], length))
-}
-
 /// Whether whole words stand in a text.
 fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
@@ -104,14 +89,19 @@ fn holds(text: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GLOSSARY, holds, term_at};
+    use super::holds;
     use crate::check::reading::phrases::tokens;
+    use crate::topic::tests::shipped;
 
     #[test]
     fn the_longest_name_counts() {
         let words = tokens("placental abruption, placenta praevia, C-section wound, NSAIDs, placenta.");
-        let found: Vec<&str> =
-            (0..words.len()).filter_map(|at| term_at(&words, at)).map(|(_, term, _)| term.plain).collect();
+        let topic = shipped();
+        let list = topic.words("en").expect("words");
+        let found: Vec<&str> = (0..words.len())
+            .filter_map(|at| list.term_at(&words, at))
+            .map(|(_, term, _)| term.plain.as_str())
+            .collect();
         assert_eq!(
             found,
             [
@@ -127,8 +117,12 @@ mod tests {
 
     #[test]
     fn names_are_in_small_letters_and_hints_are_whole_words() {
-        for term in GLOSSARY {
-            assert!(term.names.iter().chain(term.hints).all(|words| *words == words.to_lowercase()), "{term:?}");
+        let topic = shipped();
+        let list = topic.words("en").expect("words");
+        assert_eq!((list.avoid.len(), list.glossary.len()), (17, 68), "none was lost on the way from the brief");
+        let phrases = list.avoid.iter().flat_map(|entry| &entry.phrases);
+        for words in list.glossary.iter().flat_map(|term| term.names.iter().chain(&term.hints)).chain(phrases) {
+            assert_eq!(*words, words.to_lowercase());
         }
         assert!(holds("two weeks on", "weeks") && !holds("leakage", "leak"));
     }

@@ -3,6 +3,7 @@
 use super::reading;
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
+use crate::topic::Topic;
 
 /// Words in a sentence, at most.
 const LONGEST_SENTENCE: usize = 20;
@@ -28,7 +29,7 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
+fn check(prose: &Prose<'_>, _: &Topic, findings: &mut Vec<Finding>) {
     if prose.language.readability().is_none() {
         return;
     }

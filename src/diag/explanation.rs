@@ -50,6 +50,8 @@ pub enum Example {
         /// What does not.
         good: &'static str,
     },
+    /// Of the topic: its `examples.yaml` has them, since what is right and wrong is the topic's to say.
+    OfTopic,
     /// Told in words: no few lines of YAML give this finding.
     Words {
         /// What gives the finding.
@@ -69,6 +71,7 @@ impl Example {
             | Self::Brand { bad, good }
             | Self::Sources { bad, good }
             | Self::Words { bad, good } => (bad, good),
+            Self::OfTopic => ("", ""),
         }
     }
 }

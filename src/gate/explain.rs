@@ -7,6 +7,7 @@ use crate::compose::{branding_codes, contacts, pictures, reserved};
 use crate::diag::{Example, Explanation};
 use crate::model::{explained, rows};
 use crate::topic::Topic;
+use crate::topic::examples::{ExampleFile, OwnExample};
 use crate::topic::signs::OwnFinding;
 use crate::{check, figure, language, preflight, topic};
 
@@ -53,7 +54,7 @@ pub fn page(explanation: &Explanation) -> String {
         Example::Exercise { .. } => ", in an exercise",
         Example::Brand { .. } => ", in a brand",
         Example::Sources { .. } => ", in a list of sources",
-        Example::Words { .. } => "",
+        Example::Words { .. } | Example::OfTopic => "",
     };
     let incorrect = format!("Incorrect{of_file}");
     for (heading, text) in [
@@ -64,7 +65,10 @@ pub fn page(explanation: &Explanation) -> String {
         ("Where it comes from", wrapped(standard, "  ")),
         ("Whether it can be allowed", allowance(code)),
     ] {
-        let _ = write!(page, "\n{heading}:\n{text}");
+        // The examples of some codes are the topic's.
+        if !text.is_empty() {
+            let _ = write!(page, "\n{heading}:\n{text}");
+        }
     }
     page
 }
@@ -74,13 +78,29 @@ pub fn page(explanation: &Explanation) -> String {
 pub fn of_topic(code: &str, topic: &Topic) -> String {
     let no_signs = topic.signs.no_signs.iter().map(|wrong| ("H210", &wrong.finding));
     let wrong_places = topic.signs.wrong_places.iter().map(|wrong| ("H211", &wrong.finding));
-    let own = no_signs.chain(wrong_places).filter(|(own, _)| own.eq_ignore_ascii_case(code));
+    let positions = topic.rules.positions.iter().map(|rule| ("H207", &rule.finding));
+    let not_alone = topic.rules.not_alone.iter().map(|rule| ("H212", &rule.finding));
+    let all = no_signs.chain(wrong_places).chain(positions).chain(not_alone);
+    let own = all.filter(|(own, _)| own.eq_ignore_ascii_case(code));
     let mut text = String::new();
     for (_, OwnFinding { message, help, why, standard, .. }) in own {
         let _ = write!(text, "\nIn “{}”: {}\n", topic.about.title.value, message.value.trim());
         for told in [why, help, standard] {
             text.push_str(&wrapped(&told.value, "  "));
         }
+    }
+    for example in topic.examples.of(code) {
+        let OwnExample { meaning, standard, file, bad, good, .. } = example;
+        let _ = write!(text, "\nIn “{}”:\n", topic.about.title.value);
+        for told in [meaning, standard].into_iter().flatten() {
+            text.push_str(&wrapped(told, "  "));
+        }
+        let file = match file {
+            ExampleFile::Handout => "in a handout",
+            ExampleFile::Exercise => "in an exercise",
+        };
+        let (bad, good) = (indented(bad), indented(good));
+        let _ = write!(text, "\nIncorrect, {file}:\n{bad}\nCorrect:\n{good}");
     }
     text
 }

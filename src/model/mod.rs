@@ -36,6 +36,7 @@ mod located;
 pub mod patient;
 pub mod patterns;
 pub mod phone;
+pub mod phrases;
 pub mod picture;
 pub mod plan;
 pub mod private;

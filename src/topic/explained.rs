@@ -63,4 +63,29 @@ pub const EXPLANATIONS: &[Explanation] = &[
         standard: "House rule.",
         safety: true,
     },
+    Explanation {
+        code: "T026",
+        title: "a context that is not there",
+        meaning: "An entry of `avoid` in `words.yaml` says with `fine` where its words are fine, and there is nothing of that \
+                  name under `contexts`.",
+        why: "Words would be found where they are fine, and whoever writes would learn to look away.",
+        example: Example::Words {
+            bad: "`fine: deneid`, and `contexts` has `denied`.",
+            good: "`fine: denied`, which stands under `contexts`.",
+        },
+        standard: "House rule.",
+        safety: false,
+    },
+    Explanation {
+        code: "T027",
+        title: "a stage that is not there",
+        meaning: "A table of rules (`treatments.yaml`, `rules.yaml`) names a stage that the topic does not have.",
+        why: "A rule for a stage that does not exist is never asked, and guards nobody.",
+        example: Example::Words {
+            bad: "`best: { thrid-trimester: do-not-use }`",
+            good: "`best: { third-trimester: do-not-use }`",
+        },
+        standard: "House rule.",
+        safety: true,
+    },
 ];

@@ -4,12 +4,17 @@
 //! in them. The program knows no subject by itself: stages, warning signs, treatments, safety texts, roles and headings are
 //! asked of the topic.
 
+pub mod examples;
 pub mod explained;
+pub mod medicines;
 mod pack;
+pub mod rules;
 pub mod safety;
 pub mod signs;
 mod stale;
 pub mod tiers;
+pub mod treatments;
+pub mod words;
 
 pub use pack::{About, ContactEntry, Files};
 pub use signs::Signs;
@@ -19,12 +24,18 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Finding, Place, has_errors};
 use crate::model::approval::of_topic_file;
+use crate::model::handout::Stage;
 use crate::model::key::Key;
 use crate::model::patterns::primary_language;
 use crate::model::stages::Stages;
 use crate::model::vocabulary::Terms;
 use crate::model::{self, yaml};
+use examples::Examples;
+use medicines::Medicines;
+use rules::Rules;
 use safety::Safety;
+use treatments::Treatments;
+use words::{WordList, WordLists};
 
 /// The topic of a handout that names none.
 pub const DEFAULT: &str = "back-pain-in-pregnancy";
@@ -38,6 +49,16 @@ pub struct Topic {
     pub about: About,
     /// What `signs.yaml` says.
     pub signs: Signs,
+    /// What `treatments.yaml` says.
+    pub treatments: Treatments,
+    /// What `medicines.yaml` says.
+    pub medicines: Medicines,
+    /// What `rules.yaml` says.
+    pub rules: Rules,
+    /// What `examples.yaml` says.
+    pub examples: Examples,
+    /// What `words.yaml` says.
+    words: WordLists,
     /// The safety texts of each language that has them.
     safety: BTreeMap<String, Safety>,
     /// All that is printed of it in each language, whatever the country, a value a line, for approvals.
@@ -60,7 +81,21 @@ impl Topic {
         let stages = Stages::new(about.stages.clone(), about.belly);
         let mut printed = BTreeMap::new();
         let safety = files.in_each_language::<Safety>(&about, "safety", &mut printed, &mut findings);
-        let topic = Self { name: name.to_owned(), about, stages, signs, safety, printed };
+        let topic = Self {
+            name: name.to_owned(),
+            about,
+            stages,
+            signs,
+            treatments: files.optional("treatments.yaml", &mut findings).unwrap_or_default(),
+            medicines: files.optional("medicines.yaml", &mut findings).unwrap_or_default(),
+            rules: files.optional("rules.yaml", &mut findings).unwrap_or_default(),
+            examples: files.optional("examples.yaml", &mut findings).unwrap_or_default(),
+            words: files.optional("words.yaml", &mut findings).unwrap_or_default(),
+            safety,
+            printed,
+        };
+        topic.words.mistakes(&mut findings);
+        topic.check_stages(&mut findings);
         topic.check_ids(&mut findings);
         topic.check_safety(&mut findings);
         if has_errors(&findings) { Err(findings) } else { Ok(topic) }
@@ -104,11 +139,26 @@ impl Topic {
         self.about.terms()
     }
 
+    /// Finds stages that do not exist in the tables of rules: a rule for one would never be asked.
+    fn check_stages(&self, findings: &mut Vec<Finding>) {
+        let known: Vec<Key> = self.stages.each().chain([Stage::Any]).map(Stage::key).collect();
+        let listed = known.iter().map(Key::as_str).collect::<Vec<_>>().join(", ");
+        for (stage, place) in self.treatments.stages().chain(self.rules.stages()) {
+            if !known.contains(&stage) {
+                findings.push(
+                    Finding::error("T027", format!("there is no stage `{stage}`"))
+                        .at(place, "a rule for it would never be asked")
+                        .help(format!("use one of: {listed}")),
+                );
+            }
+        }
+    }
+
     /// Finds emergencies without their number, and translations that differ from the first language.
     fn check_safety(&self, findings: &mut Vec<Finding>) {
         let source = self.about.languages.first().and_then(|first| self.safety.get(&first.value));
         for own in self.safety.values() {
-            own.mistakes(findings);
+            own.mistakes(&self.stages, findings);
             if let Some(source) = source {
                 own.differences(source, findings);
             }
@@ -119,6 +169,12 @@ impl Topic {
     #[must_use]
     pub const fn printed(&self) -> &BTreeMap<String, String> {
         &self.printed
+    }
+
+    /// Words to avoid and medical terms for a language tag.
+    #[must_use]
+    pub fn words(&self, tag: &str) -> Option<&WordList> {
+        self.words.of(&primary_language(tag))
     }
 
     /// The safety texts for a language tag: its own, or else those of its language.
@@ -191,61 +247,4 @@ impl Files<'_> {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use std::path::Path;
-
-    use super::*;
-    use crate::diag::Source;
-
-    /// The topic that ships, read from the project's own folder.
-    pub(crate) fn shipped() -> Topic {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/topics").join(DEFAULT);
-        let find = |path: &str| Some(Source::new(path, std::fs::read_to_string(folder.join(path)).ok()?));
-        Topic::read(DEFAULT, &Files::new(&find)).expect("a good topic")
-    }
-
-    const ABOUT: &str = "title: Knees\ntiers: [{ id: emergency, look: emergency, numbers: [emergency_number] }]\n";
-    const SAFETY: &str = "full: [{ id: stop, title: Stop, items: [{ id: pain, text: Pain }] }]
-strip: [{ id: ask, title: Ask, items: [{ id: heart, text: heart }] }]
-stop: [{ id: stop, title: Stop, items: [{ id: pain, text: { text: pain, of: 00000000 } }] }]
-";
-
-    fn read(about: &str, safety: &str) -> Result<Topic, Vec<&'static str>> {
-        let find = |path: &str| {
-            let text = match path {
-                "topic.yaml" => about,
-                "signs.yaml" => "signs: []\n",
-                "en/safety.yaml" => safety,
-                _ => "",
-            };
-            (!text.is_empty()).then(|| Source::new(path, text))
-        };
-        let read = Topic::read("knees", &Files::new(&find));
-        read.map_err(|findings| findings.iter().map(|finding| finding.code).collect())
-    }
-
-    #[test]
-    fn mistakes_in_a_pack_are_told() {
-        let about = &format!("{ABOUT}languages: [en]\n");
-        assert!(read(about, "").is_ok_and(|topic| topic.safety("en").is_none()));
-        assert!(read(about, SAFETY).is_ok_and(|topic| topic.safety("en-AU").is_some() && topic.safety("es").is_none()));
-        assert_eq!(read("", SAFETY).err(), Some(vec!["T001"]));
-        assert_eq!(read(ABOUT, SAFETY).err(), Some(vec!["H011"]));
-        assert_eq!(read(&format!("{ABOUT}languages: [../../en]\n"), SAFETY).err(), Some(vec!["T025"]));
-        let silent = SAFETY.replace("text: Pain", "emergency: true, text: Pain");
-        assert_eq!(read(about, &silent).err(), Some(vec!["T021", "T022"]));
-    }
-
-    #[test]
-    fn what_is_printed_is_listed_for_approval() {
-        let topic = read(&format!("{ABOUT}languages: [en]\n"), SAFETY).expect("a good topic");
-        let expected = "topic safety.full[1].items[1].text: Pain
-topic safety.full[1].title: Stop
-topic safety.stop[1].items[1].text: pain
-topic safety.stop[1].title: Stop
-topic safety.strip[1].items[1].text: heart
-topic safety.strip[1].title: Ask
-";
-        assert_eq!(topic.printed()["en"], expected);
-    }
-}
+pub(crate) mod tests;

@@ -18,14 +18,13 @@
 
 mod exceptions;
 pub mod explained;
-pub mod glossary;
-pub mod phrases;
 pub mod running;
 mod sentences;
 mod spanish;
 mod syllables;
 pub mod units;
 
+pub use crate::model::phrases;
 pub use sentences::{sentences, words};
 pub use spanish::syllables as syllables_es;
 pub use syllables::syllables;

@@ -1,19 +1,19 @@
-//! H204: a treatment that the clinical brief says not to use, labelled better or praised. H205: another treatment with
-//! a better label than the brief gives it.
+//! H204: a treatment that the topic says not to use, labelled better or praised. H205: another treatment with a better label
+//! than the topic gives it.
 
 mod praise;
-mod table;
 #[cfg(test)]
 mod tests;
 
 use super::prose::plain;
-use super::words::{Tongue, Words};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
-use crate::model::handout::{Item, Section, Stage};
+use crate::model::handout::{Item, Section};
+use crate::model::key::Key;
+use crate::model::patterns::{Words, primary_language};
 use crate::model::text::Values;
-use table::{TREATMENTS, Treatment};
+use crate::topic::treatments::{Treatment, Treatments};
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule { explains: EXPLANATIONS, check: Check::Handout(check) };
@@ -22,71 +22,80 @@ const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "H204",
         title: "a treatment that should not be used, shown as if it helped",
-        meaning: "The clinical brief says not to use this treatment in this stage without a specialist: anti-inflammatory \
-                  drugs, opioids, pregabalin, muscle relaxants, PRP and stem cells, steroid shots, hard thrusts, hot \
-                  tubs, cannabis, bed rest, and TENS in the first trimester. The handout gives it a label of \
-                  what helps instead of `specialist-only` or `do-not-use`, or praises it in a sentence without a word of caution such as `do not` or `ask`.",
-        why: "Such a treatment can harm the mother or the baby.",
-        example: Example::Handout {
-            bad: "prevention:\n  items:\n    - Ibuprofen works well for a sore back.\n    - A sauna eases tight muscles.\n",
-            good: "prevention:\n  items:\n    - Do not take ibuprofen unless a doctor prescribes it.\n    - Skip \
-                   saunas. They make you too hot.\n",
-        },
-        standard: "Clinical brief 1.0b, after MHRA, FDA, NHS and ACOG.",
+        meaning: "The topic says not to use this treatment in this stage, or not without a specialist. The handout gives it a \
+                  label of what helps instead of `specialist-only` or `do-not-use`, or praises it in a sentence without a \
+                  word of caution such as `do not` or `ask`.",
+        why: "Such a treatment can do harm.",
+        example: Example::OfTopic,
+        standard: "House rule, with the topic's table of treatments.",
         safety: true,
     },
     Explanation {
         code: "H205",
         title: "a label that is better than the proof",
-        meaning: "A treatment has a better evidence label than the clinical brief gives it in this stage, as a cold pack \
-                  that is `recommended`, or stem cells that are `specialist-only`. An item that names several is as good as the weakest of them. For `stage: any` \
-                  the brief's column for the upper back holds.",
+        meaning: "A treatment has a better evidence label than the topic gives it in this stage. An item that names several \
+                  is as good as the weakest of them.",
         why: "A patient who pays for what is not shown to work may miss what is.",
-        example: Example::Handout {
-            bad: "treatments:\n  items:\n    - { name: Acupuncture, evidence: recommended, text: Ask us first. }\n",
-            good: "treatments:\n  items:\n    - { name: Acupuncture (thin needles), evidence: may-help, text: Ask us first. }\n",
-        },
-        standard: "Clinical brief 1.0b.",
+        example: Example::OfTopic,
+        standard: "House rule, with the topic's table of treatments.",
         safety: false,
     },
 ];
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let Some(tongue) = Tongue::of(subject.handout) else { return };
-    let (values, stage) = (subject.values(), subject.handout.stage.value);
-    for item in subject.handout.treatments.iter().flat_map(Section::labelled) {
-        findings.extend(labelled(item, stage, tongue, &values));
-    }
-    praise::check(subject.handout, tongue, &values, findings);
-}
-
-/// The treatments that a text names.
-fn named(words: &Words, tongue: Tongue) -> impl Iterator<Item = &'static Treatment> {
-    TREATMENTS.iter().filter(move |treatment| treatment.words.find(tongue, words))
-}
-
-/// What an item is about: its name, or else the first sentence of its text.
-fn heading<'a>(item: &'a Item, values: &Values) -> (&'a Located<String>, Words) {
-    let text = item.name.as_ref().unwrap_or(&item.text);
-    let printed = plain(&text.value, values).join(" ");
-    let first =
-        if item.name.is_some() { printed.as_str() } else { printed.split(['.', '!', '?']).next().unwrap_or("") };
-    (text, Words::of(first))
-}
-
-/// What to say of an item whose label is better than that of a treatment it names; the weakest counts.
-fn labelled(item: &Item, stage: Stage, tongue: Tongue, values: &Values) -> Option<Finding> {
-    let label = item.evidence.as_ref()?;
-    let (_, words) = heading(item, values);
-    let limits = named(&words, tongue).filter_map(|treatment| Some((treatment.best_in(stage)?, treatment)));
-    // Better labels come first in their order.
-    let (best, treatment) = limits.max_by_key(|(best, _)| *best).filter(|(best, _)| label.value < *best)?;
-    let reason = format!("`{}` at best, in this stage", best.name());
-    let finding = if treatment.is_banned_in(stage) && !label.value.warns() {
-        Finding::error("H204", format!("this must not be shown as a help: {}", treatment.name))
-    } else {
-        Finding::warning("H205", format!("this label is better than the proof: {}", treatment.name))
+    let handout = subject.handout;
+    let (values, language) = (subject.values(), primary_language(&handout.language.value));
+    let reader = Reader {
+        table: &subject.topic.treatments,
+        stage: handout.stage.value.key(),
+        language: &language,
+        values: &values,
     };
-    let help = format!("write `evidence: {}`, or move it to an item of its own", best.name());
-    Some(finding.at(&label.place, reason).help(help))
+    for item in handout.treatments.iter().flat_map(Section::labelled) {
+        findings.extend(reader.labelled(item));
+    }
+    praise::check(handout, reader, findings);
+}
+
+/// What reads texts for treatments.
+#[derive(Clone, Copy, Debug)]
+struct Reader<'a> {
+    table: &'a Treatments,
+    stage: Key,
+    language: &'a str,
+    values: &'a Values,
+}
+
+impl<'a> Reader<'a> {
+    /// The treatments that a text names.
+    fn named(self, words: &Words) -> impl Iterator<Item = &'a Treatment> {
+        self.table.treatments.iter().filter(move |treatment| treatment.words.find(self.language, words))
+    }
+
+    /// What an item is about: its name, or else the first sentence of its text.
+    fn heading(self, item: &Item) -> Words {
+        let text: &Located<String> = item.name.as_ref().unwrap_or(&item.text);
+        let printed = plain(&text.value, self.values).join(" ");
+        let first =
+            if item.name.is_some() { printed.as_str() } else { printed.split(['.', '!', '?']).next().unwrap_or("") };
+        Words::of(first)
+    }
+
+    /// What to say of an item whose label is better than that of a treatment it names; the weakest counts.
+    fn labelled(self, item: &Item) -> Option<Finding> {
+        let label = item.evidence.as_ref()?;
+        let words = self.heading(item);
+        let limits = self.named(&words).filter_map(|treatment| Some((treatment.best_in(self.stage)?, treatment)));
+        // Better labels come first in their order.
+        let (best, treatment) = limits.max_by_key(|(best, _)| *best).filter(|(best, _)| label.value < *best)?;
+        let reason = format!("`{}` at best, in this stage", best.name());
+        let name = &treatment.name.value;
+        let finding = if treatment.is_banned_in(self.stage) && !label.value.warns() {
+            Finding::error("H204", format!("this must not be shown as a help: {name}"))
+        } else {
+            Finding::warning("H205", format!("this label is better than the proof: {name}"))
+        };
+        let help = format!("write `evidence: {}`, or move it to an item of its own", best.name());
+        Some(finding.at(&label.place, reason).help(help))
+    }
 }

@@ -50,16 +50,19 @@ pub fn stands_at(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
 }
 
 /// Phrases by their first word, so that a text is looked through once.
-#[derive(Debug)]
-pub struct Index(HashMap<&'static str, Vec<(usize, &'static str)>>);
+#[derive(Clone, Debug, Default)]
+pub struct Index(HashMap<String, Vec<(usize, String)>>);
 
 impl Index {
-    /// An index of phrases, each with the number of its entry.
+    /// An index of entries, each with its phrases.
     #[must_use]
-    pub fn new(phrases: impl Iterator<Item = (usize, &'static str)>) -> Self {
-        let mut index: HashMap<&'static str, Vec<(usize, &'static str)>> = HashMap::new();
-        for (entry, phrase) in phrases {
-            index.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push((entry, phrase));
+    pub fn of<'p>(entries: impl Iterator<Item = &'p [String]>) -> Self {
+        let mut index: HashMap<String, Vec<(usize, String)>> = HashMap::new();
+        for (entry, phrases) in entries.enumerate() {
+            for phrase in phrases {
+                let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+                index.entry(first).or_default().push((entry, phrase.clone()));
+            }
         }
         Self(index)
     }

@@ -1,31 +1,25 @@
-//! H105: words to avoid, each with what to say instead.
+//! H105: words to avoid, each with what to say instead. Which these are is asked of the topic.
 
-mod table;
+use std::ops::Range;
 
-use std::sync::LazyLock;
-
-use self::table::{AVOIDED, Avoided, Fine};
 use super::reading;
-use super::reading::phrases::{Index, Token, is_negated, span_of, tokens};
+use super::reading::phrases::{Token, is_negated, span_of, tokens};
 use super::{Check, Prose, Rule};
 use crate::diag::{Example, Explanation, Finding};
+use crate::topic::Topic;
+use crate::topic::words::{Avoided, WordList};
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
     explains: &[Explanation {
         code: "H105",
         title: "words to avoid",
-        meaning: "Words that blame, frighten, sell or say nothing, such as `bad posture`, `slipped disc`, `miracle`, \
-                  `restores balance` or `symptoms persist`; and an emergency number that is written into a text. A \
-                  question may ask whether pain is normal, and what is denied is not found. English only.",
-        why: "Words can make pain worse: who thinks her spine is weak or out of place moves less and worries more.",
-        example: Example::Handout {
-            bad: "questions:\n  - question: Why does it hurt?\n    answer: Bad posture puts bones out of place. Call \
-                  911 if symptoms persist.\n",
-            good: "questions:\n  - question: Is back pain normal in pregnancy?\n    answer: It is common. Sitting one \
-                   way for too long can make you sore. Hold a rail to keep your balance.\n",
-        },
-        standard: "Clinical brief 4B.",
+        meaning: "Words of the topic's list that blame, frighten, sell or say nothing, each with what to say instead; and an \
+                  emergency number that is written into a text. The list says where words are fine: often in a question, \
+                  and where they are denied.",
+        why: "Words can make pain worse: who thinks a body is weak or out of place moves less and worries more.",
+        example: Example::OfTopic,
+        standard: "House rule, with the topic's list of words.",
         safety: false,
     }],
     check: Check::Text(check),
@@ -37,12 +31,13 @@ const EMERGENCY: &[&str] = &["911", "999", "112", "000", "111"];
 /// Words before a number that is to be called.
 const CALLING: &[&str] = &["call", "dial", "ring", "phone"];
 
-fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
+fn check(prose: &Prose<'_>, topic: &Topic, findings: &mut Vec<Finding>) {
     if !prose.language.is_source() {
         return;
     }
+    let list = topic.words("en");
     for sentence in prose.blocks.iter().flat_map(|block| reading::sentences(block)) {
-        for (words, say) in avoided(sentence) {
+        for (words, say) in list.into_iter().flat_map(|list| avoided(list, sentence)) {
             findings.push(
                 Finding::warning("H105", format!("words to avoid: “{words}”"))
                     .at(&prose.place(words), "a reader may take this wrong")
@@ -66,49 +61,44 @@ fn check(prose: &Prose<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The words to avoid in a sentence, as they stand in it, with what to say.
-fn avoided(sentence: &str) -> Vec<(&str, &'static str)> {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| {
-        let entries = AVOIDED.iter().enumerate();
-        Index::new(entries.flat_map(|(index, entry)| entry.phrases.iter().map(move |phrase| (index, *phrase))))
-    });
+fn avoided<'s, 'l>(list: &'l WordList, sentence: &'s str) -> Vec<(&'s str, &'l str)> {
     let words = tokens(sentence);
     let mut found = Vec::new();
     for at in 0..words.len() {
-        if let Some((index, length)) = INDEX.longest(&words, at)
-            && let entry = &AVOIDED[index]
-            && !is_fine(entry, sentence, &words, at, length)
+        if let Some((entry, length)) = list.avoided_at(&words, at)
+            && !is_fine(list, entry, sentence, &words, at..at + length)
         {
-            found.push((&sentence[span_of(&words[at..at + length])], entry.say));
+            found.push((&sentence[span_of(&words[at..at + length])], entry.say.as_str()));
         }
     }
     found
 }
 
-fn is_fine(entry: &Avoided, sentence: &str, words: &[Token], at: usize, length: usize) -> bool {
-    let asks = sentence.trim_end_matches(['”', '"', ')']).ends_with('?');
-    let near = |from: usize, known: &[&str]| {
-        words[at.saturating_sub(from)..at].iter().any(|token| known.contains(&token.word.as_str()))
-    };
-    let after = words.get(at + length).map_or("", |token| token.word.as_str());
-    match entry.fine {
-        Fine::Never => false,
-        Fine::Denied => asks || is_negated(words, at),
-        Fine::AsSign => near(1, &["sudden", "new", "constant"]),
-        Fine::Hedged => {
-            asks || is_negated(words, at)
-                || near(3, &["if", "whether", "unless", "until", "when", "where", "you", "be", "thought"])
-        }
-        Fine::WithReason => words.iter().any(|token| matches!(token.word.as_str(), "because" | "since" | "so")),
-        Fine::AsVirtue => {
-            near(1, &["be", "being", "very", "more", "stay"])
-                || matches!(after, "with" | "portal" | "advice" | "experience" | "advocate")
-        }
-    }
+/// Whether words to avoid are fine where they stand.
+fn is_fine(list: &WordList, entry: &Avoided, sentence: &str, words: &[Token], place: Range<usize>) -> bool {
+    let Some(context) = entry.fine.as_ref().and_then(|name| list.contexts.get(&name.value)) else { return false };
+    let is_one_of = |known: &[String], token: &Token| known.contains(&token.word);
+    let asks = || sentence.trim_end_matches(['”', '"', ')']).ends_with('?');
+    let before = &words[place.start.saturating_sub(context.within.unwrap_or(1))..place.start];
+    context.asked && asks()
+        || context.denied && is_negated(words, place.start)
+        || before.iter().any(|token| is_one_of(&context.after, token))
+        || words.get(place.end).is_some_and(|token| is_one_of(&context.before, token))
+        || words.iter().any(|token| is_one_of(&context.with, token))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::avoided;
+    use std::sync::LazyLock;
+
+    use crate::topic::Topic;
+
+    /// The topic that ships.
+    static TOPIC: LazyLock<Topic> = LazyLock::new(crate::topic::tests::shipped);
+
+    fn avoided(sentence: &str) -> Vec<(&str, &'static str)> {
+        super::avoided(TOPIC.words("en").expect("words"), sentence)
+    }
 
     #[test]
     fn words_to_avoid_are_found() {
