@@ -74,8 +74,8 @@ fn a_strip_follows_its_stage() {
 
 const TEXTS: &str = "full:
   - id: stop
-title: Stop
-items: [{ id: pain, emergency: true, text: 'Pain: call {{emergency_number}}' }, { id: sore, text: Sore }]
+    title: Stop
+    items: [{ id: pain, emergency: true, text: 'Pain: call {{emergency_number}}' }, { id: sore, text: Sore }]
 strip: [{ id: ask, title: Ask, items: [{ id: heart, text: heart }] }]
 stop: [{ id: stop, title: Stop, items: [{ id: pain, emergency: true, text: '**pain**' }], outro: 'Bold: call {{emergency_number}}' }]
 ";
@@ -84,7 +84,7 @@ fn codes(text: &str, source: Option<&str>) -> Vec<&'static str> {
     let read = |text: &str| load::<Safety>(&Source::new("safety.yaml", text)).expect("safety texts").value;
     let mut findings = Vec::new();
     let own = read(text);
-    own.mistakes(&Stages::default(), &mut findings);
+    own.mistakes(&shipped().stages, &mut findings);
     if let Some(source) = source {
         own.differences(&read(source), &mut findings);
     }
