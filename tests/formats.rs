@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use handout::geom::{Format, Make, Pt, Rect};
 use handout::layout::display::{Ink, Item, Page, Publication, Role, Tag};
-use handout::model::handout::{ContactNumber, Tier};
+use handout::model::handout::ContactNumber;
 use handout::pdf;
 use kurbo::{PathEl, Shape as _};
 use lopdf::{Document, Object};
@@ -444,13 +444,10 @@ fn steps(node: &Node, found: &mut Vec<Step>) {
 fn expected_steps(case: &Case) -> Vec<Step> {
     let handout = case.handout();
     let (care, filler) = (&handout.seek_care, Filler::new(&handout, case.brand()));
-    let tiers: [(&Tier, ContactNumber); 3] = [
-        (&care.emergency, ContactNumber::EmergencyNumber),
-        (&care.same_day, ContactNumber::MaternityLine),
-        (&care.routine, ContactNumber::Phone),
-    ];
+    let usual = [ContactNumber::EmergencyNumber, ContactNumber::MaternityLine, ContactNumber::Phone];
+    assert_eq!(care.tiers.len(), usual.len());
     let mut expected = Vec::new();
-    for (tier, usual) in tiers {
+    for (tier, usual) in care.tiers().zip(usual) {
         let numbers: Vec<ContactNumber> =
             tier.numbers.as_ref().map_or_else(|| vec![usual], |numbers| numbers.iter().map(|n| n.value).collect());
         let contact = &case.brand().contact;

@@ -43,7 +43,7 @@ fn personal() -> Vec<u8> {
     let settings = Settings { clock, name_in_metadata: true, ..Settings::default() };
     let yaml = format!("patient: {NAME}\nweek: 30\nexercises: [pelvic-tilt]\n");
     let request = handout::model::load::<SheetRequest>(&Source::new("row", yaml)).expect("a request").value;
-    let handout = &handout::model::load(&source).expect("a good handout");
+    let handout = &shelf.read_handout(&source).expect("a good handout");
     let order = Order { handout, branding: &branding, shelf: &shelf, patient: Some(&request), settings };
     order.build().expect("a sheet").pdf
 }

@@ -2,6 +2,8 @@
 
 mod library;
 
+use std::sync::Arc;
+
 use handout::check::{self, Clock, Subject};
 use handout::diag::{Finding, Source, render_human};
 use handout::model::approval::Approved;
@@ -89,19 +91,28 @@ impl Checker {
     fn codes_of(&self, shipped: &str, parts: &str) -> Vec<&'static str> {
         let path = format!("{}/handouts/{shipped}.yaml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).expect("a shipped handout");
-        let help = &text[text.find("\nseek_care:").expect("a help box")..];
+        let end = &text[text.find("\nimprint:").expect("an imprint")..];
         let head: String =
             text.lines().take_while(|line| !line.starts_with("summary:")).map(|l| format!("{l}\n")).collect();
-        let source = Source::new("handout.yaml", format!("{head}summary: Keep moving.\n{parts}{help}"));
-        let loaded =
-            load::<Handout>(&source).unwrap_or_else(|found| panic!("{parts}\n{}", render_human(&found, false)));
-        self.codes(&loaded.value)
+        let source = Source::new("handout.yaml", format!("{head}summary: Keep moving.\n{parts}{end}"));
+        self.codes_of_text(&source)
+    }
+
+    /// The codes that a handout gives.
+    fn codes_of_text(&self, source: &Arc<Source>) -> Vec<&'static str> {
+        let read = load::<Handout>(source);
+        let read = read.unwrap_or_else(|found| panic!("{}\n{}", source.text, render_human(&found, false)));
+        let mut handout = read.value;
+        self.library.topic.complete(&mut handout);
+        self.codes(&handout)
     }
 }
 
 fn tiers(handout: &mut Handout) -> [&mut Tier; 3] {
-    let care = &mut handout.seek_care;
-    [&mut care.emergency, &mut care.same_day, &mut care.routine]
+    let [(_, emergency), (_, same_day), (_, routine)] = handout.seek_care.tiers.as_mut_slice() else {
+        panic!("three tiers");
+    };
+    [emergency, same_day, routine]
 }
 
 #[test]
@@ -119,7 +130,7 @@ fn a_sign_that_is_taken_out_is_missed() {
     let mut wrong = Vec::new();
     for name in HANDOUTS {
         let whole = checker.library.handout(name);
-        for (tier, signs) in whole.seek_care.tiers().into_iter().enumerate() {
+        for (tier, signs) in whole.seek_care.tiers().enumerate() {
             for (index, sign) in signs.signs.iter().enumerate() {
                 let mut handout = whole.clone();
                 tiers(&mut handout)[tier].signs.remove(index);
@@ -141,7 +152,7 @@ fn a_sign_that_is_moved_to_a_milder_tier_is_told() {
     for name in HANDOUTS {
         let whole = checker.library.handout(name);
         for (from, to) in [(0, 2), (0, 1), (1, 2)] {
-            for index in 0..whole.seek_care.tiers()[from].signs.len() {
+            for index in 0..whole.seek_care.tiers[from].1.signs.len() {
                 let mut handout = whole.clone();
                 let sign = tiers(&mut handout)[from].signs.remove(index);
                 let text = sign.text.value.clone();
@@ -356,15 +367,15 @@ fn an_exercise_on_the_back_ends_at_week_16() {
 fn lines_of_the_help_box_that_tell_nothing() {
     let checker = Checker::new();
     let mut handout = checker.library.handout("third-trimester");
-    handout.seek_care.routine.call.as_mut().expect("a heading").value = "Less urgent".to_owned();
+    tiers(&mut handout)[2].call.as_mut().expect("a heading").value = "Less urgent".to_owned();
     assert_eq!(checker.codes(&handout), ["H201"]);
     let mut handout = checker.library.handout("third-trimester");
-    handout.seek_care.same_day.numbers = Some(Vec::new());
+    tiers(&mut handout)[1].numbers = Some(Vec::new());
     assert_eq!(checker.codes(&handout), ["H201"]);
     let mut handout = checker.library.handout("third-trimester");
-    let mut empty = handout.seek_care.routine.signs[0].clone();
+    let mut empty = tiers(&mut handout)[2].signs[0].clone();
     empty.text.value = "…".to_owned();
-    handout.seek_care.routine.signs.push(empty);
+    tiers(&mut handout)[2].signs.push(empty);
     assert_eq!(checker.codes(&handout), ["H201"]);
 }
 
@@ -373,7 +384,7 @@ fn other_languages_are_told_once() {
     let checker = Checker::new();
     let mut handout = checker.library.handout("third-trimester");
     handout.language.value = "ar".to_owned();
-    handout.seek_care.emergency.signs.truncate(1);
+    tiers(&mut handout)[0].signs.truncate(1);
     assert_eq!(checker.codes(&handout), ["H209"]);
     handout.language.value = "es".to_owned();
     assert!(checker.codes(&handout).contains(&"H202"), "English signs are not read as Spanish");
@@ -383,19 +394,16 @@ fn other_languages_are_told_once() {
 /// It adds what to do under a brand without a maternity line, and the brackets around what a brand may not have.
 #[test]
 fn the_help_box_is_the_clinicians_word_for_word() {
-    let part = |path: String| -> serde_json::Value {
-        let text = std::fs::read_to_string(path).expect("a file");
-        let mut whole: serde_json::Value = serde_yaml::from_str(&text).expect("YAML");
-        let mut care = whole["seek_care"].take();
-        if let Some(tier) = care["same_day"].as_object_mut() {
-            tier.remove("call_without_maternity_line");
-        }
-        care
+    let read = |path: &str| -> serde_json::Value {
+        let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).expect("a file");
+        serde_yaml::from_str(&text).expect("YAML")
     };
+    let mut boxes = read("handouts/topics/back-pain-in-pregnancy/en/help.yaml");
     for name in HANDOUTS {
-        let folder = env!("CARGO_MANIFEST_DIR");
-        let given = part(format!("{folder}/tests/seek_care/{name}.yaml"));
-        let shipped = part(format!("{folder}/handouts/{name}.yaml"));
+        let given = read(&format!("tests/seek_care/{name}.yaml"))["seek_care"].take();
+        assert!(read(&format!("handouts/{name}.yaml")).get("seek_care").is_none(), "{name} has the standard box");
+        let mut shipped = boxes["boxes"][if name == "upper-back" { "any" } else { name }].take();
+        shipped["same_day"].as_object_mut().expect("a tier").remove("call_without_number");
         let shipped = shipped.to_string().replace("[[ (you can", " (you can").replace(")]]", ")");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&shipped).expect("JSON"), given, "{name}");
     }
@@ -469,7 +477,7 @@ fn constipation_is_no_emergency() {
     let checker = Checker::new();
     let codes = |sign: &str| {
         let mut handout = checker.library.handout("third-trimester");
-        let first = &mut handout.seek_care.emergency.signs[1];
+        let first = &mut tiers(&mut handout)[0].signs[1];
         first.text.value = sign.to_owned();
         checker.codes(&handout)
     };

@@ -31,7 +31,9 @@ impl Clinic {
     fn new(brand: &str) -> Self {
         let clock = Clock { today: parse_day("2026-12-01").ok(), ..Clock::default() };
         Self {
-            handout: model::load(&library::source("handouts/third-trimester.yaml")).expect("a good handout"),
+            handout: library::shelf()
+                .read_handout(&library::source("handouts/third-trimester.yaml"))
+                .expect("a good handout"),
             branding: library::branding(&format!("handouts/brands/{brand}.yaml")),
             shelf: library::shelf(),
             settings: Settings { clock, ..Settings::default() },

@@ -291,8 +291,8 @@ fn a_section_that_is_not_there_is_refused() {
     let folder = folder("sheet/no-section");
     let handout = library::source("handouts/upper-back.yaml").text.clone();
     let (before, after) = handout.split_once("\nquestions:").expect("questions");
-    let (_, rest) = after.split_once("\nseek_care:").expect("the help box after them");
-    std::fs::write(folder.join("short.yaml"), format!("{before}\nseek_care:{rest}")).expect("writable");
+    let (_, rest) = after.split_once("\nimprint:").expect("the imprint after them");
+    std::fs::write(folder.join("short.yaml"), format!("{before}\nimprint:{rest}")).expect("writable");
     let run = sheet(&folder, &["short.yaml", "--section", "questions"]).exits(1);
     assert!(run.told.contains("error[S011]: this handout has no section `questions`"), "{}", run.told);
 }
@@ -620,7 +620,7 @@ fn a_prepared_handout_gives_the_same_sheet_again_and_again() {
     let settings = Settings { clock, ..Settings::default() };
     let yaml = format!("patient: {NAME}\nweek: 30\nexercises: [pelvic-tilt]\n");
     let request = handout::model::load::<SheetRequest>(&Source::new("row", yaml)).expect("a request").value;
-    let handout = handout::model::load(&source).expect("a good handout");
+    let handout = shelf.read_handout(&source).expect("a good handout");
     let order = Order { handout: &handout, branding: &branding, shelf: &shelf, patient: None, settings };
     let checked = order.check();
     let first = checked.personal(&request).proof().print().expect("a sheet");

@@ -16,7 +16,7 @@ use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source, has_errors};
 use crate::model::approval::{self, ROLES, Role, is_same_person};
 use crate::model::handout::Handout;
-use crate::{Order, Settings, model};
+use crate::{Order, Settings};
 
 /// Who approves what.
 pub struct Approval<'a> {
@@ -167,7 +167,7 @@ impl Desk<'_> {
         // What is approved is the clinic's own from then on, a leaflet of the library too.
         let source = place.read()?;
         let source = Source::new(source.name.as_str(), source.text.as_str());
-        let loaded = model::load_handout(&source, &self.shelf.vocabulary).map_err(refuse)?;
+        let loaded = self.shelf.read_handout(&source).map_err(refuse)?;
         let (branding, shelf, settings) = (self.branding, self.shelf, self.settings);
         let findings =
             Order { handout: &loaded, branding, shelf, patient: None, settings }.check().proof().into_findings();
@@ -203,7 +203,7 @@ impl Desk<'_> {
         let entry = record::Entry { name: self.name, role: self.role.id(), date: self.today, hash: &hash };
         let file = record::record(&source.text, &entry);
         // What was written must read as the same text, with one approval more.
-        let again = model::load_handout(&Source::new(source.name.as_str(), file.as_str()), &self.shelf.vocabulary);
+        let again = self.shelf.read_handout(&Source::new(source.name.as_str(), file.as_str()));
         let after = again.ok().map(|loaded| loaded.value).filter(|after| {
             let (before, now) = (handout.imprint.reviewed_by.len(), after.imprint.reviewed_by.len());
             approval::text(after, self.shelf_of(after).basis()) == *text && now == before + 1

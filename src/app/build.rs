@@ -60,7 +60,10 @@ impl Job<'_> {
         let branding = keep(branding, &mut findings);
         let shelf = keep(shelf, &mut findings);
         let read = handouts.into_iter().filter_map(|handout| keep(handout, &mut findings));
-        let read: Vec<Loaded<Handout>> = read.collect();
+        let mut read: Vec<Loaded<Handout>> = read.collect();
+        if let Some(shelf) = &shelf {
+            read.iter_mut().for_each(|handout| shelf.topic.complete(&mut handout.value));
+        }
         let mut leaflets = Vec::new();
         if let (Some(branding), Some(shelf)) = (&branding, &shelf) {
             let built = pool::map(read.len() * formats.len(), |index| {

@@ -121,7 +121,7 @@ impl Checker {
             let findings = read.map_or_else(|findings| findings, |loaded| loaded.warnings);
             return Checked { findings, ..Checked::default() };
         };
-        let handout = match model::load_handout(&target.source, &self.vocabulary) {
+        let handout = match shelf.read_handout(&target.source) {
             Ok(handout) => handout,
             Err(findings) => return Checked { findings, ..Checked::default() },
         };

@@ -303,7 +303,9 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
         Wanted::All => true,
         Wanted::By(handouts) => {
             let by_exercises = shelf.exercises.values().any(|exercise| !exercise.sources.is_empty());
-            by_exercises || handouts.iter().any(|handout| handout.cited().next().is_some())
+            // A standard help box cites some.
+            let by_text = |handout: &&Handout| handout.seek_care.tiers.is_empty() || handout.cited().next().is_some();
+            by_exercises || handouts.iter().any(by_text)
         }
     };
     if cites {

@@ -6,8 +6,8 @@ use super::library::{self, Wanted};
 use super::problem::Problem;
 use super::topics;
 use crate::compose::shelf::Shelf;
+use crate::model::Loaded;
 use crate::model::approval::{self, Role};
-use crate::model::{self, Loaded};
 use crate::text::fonts::FontSet;
 use crate::topic;
 
@@ -60,19 +60,18 @@ pub fn catalogue() -> Result<Catalogue, Problem> {
     let mut handouts = Vec::new();
     for name in library::HANDOUTS.names() {
         let (_, source) = library::handout(&name)?;
-        let listed =
-            model::load_handout(&source, &shelf.vocabulary).ok().map(|Loaded { value: handout, .. }| ListedHandout {
-                is_draft: match &branding {
-                    Some(branding) => {
-                        let language = branding.language(&handout.language.value);
-                        language.is_draft()
-                            || approval::standing(&handout, shelf.in_language(language).basis(), &roles).is_draft()
-                    }
-                    None => approval::standing(&handout, shelf.basis(), &roles).is_draft(),
-                },
-                title: handout.title.value,
-                review: handout.imprint.review.value.to_string(),
-            });
+        let listed = shelf.read_handout(&source).ok().map(|Loaded { value: handout, .. }| ListedHandout {
+            is_draft: match &branding {
+                Some(branding) => {
+                    let language = branding.language(&handout.language.value);
+                    language.is_draft()
+                        || approval::standing(&handout, shelf.in_language(language).basis(), &roles).is_draft()
+                }
+                None => approval::standing(&handout, shelf.basis(), &roles).is_draft(),
+            },
+            title: handout.title.value,
+            review: handout.imprint.review.value.to_string(),
+        });
         handouts.push((name, listed));
     }
     let mut brands = Vec::new();

@@ -16,7 +16,7 @@ use crate::layout::grid::{Grid, PageStyle};
 use crate::model::approval;
 use crate::model::handout::Handout;
 use crate::text::Shaper;
-use crate::{Order, Settings, compose, gate, language, layout, model, pdf};
+use crate::{Order, Settings, compose, gate, language, layout, pdf};
 
 /// A reading copy of all handouts.
 pub struct ReadingCopy {
@@ -52,7 +52,7 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
     let read = read?;
     let usual = Settings { large_print: false, ..settings };
     let all = pool::map(read.len(), |index| {
-        let handout = model::load_handout(&read[index].1, &shelf.vocabulary)?;
+        let handout = shelf.read_handout(&read[index].1)?;
         let order = Order { handout: &handout, branding: &branding, shelf: &shelf, patient: None, settings: usual };
         let (_, findings) = order.check().proof().passed()?;
         Ok::<_, Vec<Finding>>((handout.value, findings))

@@ -23,6 +23,10 @@ const BUILT_IN: &[Bundled] = bundle![
     "topics/back-pain-in-pregnancy/examples.yaml",
     "topics/back-pain-in-pregnancy/en/safety.yaml",
     "topics/back-pain-in-pregnancy/es/safety.yaml",
+    "topics/back-pain-in-pregnancy/en/help.yaml",
+    "topics/back-pain-in-pregnancy/en/words.yaml",
+    "topics/back-pain-in-pregnancy/es/words.yaml",
+    "topics/back-pain-in-pregnancy/ar/words.yaml",
 ];
 
 /// A topic: each of its files is the clinic's own, or else the library's.

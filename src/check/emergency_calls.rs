@@ -5,6 +5,7 @@ use super::prose::{of_item, plain};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
+use crate::model::handout::{Item, Tier};
 use crate::model::patterns::{Words, primary_language, sentences};
 use crate::model::text;
 use crate::topic::signs::{OwnFinding, WrongPlace};
@@ -43,14 +44,11 @@ const EXPLANATIONS: &[Explanation] = &[
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let (handout, topic, values) = (subject.handout, subject.topic, subject.values());
     let language = primary_language(&handout.language.value);
-    for (id, tier) in topic.tier_ids().into_iter().zip(handout.seek_care.tiers()) {
-        let wrong = topic.signs.no_signs.iter().filter(|wrong| wrong.tier.value == id);
-        for wrong in wrong {
-            let says = |words: &Words| wrong.words.find(&language, words);
-            let lines = tier.all_signs().filter(|sign| says(&Words::of(&of_item(sign, &values))));
-            findings
-                .extend(lines.map(|sign| told("H210", &wrong.finding).at(&sign.text.place, &*wrong.finding.because)));
-        }
+    for wrong in &topic.signs.no_signs {
+        let says = |sign: &&Item| wrong.words.find(&language, &Words::of(&of_item(sign, &values)));
+        let signs = handout.seek_care.tier(wrong.tier.value).into_iter().flat_map(Tier::all_signs);
+        let found = |sign: &Item| told("H210", &wrong.finding).at(&sign.text.place, &*wrong.finding.because);
+        findings.extend(signs.filter(says).map(found));
     }
     let mut read = |name: Option<&Located<String>>, text: &Located<String>| {
         let whole = name.map(|name| plain(&name.value, &values).join(" ")).unwrap_or_default();

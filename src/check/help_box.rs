@@ -1,8 +1,8 @@
-//! H027: a tier of the help box whose numbers the brand does not have. H028: the same sign twice.
+//! H027: a tier of the help box whose numbers the brand does not have. H028: the same sign twice. H053: a help box that the
+//! topic cannot fill in.
 
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
-use crate::model::handout::Tier;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -26,32 +26,23 @@ pub const RULE: Rule = Rule {
             meaning: "The help box has the same sign in two tiers, or twice in one.",
             why: "In two tiers it gives two answers to how soon to call, and the calmer one may be followed.",
             example: Example::Handout {
-                bad: concat!(
-                    "seek_care:\n",
-                    "  # …\n",
-                    "  routine:\n",
-                    "    # …\n",
-                    "    signs:\n",
-                    "      - text: Pelvic or back pain that stops you sleeping, walking or caring for yourself\n",
-                    "      - text: You need crutches, a belt, or a birth plan for pain\n",
-                    "      - text: Pain or pins and needles down one leg, with no weakness\n",
-                    "      - text: One leg swollen, hot, red, darker or sore  # stands under same_day, too\n",
-                    "      - text: You feel low or very worried for more than 2 weeks\n",
-                ),
-                good: concat!(
-                    "seek_care:\n",
-                    "  # …\n",
-                    "  routine:\n",
-                    "    # …\n",
-                    "    signs:\n",
-                    "      - text: Pelvic or back pain that stops you sleeping, walking or caring for yourself\n",
-                    "      - text: You need crutches, a belt, or a birth plan for pain\n",
-                    "      - text: Pain or pins and needles down one leg, with no weakness\n",
-                    "      - text: Morning stiffness over 30 minutes\n",
-                    "      - text: You feel low or very worried for more than 2 weeks\n",
-                ),
+                bad: "seek_care:\n  # …\n  add:\n    routine: [Pain after a long ride, Pain after a long ride]\n",
+                good: "seek_care:\n  # …\n  add:\n    routine: [Pain after a long ride]\n",
             },
-            standard: "Clinical brief, part 1.0c: the three-tier box.",
+            standard: "House rule: one sign, one answer.",
+            safety: true,
+        },
+        Explanation {
+            code: "H053",
+            title: "a help box that the topic cannot fill in",
+            meaning: "`seek_care` leaves its tiers or what to do to the topic, and the topic has no standard help box for this \
+                      stage in this language, or no words for a tier.",
+            why: "A leaflet without warning signs must not be printed.",
+            example: Example::Words {
+                bad: "`language: es` and no `seek_care`, while the topic has boxes in English alone.",
+                good: "`seek_care` with all tiers, written with a clinician who reads the language.",
+            },
+            standard: "House rule: the help box is never optional.",
             safety: true,
         },
     ],
@@ -59,10 +50,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let care = &subject.handout.seek_care;
-    for tier in care.tiers() {
-        // Without a line that answers day and night, these signs move up to emergency, or end with the emergency number.
-        if std::ptr::eq(tier, &care.same_day) && subject.brand.contact.maternity_line.is_none() {
+    let (topic, care) = (subject.topic, &subject.handout.seek_care);
+    findings.extend(empty(subject));
+    for (kind, tier) in topic.tiers_of(care) {
+        // Its signs move to another tier then, or it ends with the numbers of that one.
+        if kind.lacks_number(&subject.brand.contact) {
             continue;
         }
         let Some(numbers) = &tier.numbers else { continue };
@@ -78,7 +70,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let mut seen: Vec<&str> = Vec::new();
-    for sign in subject.handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs) {
+    for sign in care.all_signs() {
         let text = sign.text.value.trim();
         if seen.contains(&text) {
             let finding = Finding::error("H028", "this warning sign is in the help box twice");
@@ -86,4 +78,20 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         }
         seen.push(text);
     }
+}
+
+/// What to say of a help box that has no tiers, or a tier without words on what to do, since the topic has none to fill in.
+fn empty(subject: Subject<'_>) -> Option<Finding> {
+    let (handout, topic) = (subject.handout, subject.topic);
+    let (language, stage) = (&handout.language, handout.stage.value.key());
+    if handout.seek_care.tiers.is_empty() {
+        let message = format!("the topic has no standard help box in `{}` for `{stage}`", language.value);
+        let finding = Finding::error("H053", message);
+        let help = "write the tiers under `seek_care` yourself, with a clinician";
+        return Some(finding.at(&language.place, "this handout has no warning signs").help(help));
+    }
+    let (kind, _) = topic.tiers_of(&handout.seek_care).find(|(_, tier)| tier.call.is_none())?;
+    let message = format!("the topic has no words in `{}` for what to do under `{}`", language.value, kind.id.value);
+    let finding = Finding::error("H053", message).at(&language.place, "this tier would not say what to do");
+    Some(finding.help(format!("write `call` under `{}` in `seek_care`", kind.id.value)))
 }

@@ -4,7 +4,7 @@ use super::prose::{of_item, plain};
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::model::Located;
-use crate::model::handout::{Item, Tier};
+use crate::model::handout::Item;
 use crate::model::patterns::{Words, primary_language};
 
 /// What it finds, and how.
@@ -42,10 +42,10 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let sections = [&handout.causes, &handout.prevention, &handout.treatments].into_iter().flatten();
     let intros = sections.map(|section| &section.intro).chain(handout.more.iter().map(|more| &more.intro));
     let exercises = handout.exercises.iter().map(|exercises| &exercises.intro);
-    for text in intros.chain(exercises).flatten().chain([&handout.summary]).chain(&handout.seek_care.note) {
+    for text in intros.chain(exercises).flatten().chain([&handout.summary]).chain(&handout.seek_care.notes) {
         read(text, &plain(&text.value, &values).join(" "), false);
     }
-    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs).collect();
+    let signs: Vec<&Item> = handout.seek_care.all_signs().collect();
     for item in handout.all_items().filter(|item| !signs.iter().any(|sign| std::ptr::eq(*sign, *item))) {
         let warned = item.evidence.as_ref().is_some_and(|label| label.value.warns());
         read(item.name.as_ref().unwrap_or(&item.text), &of_item(item, &values), warned);

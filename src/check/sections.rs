@@ -106,6 +106,6 @@ fn one_liners<'a>(subject: Subject<'a>) -> Vec<&'a Located<String>> {
         lines.extend(exercise.limits.iter().flat_map(|limit| [&limit.when, &limit.text]));
     }
     lines.extend(&handout.seek_care.title);
-    lines.extend(handout.seek_care.tiers().into_iter().filter_map(|tier| tier.call.as_ref()));
+    lines.extend(handout.seek_care.tiers().filter_map(|tier| tier.call.as_ref()));
     lines
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+pub use crate::topic::Urgency;
+
 use crate::art::icons::Icon;
 use crate::art::{Artwork, Colour, Drawing};
 use crate::model::handout::{Evidence, SectionName, Stage};
@@ -360,17 +362,6 @@ pub struct HelpNumber {
     pub number: String,
     /// Its `tel:` address.
     pub uri: String,
-}
-
-/// How urgent a tier is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Urgency {
-    /// Call the emergency number now.
-    Emergency,
-    /// Call the maternity line now.
-    SameDay,
-    /// Book a visit.
-    Routine,
 }
 
 /// The foot of every page.

@@ -1,37 +1,36 @@
-//! The help box: three tiers, most urgent first.
+//! The help box: its tiers, most urgent first.
 
-use super::document::{HelpBox, HelpNumber, HelpTier, SignGroup, Urgency};
+use super::document::{HelpBox, HelpNumber, HelpTier, SignGroup};
 use super::imprint::telephone_uri;
 use super::leaflet::Composer;
 use crate::model::handout::{ContactNumber, Item, Tier};
 use crate::model::text::{self, Passage, Rich};
+use crate::topic::TierKind;
 
-/// The help box of the leaflet. Without a line that is answered day and night, same-day signs go where their tier says,
-/// or else move up to emergency: nobody may be left with a sign and no one to call.
+/// The help box of the leaflet. Under a clinic that lacks the number which a tier needs, its signs go where the tier says, or
+/// else move to the tier that the topic names: nobody may be left with a sign and no one to call.
 pub(super) fn help_box(composer: &Composer<'_>) -> HelpBox {
-    let care = &composer.input.handout.seek_care;
-    let strings = composer.strings;
-    let mut emergency =
-        tier(composer, Urgency::Emergency, &care.emergency, (strings.emergency, ContactNumber::EmergencyNumber));
+    let (topic, care) = (composer.input.topic, &composer.input.handout.seek_care);
+    let contact = &composer.input.brand.contact;
     let mut tiers = Vec::new();
-    if composer.input.brand.contact.moves_up(care) {
-        emergency.groups.extend(groups(composer, &care.same_day));
-        tiers.push(emergency);
-    } else {
-        let usual = (strings.same_day, ContactNumber::MaternityLine);
-        tiers.extend([emergency, tier(composer, Urgency::SameDay, &care.same_day, usual)]);
+    for (kind, own) in topic.tiers_of(care) {
+        if kind.moves_to(own, contact).is_none() {
+            let mut tier = tier(composer, kind, own);
+            tier.groups
+                .extend(topic.moved_to(kind.id.value, care, contact).flat_map(|(_, moved)| groups(composer, moved)));
+            tiers.push(tier);
+        }
     }
-    tiers.push(tier(composer, Urgency::Routine, &care.routine, (strings.routine, ContactNumber::Phone)));
-    let note = care.note.as_ref().map_or_else(Vec::new, |note| composer.passages(note));
-    HelpBox { title: composer.title(care.title.as_ref(), strings.seek_care), tiers, note }
+    let note = care.notes.iter().flat_map(|note| composer.passages(note)).collect();
+    HelpBox { title: composer.title(care.title.as_ref(), ""), tiers, note }
 }
 
-/// A tier; what to do and whom to call are the `usual` ones where it does not say.
-fn tier(composer: &Composer<'_>, urgency: Urgency, tier: &Tier, usual: (&str, ContactNumber)) -> HelpTier {
+/// A tier of a completed help box.
+fn tier(composer: &Composer<'_>, kind: &TierKind, tier: &Tier) -> HelpTier {
     HelpTier {
-        urgency,
-        call: composer.title(composer.input.brand.contact.call(tier), usual.0),
-        numbers: numbers(composer, tier, usual.1, urgency),
+        urgency: kind.look,
+        call: composer.title(kind.call(tier, &composer.input.brand.contact), ""),
+        numbers: numbers(composer, kind, tier),
         groups: groups(composer, tier),
     }
 }
@@ -65,12 +64,17 @@ fn signs(composer: &Composer<'_>, signs: &[Item]) -> Vec<Vec<Passage>> {
     signs.iter().map(sign).collect()
 }
 
-/// The numbers of a tier. In a milder tier the emergency number is named: the words over it are about someone else.
-fn numbers(composer: &Composer<'_>, tier: &Tier, usual: ContactNumber, urgency: Urgency) -> Vec<HelpNumber> {
-    let numbers = composer.input.brand.contact.numbers(tier, usual).into_iter();
+/// The numbers of a tier. In a milder tier the numbers of the most urgent one are named: the words over them are about
+/// someone else.
+fn numbers(composer: &Composer<'_>, kind: &TierKind, tier: &Tier) -> Vec<HelpNumber> {
+    let topic = composer.input.topic;
+    let most_urgent = topic.tiers().first().filter(|first| first.id.value != kind.id.value);
+    let is_of_another =
+        |which: ContactNumber| most_urgent.is_some_and(|first| first.numbers.iter().any(|own| own.value == which));
+    let numbers = topic.numbers(kind, tier, &composer.input.brand.contact).into_iter();
     let number = numbers.map(|(which, number)| HelpNumber {
         who: text::fill(composer.strings.number(which), &composer.values),
-        named: which == ContactNumber::EmergencyNumber && urgency != Urgency::Emergency,
+        named: is_of_another(which),
         number: composer.language.number(&number.value),
         uri: telephone_uri(composer.input.country, &number.value),
     });

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::art::Artwork;
+use crate::diag::{Finding, Source};
 use crate::language::Language;
 use crate::model::approval::{Approved, Basis};
 use crate::model::exercise::Library;
@@ -13,6 +14,7 @@ use crate::model::key::Key;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::{self, Loaded};
 use crate::topic::Topic;
 
 /// The topic; sources, exercises and pictures by id.
@@ -51,6 +53,16 @@ impl Shelf {
             approved: Approved::default(),
             stale: BTreeSet::new(),
         }
+    }
+
+    /// Reads a handout, and has its topic complete it.
+    ///
+    /// # Errors
+    /// All mistakes in the text.
+    pub fn read_handout(&self, source: &Arc<Source>) -> Result<Loaded<Handout>, Vec<Finding>> {
+        let mut loaded = model::load_handout(source, &self.vocabulary)?;
+        self.topic.complete(&mut loaded.value);
+        Ok(loaded)
     }
 
     /// What the texts of handouts draw on, for approvals.

@@ -26,14 +26,6 @@ pub struct Strings {
     pub in_stage: [&'static str; 4],
     /// Heading of the questions.
     pub questions: &'static str,
-    /// Heading of the help box.
-    pub seek_care: &'static str,
-    /// What to do for emergency signs.
-    pub emergency: &'static str,
-    /// What to do for same-day signs.
-    pub same_day: &'static str,
-    /// What to do for routine signs.
-    pub routine: &'static str,
     /// Who answers each number, in the order of [`ContactNumber`].
     pub numbers: [&'static str; 7],
 }
@@ -76,10 +68,6 @@ const EN: Strings = Strings {
     from_once: "{from}, once {once}",
     in_stage: ["Weeks 1 to 13: ", "Weeks 14 to 27: ", "From week 28: ", "After birth: "],
     questions: "Questions people ask",
-    seek_care: "When to get help",
-    emergency: "Call {{emergency_number}} or go to {{emergency_department}} now",
-    same_day: "Call the {{maternity_line_name}} now, day or night",
-    routine: "Book a visit with your midwife, {{gp}} or {{physiotherapist}}",
     numbers: [
         "Emergency",
         "{{Maternity_line_name}}",
@@ -104,10 +92,6 @@ const ES: Strings = Strings {
     from_once: "{from}: {once}",
     in_stage: ["Semanas 1 a 13: ", "Semanas 14 a 27: ", "Desde la semana 28: ", "Después del parto: "],
     questions: "Preguntas frecuentes",
-    seek_care: "Cuándo pedir ayuda",
-    emergency: "Llame al {{emergency_number}} o vaya a {{emergency_department}} ahora",
-    same_day: "Llame ahora a la {{maternity_line_name}}, de día o de noche",
-    routine: "Haga una cita con su partera, {{gp}} o {{physiotherapist}}",
     numbers: [
         "Emergencia",
         "{{Maternity_line_name}}",
@@ -130,10 +114,6 @@ const AR: Strings = Strings {
     from_once: "{from}: {once}",
     in_stage: ["الأسابيع 1 إلى 13: ", "الأسابيع 14 إلى 27: ", "من الأسبوع 28: ", "بعد الولادة: "],
     questions: "أسئلة شائعة",
-    seek_care: "متى تطلبين المساعدة",
-    emergency: "اتصلي بالرقم {{emergency_number}} الآن",
-    same_day: "اتصلي بخط الولادة الآن، ليلاً أو نهاراً",
-    routine: "احجزي موعداً",
     numbers: [
         "الطوارئ",
         "خط الولادة",
@@ -157,10 +137,6 @@ const PL: Strings = Strings {
     from_once: "{from}: {once}",
     in_stage: ["Tygodnie 1–13: ", "Tygodnie 14–27: ", "Od 28 tygodnia: ", "Po porodzie: "],
     questions: "Częste pytania",
-    seek_care: "Kiedy szukać pomocy",
-    emergency: "Zadzwoń teraz pod numer {{emergency_number}} lub jedź na {{emergency_department}}",
-    same_day: "Zadzwoń teraz, w dzień lub w nocy: {{maternity_line_name}}",
-    routine: "Umów wizytę: położna, {{gp}} lub {{physiotherapist}}",
     numbers: [
         "Numer alarmowy",
         "{{Maternity_line_name}}",

@@ -17,8 +17,8 @@ use crate::diag::{Finding, Severity};
 /// cannot be made.
 const CANNOT_BE_LAID_OUT: &[&str] = &[
     "H001", "H002", "H003", "H004", "H005", "H006", "H007", "H010", "H011", "H012", "H013", "H014", "H015", "H016",
-    "H018", "H019", "H020", "H026", "H032", "H033", "H040", "H045", "H046", "H049", "H051", "B001", "B002", "B003",
-    "B004", "B005", "B006", "F001", "P001",
+    "H018", "H019", "H020", "H026", "H032", "H033", "H040", "H045", "H046", "H049", "H051", "H053", "B001", "B002",
+    "B003", "B004", "B005", "B006", "F001", "P001",
 ];
 
 /// Whether nothing can be laid out because of `finding`, not even a draft.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::Located;
 use super::allowance::Allowance;
 use super::approval::Role;
-use super::handout::{ContactNumber, SeekCare, Tier};
+use super::handout::ContactNumber;
 
 /// Whether a brand may have no value of this name: a part of a text in double square brackets is left out then.
 #[must_use]
@@ -158,33 +158,6 @@ impl Contact {
             ContactNumber::CrisisLine => self.crisis_line.as_ref(),
             ContactNumber::UrgentLine => self.urgent_line.as_ref(),
         }
-    }
-
-    /// Whether same-day signs move up to emergency: nobody answers day and night, and the tier does not say what to do
-    /// then. No woman may be left with a sign and no one to call.
-    #[must_use]
-    pub const fn moves_up(&self, care: &SeekCare) -> bool {
-        self.maternity_line.is_none() && care.same_day.call_without_maternity_line.is_none()
-    }
-
-    /// What a tier says to do, for a clinic with these numbers.
-    #[must_use]
-    pub fn call<'t>(&self, tier: &'t Tier) -> Option<&'t Located<String>> {
-        let without_line = tier.call_without_maternity_line.as_ref().filter(|_| self.maternity_line.is_none());
-        without_line.or(tier.call.as_ref())
-    }
-
-    /// The numbers that a tier prints, in order: those that it asks for, or the `usual` one, as far as the clinic has
-    /// them. A tier that says what to do without a maternity line ends with the emergency number then.
-    #[must_use]
-    pub fn numbers(&self, tier: &Tier, usual: ContactNumber) -> Vec<(ContactNumber, &Located<String>)> {
-        let asked = tier.numbers.as_ref().map_or_else(|| vec![usual], |all| all.iter().map(|one| one.value).collect());
-        let mut numbers: Vec<_> = asked.into_iter().filter_map(|which| Some((which, self.number(which)?))).collect();
-        let lacks_line = self.maternity_line.is_none() && tier.call_without_maternity_line.is_some();
-        if lacks_line && numbers.iter().all(|(which, _)| *which != ContactNumber::EmergencyNumber) {
-            numbers.push((ContactNumber::EmergencyNumber, &self.emergency_number));
-        }
-        numbers
     }
 }
 

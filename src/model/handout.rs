@@ -51,7 +51,8 @@ pub struct Handout {
     pub more: Vec<MoreSection>,
     /// Questions and answers.
     pub questions: Option<Vec<Question>>,
-    /// When to call for help. Never optional.
+    /// When to call for help. Left out, it is the standard help box of the stage, from the topic.
+    #[serde(default)]
     pub seek_care: SeekCare,
     /// Version, dates, author and approval.
     pub imprint: Imprint,
@@ -295,8 +296,7 @@ impl Handout {
         let sections = [&self.causes, &self.prevention, &self.treatments].into_iter().flatten();
         let tips = self.exercises.iter().flat_map(|exercises| &exercises.items);
         let more = self.more.iter().flat_map(MoreSection::all_items);
-        let signs = self.seek_care.tiers().into_iter().flat_map(Tier::all_signs);
-        sections.flat_map(Section::all_items).chain(tips).chain(more).chain(signs)
+        sections.flat_map(Section::all_items).chain(tips).chain(more).chain(self.seek_care.all_signs())
     }
 
     /// The names of the pictures of its sections.

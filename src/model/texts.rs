@@ -33,14 +33,14 @@ pub fn of_handout(handout: &Handout) -> Vec<&Located<String>> {
     let care = &handout.seek_care;
     texts.extend(&care.title);
     for tier in care.tiers() {
-        texts.extend(tier.call.iter().chain(&tier.call_without_maternity_line));
+        texts.extend(tier.call.iter().chain(&tier.call_without_number));
         items(&tier.signs, &mut texts);
         for group in &tier.groups {
             texts.push(&group.intro);
             items(&group.signs, &mut texts);
         }
     }
-    texts.extend(&care.note);
+    texts.extend(&care.notes);
     texts.extend([&handout.imprint.version, &handout.imprint.author]);
     texts
 }

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::{Rule, Subject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::layout::display::{ElementId, StructTree};
-use crate::model::handout::{ContactNumber, Item, Tier};
+use crate::model::handout::{Item, Tier};
 use crate::model::text::{self, Values};
 use crate::topic::safety::Length;
 
@@ -93,44 +93,43 @@ fn missing<'e, 'a>(told: &[String], expected: &'e [Expected<'a>]) -> Vec<&'e Exp
     missing
 }
 
-/// The help box, in reading order. Without a line that answers day and night, same-day signs follow the emergency ones.
+/// The help box, in reading order. Under a clinic that lacks the number which a tier needs, its signs may stand under another.
 fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
-    let (values, care) = (subject.values(), &subject.handout.seek_care);
+    let (values, topic, care) = (subject.values(), subject.topic, &subject.handout.seek_care);
     let contact = &subject.brand.contact;
     let mut expected = Vec::new();
-    let usual = [ContactNumber::EmergencyNumber, ContactNumber::MaternityLine, ContactNumber::Phone];
-    for (tier, usual) in care.tiers().into_iter().zip(usual) {
-        if !(std::ptr::eq(tier, &care.same_day) && contact.moves_up(care)) {
-            if let Some(call) = contact.call(tier) {
-                let text = blocks(&call.value, &values).concat();
-                expected.push(Expected { what: "what to do", text, whole: true, place: &call.place });
-            }
-            numbers(subject, tier, usual, &mut expected);
+    for (kind, tier) in topic.tiers_of(care).filter(|(kind, tier)| kind.moves_to(tier, contact).is_none()) {
+        if let Some(call) = kind.call(tier, contact) {
+            let text = blocks(&call.value, &values).concat();
+            expected.push(Expected { what: "what to do", text, whole: true, place: &call.place });
         }
-        tier.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
-        for group in &tier.groups {
-            let intro = blocks(&group.intro.value, &values).into_iter();
-            let place = &group.intro.place;
-            expected.extend(intro.map(|text| Expected { what: "the line over signs", text, whole: true, place }));
-            group.signs.iter().for_each(|sign| said("the warning sign", sign, &values, &mut expected));
+        for (_, number) in topic.numbers(kind, tier, contact) {
+            let (text, place) = (number.value.clone(), &number.place);
+            expected.push(Expected { what: "the number", text, whole: false, place });
         }
+        signs(tier, &values, &mut expected);
+        topic.moved_to(kind.id.value, care, contact).for_each(|(_, moved)| signs(moved, &values, &mut expected));
     }
     expected
 }
 
-/// The paragraph under the tiers; a folded leaflet may have it elsewhere.
-fn note(subject: Subject<'_>) -> Vec<Expected<'_>> {
-    let Some(note) = &subject.handout.seek_care.note else { return Vec::new() };
-    let parts = blocks(&note.value, &subject.values()).into_iter();
-    parts.map(|text| Expected { what: "the note", text, whole: true, place: &note.place }).collect()
+/// The signs of a tier, and the lines over its groups.
+fn signs<'a>(tier: &'a Tier, values: &Values, expected: &mut Vec<Expected<'a>>) {
+    tier.signs.iter().for_each(|sign| said("the warning sign", sign, values, expected));
+    for group in &tier.groups {
+        let intro = blocks(&group.intro.value, values).into_iter();
+        let place = &group.intro.place;
+        expected.extend(intro.map(|text| Expected { what: "the line over signs", text, whole: true, place }));
+        group.signs.iter().for_each(|sign| said("the warning sign", sign, values, expected));
+    }
 }
 
-/// The numbers of a tier that the brand has.
-fn numbers<'a>(subject: Subject<'a>, tier: &Tier, usual: ContactNumber, expected: &mut Vec<Expected<'a>>) {
-    for (_, number) in subject.brand.contact.numbers(tier, usual) {
-        let text = number.value.clone();
-        expected.push(Expected { what: "the number", text, whole: false, place: &number.place });
-    }
+/// The paragraphs under the tiers; a folded leaflet may have them elsewhere.
+fn note(subject: Subject<'_>) -> Vec<Expected<'_>> {
+    let values = subject.values();
+    let notes = subject.handout.seek_care.notes.iter();
+    let parts = notes.flat_map(|note| blocks(&note.value, &values).into_iter().map(|text| (text, &note.place)));
+    parts.map(|(text, place)| Expected { what: "the note", text, whole: true, place }).collect()
 }
 
 /// A sign as it is printed: its name leads it.

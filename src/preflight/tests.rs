@@ -34,7 +34,10 @@ pub(super) struct Sheet {
 }
 
 pub(super) fn handout() -> Handout {
-    load(&Source::new("handout.yaml", include_str!("../../tests/rules/base/handout.yaml"))).expect("a handout").value
+    let source = Source::new("handout.yaml", include_str!("../../tests/rules/base/handout.yaml"));
+    let mut handout = load::<Handout>(&source).expect("a handout").value;
+    TOPIC.complete(&mut handout);
+    handout
 }
 
 pub(super) fn brand() -> Brand {

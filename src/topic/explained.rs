@@ -88,4 +88,18 @@ pub const EXPLANATIONS: &[Explanation] = &[
         standard: "House rule.",
         safety: true,
     },
+    Explanation {
+        code: "T031",
+        title: "a standard help box that does not hold up against the signs",
+        meaning: "The standard help box of a stage (`help.yaml`) lacks a sign that `signs.yaml` says the stage needs, or has \
+                  one in a tier that is too mild. Every handout that leaves its signs out would get this box.",
+        why: "The box, the check of handouts and the check of pages all rest on one table, so that none of them can let a \
+              sign be lost.",
+        example: Example::Words {
+            bad: "A box without a line that `signs.yaml` recognises as a needed sign.",
+            good: "A box with a line for each needed sign, in its tier or in a more urgent one.",
+        },
+        standard: "House rule: the standard boxes hold up against the table of signs.",
+        safety: true,
+    },
 ];

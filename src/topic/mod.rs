@@ -6,7 +6,9 @@
 
 pub mod examples;
 pub mod explained;
+pub mod help;
 pub mod medicines;
+pub mod names;
 mod pack;
 pub mod rules;
 pub mod safety;
@@ -16,9 +18,10 @@ pub mod tiers;
 pub mod treatments;
 pub mod words;
 
+pub use names::Names;
 pub use pack::{About, ContactEntry, Files};
 pub use signs::Signs;
-pub use tiers::{Tier, Urgency};
+pub use tiers::{TierKind, Urgency};
 
 use std::collections::BTreeMap;
 
@@ -31,6 +34,7 @@ use crate::model::stages::Stages;
 use crate::model::vocabulary::Terms;
 use crate::model::{self, yaml};
 use examples::Examples;
+use help::StandardBoxes;
 use medicines::Medicines;
 use rules::Rules;
 use safety::Safety;
@@ -65,6 +69,10 @@ pub struct Topic {
     printed: BTreeMap<String, String>,
     /// Its stages.
     pub stages: Stages,
+    /// Its own words in each language that has them.
+    names: BTreeMap<String, Names>,
+    /// The standard help boxes of each language that has them.
+    boxes: BTreeMap<String, StandardBoxes>,
 }
 
 impl Topic {
@@ -75,12 +83,17 @@ impl Topic {
     pub fn read(name: &str, files: &Files<'_>) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
         let about = files.required::<About>("topic.yaml", &mut findings);
-        let signs = files.required::<Signs>("signs.yaml", &mut findings);
-        about.iter().for_each(|about| about.check(&mut findings));
-        let (Some(about), Some(signs)) = (about, signs) else { return Err(findings) };
+        let Some(about) = about else { return Err(findings) };
+        about.check(&mut findings);
+        let files = files.with_ids(about.terms());
+        let Some(signs) = files.required::<Signs>("signs.yaml", &mut findings) else { return Err(findings) };
         let stages = Stages::new(about.stages.clone(), about.belly);
         let mut printed = BTreeMap::new();
         let safety = files.in_each_language::<Safety>(&about, "safety", &mut printed, &mut findings);
+        // What these say is in the texts of the handouts that they complete.
+        let elsewhere = &mut BTreeMap::new();
+        let names = files.in_each_language(&about, "words", elsewhere, &mut findings);
+        let boxes = files.in_each_language(&about, "help", elsewhere, &mut findings);
         let topic = Self {
             name: name.to_owned(),
             about,
@@ -93,6 +106,8 @@ impl Topic {
             words: files.optional("words.yaml", &mut findings).unwrap_or_default(),
             safety,
             printed,
+            names,
+            boxes,
         };
         topic.words.mistakes(&mut findings);
         topic.check_stages(&mut findings);
@@ -123,8 +138,28 @@ impl Topic {
 
     /// The tiers of the help box, the most urgent first.
     #[must_use]
-    pub fn tiers(&self) -> &[Tier] {
+    pub fn tiers(&self) -> &[TierKind] {
         &self.about.tiers
+    }
+
+    /// A tier of the help box by its id.
+    #[must_use]
+    pub fn tier(&self, id: Key) -> Option<&TierKind> {
+        self.about.tiers.iter().find(|tier| tier.id.value == id)
+    }
+
+    /// Its own words for a language tag.
+    #[must_use]
+    pub fn names(&self, tag: &str) -> Option<&Names> {
+        in_language(&self.names, tag)
+    }
+
+    /// What is wrong with the pack as a whole, beyond the shape of its files.
+    #[must_use]
+    pub fn check(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        self.check_boxes(&mut findings);
+        findings
     }
 
     /// The ids of the tiers, the most urgent first.
@@ -143,7 +178,7 @@ impl Topic {
     fn check_stages(&self, findings: &mut Vec<Finding>) {
         let known: Vec<Key> = self.stages.each().chain([Stage::Any]).map(Stage::key).collect();
         let listed = known.iter().map(Key::as_str).collect::<Vec<_>>().join(", ");
-        for (stage, place) in self.treatments.stages().chain(self.rules.stages()) {
+        for (stage, place) in self.treatments.stages().chain(self.rules.stages()).chain(self.stages_of_help()) {
             if !known.contains(&stage) {
                 findings.push(
                     Finding::error("T027", format!("there is no stage `{stage}`"))
@@ -193,7 +228,7 @@ impl Files<'_> {
     /// What a file that every pack has holds; a finding where it is missing or wrong.
     fn required<T: model::Format>(&self, path: &str, findings: &mut Vec<Finding>) -> Option<T> {
         let found = self.optional(path, findings);
-        if found.is_none() && !has_errors(findings) {
+        if found.is_none() && self.get(path).is_none() {
             findings.push(Finding::error("T001", format!("the topic has no file `{path}`")));
         }
         found
@@ -233,7 +268,8 @@ impl Files<'_> {
     /// What a file that a pack may have holds; findings where it is wrong.
     fn optional<T: model::Format>(&self, path: &str, findings: &mut Vec<Finding>) -> Option<T> {
         let source = self.get(path)?;
-        match model::load::<T>(&source) {
+        let loaded = self.ids().map_or_else(|| model::load::<T>(&source), |ids| model::load_in::<T>(&source, ids));
+        match loaded {
             Ok(loaded) => {
                 findings.extend(loaded.warnings);
                 Some(loaded.value)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::tiers::Tier;
+use super::tiers::TierKind;
 use crate::diag::{Finding, Source};
 use crate::model::Located;
 use crate::model::handout::Stage;
@@ -17,13 +17,25 @@ use crate::model::vocabulary::Terms;
 /// Finds a file of a pack by its path within the pack's folder, such as `en/safety.yaml`.
 pub struct Files<'a> {
     find: &'a dyn Fn(&str) -> Option<Arc<Source>>,
+    /// The ids of the topic, once they are known: its other files may name no others.
+    ids: Option<Terms>,
 }
 
 impl<'a> Files<'a> {
     /// Files that `find` knows.
     #[must_use]
     pub const fn new(find: &'a dyn Fn(&str) -> Option<Arc<Source>>) -> Self {
-        Self { find }
+        Self { find, ids: None }
+    }
+
+    /// The same files, which may name the ids of `terms` and no others.
+    pub(super) const fn with_ids(&self, terms: Terms) -> Self {
+        Self { find: self.find, ids: Some(terms) }
+    }
+
+    /// The ids that a file may name; none when any may stand.
+    pub(super) const fn ids(&self) -> Option<&Terms> {
+        self.ids.as_ref()
     }
 
     /// The text of a file, if the pack has it.
@@ -51,7 +63,7 @@ pub struct About {
     pub stages: Vec<StageEntry>,
     /// The tiers of the help box, the most urgent first.
     #[schemars(length(min = 1))]
-    pub tiers: Vec<Tier>,
+    pub tiers: Vec<TierKind>,
     /// The languages that it is written in, each by the name of its folder, such as `en` or `en-US`. The first is the one
     /// that the others are translated from.
     #[schemars(length(min = 1))]

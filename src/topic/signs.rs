@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::diag::Place;
 use crate::model::Located;
 use crate::model::handout::ContactNumber;
 use crate::model::key::Key;
@@ -21,6 +22,9 @@ const ALL: &str = "all";
 pub struct Signs {
     /// The signs.
     pub signs: Vec<Sign>,
+    /// Words by which a tier says what to do, such as `call` or `go`: one of them stands over its signs.
+    #[serde(default)]
+    pub actions: Patterns,
     /// Lines that do not belong in a tier although they sound as if.
     #[serde(default)]
     pub no_signs: Vec<NoSign>,
@@ -165,6 +169,12 @@ impl Sign {
 }
 
 impl Signs {
+    /// The stages that signs are for, each with its place.
+    pub(super) fn stages(&self) -> impl Iterator<Item = (Key, &Place)> {
+        let by_tier = self.signs.iter().flat_map(|sign| sign.needed.values().chain(sign.named.values()));
+        by_tier.flatten().filter(|stage| stage.value != ALL).map(|stage| (stage.value, &stage.place))
+    }
+
     /// Whether any sign can be recognised in `language`.
     #[must_use]
     pub fn can_read(&self, language: &str) -> bool {

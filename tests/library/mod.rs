@@ -50,7 +50,9 @@ impl Library {
     }
 
     pub fn handout(&self, name: &str) -> Handout {
-        read(&self.folder.join(format!("{name}.yaml")))
+        let mut handout = read(&self.folder.join(format!("{name}.yaml")));
+        self.topic.complete(&mut handout);
+        handout
     }
 
     /// The British sample brand.

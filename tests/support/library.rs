@@ -139,7 +139,7 @@ pub fn build(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<Leaflet, Vec<Finding>> {
-    let handout = model::load_handout(source, &shelf.vocabulary)?;
+    let handout = shelf.read_handout(source)?;
     Order { handout: &handout, branding, shelf, patient: None, settings: *settings }.build()
 }
 
@@ -150,13 +150,13 @@ pub fn lay_out(
     shelf: &Shelf,
     settings: &Settings,
 ) -> Result<(Produced, Vec<Finding>), Vec<Finding>> {
-    let handout = model::load_handout(source, &shelf.vocabulary)?;
+    let handout = shelf.read_handout(source)?;
     Order { handout: &handout, branding, shelf, patient: None, settings: *settings }.check().proof().passed()
 }
 
 /// Everything that is found in a handout's text and on its pages.
 pub fn examine(source: &Arc<Source>, branding: &Branding, shelf: &Shelf, settings: &Settings) -> Vec<Finding> {
-    match model::load_handout(source, &shelf.vocabulary) {
+    match shelf.read_handout(source) {
         Ok(handout) => {
             let order = Order { handout: &handout, branding, shelf, patient: None, settings: *settings };
             order.check().proof().into_findings()
@@ -207,7 +207,7 @@ impl Case {
 
     /// The typed handout.
     pub fn handout(&self) -> Handout {
-        model::load(&self.source).unwrap_or_else(|findings| panic!("{}: {findings:#?}", self.name)).value
+        shelf().read_handout(&self.source).unwrap_or_else(|findings| panic!("{}: {findings:#?}", self.name)).value
     }
 
     /// The typed brand.

@@ -7,7 +7,7 @@ use handout::model::handout::Handout;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
 
-use super::library::languages;
+use super::library::{languages, project};
 use super::reading::plain;
 
 /// Keys whose values are not printed as they stand.
@@ -99,16 +99,29 @@ impl Filler {
     }
 }
 
+/// A handout's YAML; one that leaves its warning signs out has the standard box of its stage, as it stands in the pack.
+fn with_help_box(yaml: &str) -> Value {
+    let mut root: Value = serde_yaml::from_str(yaml).expect("YAML");
+    if let (Some(stage), None) = (root["stage"].as_str(), root.get("seek_care")) {
+        let path = project("handouts/topics/back-pain-in-pregnancy/en/help.yaml");
+        let pack: Value = serde_yaml::from_str(&std::fs::read_to_string(path).expect("the pack")).expect("YAML");
+        let standard = pack["boxes"][stage].clone();
+        assert!(standard.is_object(), "{stage}");
+        root["seek_care"] = standard;
+    }
+    root
+}
+
 /// All strings of a YAML file that are printed for one clinic or another.
 pub fn strings(yaml: &str) -> Vec<String> {
     let mut strings = Vec::new();
-    collect(&serde_yaml::from_str(yaml).expect("YAML"), &mut strings);
+    collect(&with_help_box(yaml), &mut strings);
     strings
 }
 
 /// Those that are printed for a clinic with, or without, a line that is answered day and night.
 pub fn strings_for(yaml: &str, has_line: bool) -> Vec<String> {
-    let mut root: Value = serde_yaml::from_str(yaml).expect("YAML");
+    let mut root = with_help_box(yaml);
     if let Some(Value::Object(tiers)) = root.get_mut("seek_care") {
         for (name, tier) in tiers.iter_mut() {
             keep_calls(name, tier, has_line);
@@ -122,7 +135,7 @@ pub fn strings_for(yaml: &str, has_line: bool) -> Vec<String> {
 /// Takes out what a tier says to do for the other kind of clinic. Without a line and words for that, same-day signs stand
 /// among the emergencies, under what is said there.
 fn keep_calls(name: &str, tier: &mut Value, has_line: bool) {
-    const WITHOUT: &str = "call_without_maternity_line";
+    const WITHOUT: &str = "call_without_number";
     let Value::Object(tier) = tier else { return };
     if has_line {
         tier.remove(WITHOUT);

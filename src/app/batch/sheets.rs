@@ -18,7 +18,7 @@ use crate::layout::display::Metadata;
 use crate::model::handout::{Handout, SectionName};
 use crate::model::patient::SheetRequest;
 use crate::model::rows::Rows;
-use crate::model::{self, Loaded, Located};
+use crate::model::{Loaded, Located};
 use crate::{Checked, Order, Settings};
 
 /// The name of a merged file whose sheets are of several handouts.
@@ -72,10 +72,7 @@ impl Materials {
         parts.extend(sources.iter().flat_map(|(name, source)| [name.as_bytes(), source.text.as_bytes()]));
         parts.extend(brand_files.iter().map(Vec::as_slice));
         let fingerprint = fingerprint(parts);
-        let handouts = sources
-            .iter()
-            .map(|(name, source)| (name.clone(), model::load_handout(source, &shelf.vocabulary)))
-            .collect();
+        let handouts = sources.iter().map(|(name, source)| (name.clone(), shelf.read_handout(source))).collect();
         Ok(Self { named: name, handouts, leaflets, branding, shelf, settings, fingerprint })
     }
 }

@@ -46,7 +46,9 @@ impl<'a> Checked<'a> {
         findings.extend(check::check(subject));
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
         let brand = &order.branding.brand;
-        let allowances: Vec<Allowance> = handout.allow.iter().chain(used).chain(&brand.allow).cloned().collect();
+        let of_topic = order.shelf.topic.allowances(&handout.language.value);
+        let allowances: Vec<Allowance> =
+            handout.allow.iter().chain(used).chain(&brand.allow).chain(of_topic).cloned().collect();
         gate::allow(&mut findings, &allowances);
         diag::sort(&mut findings);
         let marks = Marks {

@@ -299,6 +299,6 @@ fn fold_of(format: Format) -> &'static Fold {
 fn place_of<'a>(overflow: &Overflow, handout: &'a Handout, branding: &Branding) -> &'a crate::diag::Place {
     let values = language::values(&branding.brand, branding.language(&handout.language.value));
     let texts = crate::model::texts::of_handout(handout);
-    let sign = handout.seek_care.emergency.all_signs().next().map(|sign| &sign.text.place);
+    let sign = handout.seek_care.all_signs().next().map(|sign| &sign.text.place);
     preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)
 }

@@ -32,7 +32,7 @@ use crate::model::patient::SheetRequest;
 /// What is to be printed: a handout under a brand, for everybody or for one patient.
 #[derive(Clone, Copy, Debug)]
 pub struct Order<'a> {
-    /// The handout, as it was read.
+    /// The handout, read and completed by its topic ([`Shelf::read_handout`]).
     pub handout: &'a Loaded<Handout>,
     /// The brand, made ready.
     pub branding: &'a Branding,

@@ -73,7 +73,10 @@ impl Job<'_> {
                 }
             },
         };
-        let loaded = keep(model::load_handout(&source, &topics::vocabulary()), &mut findings);
+        let mut loaded = keep(model::load_handout(&source, &topics::vocabulary()), &mut findings);
+        if let (Some(handout), Some(shelf)) = (&mut loaded, &shelf) {
+            shelf.topic.complete(&mut handout.value);
+        }
         let built = match (&loaded, &branding, &shelf, &request) {
             (Some(handout), Some(branding), Some(shelf), Some(request)) => {
                 let order = Order { handout, branding, shelf, patient: Some(request), settings };

@@ -61,7 +61,7 @@ pub fn of_handout<'a>(handout: &'a Handout, values: &Values) -> Vec<Running<'a>>
     for question in handout.questions.iter().flatten() {
         reader.text(&question.answer, 1);
     }
-    handout.seek_care.note.iter().for_each(|note| reader.text(note, 1));
+    handout.seek_care.notes.iter().for_each(|note| reader.text(note, 1));
     reader.found
 }
 

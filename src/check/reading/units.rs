@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
                 self.items(Kind::Sign, &group.signs);
             }
         }
-        self.push(Kind::Text, &handout.seek_care.note);
+        self.push(Kind::Text, &handout.seek_care.notes);
     }
 
     /// The treatments, best evidence first, as they are printed.

@@ -8,6 +8,8 @@ mod explained;
 #[cfg(test)]
 mod tests;
 
+use std::fmt::Write as _;
+
 use super::{Check, Rule, Subject};
 use crate::diag::{Finding, Place};
 use crate::model::handout::{Handout, Item};
@@ -15,6 +17,7 @@ use crate::model::key::Key;
 use crate::model::patterns::{Words, primary_language};
 use crate::model::text::Values;
 use crate::topic::Topic;
+use crate::topic::help::{BoxLine, box_lines};
 use crate::topic::signs::{Sign, SignLine, TooMild};
 
 /// What it finds, and how.
@@ -22,6 +25,10 @@ pub const RULE: Rule = Rule { explains: explained::EXPLANATIONS, check: Check::H
 
 fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     let (handout, topic) = (subject.handout, subject.topic);
+    if handout.seek_care.tiers.is_empty() {
+        // H053 says so.
+        return;
+    }
     let language = primary_language(&handout.language.value);
     if !topic.signs.can_read(&language) {
         let finding = Finding::warning("H209", "the warning signs cannot be checked in this language");
@@ -43,15 +50,15 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .help(format!("a clinician who reads this language must look for: {}", names.join("; "))),
         );
     }
-    findings.extend(judgement.missing.iter().map(|(sign, tier)| missing(sign, *tier, handout, topic)));
+    findings.extend(missing(&judgement.missing, handout, topic));
     findings.extend(judgement.too_mild.iter().map(|mild| too_mild(mild, items[mild.line], lines[mild.line].tier)));
 }
 
 /// The lines of the help box as they are printed, folded for reading.
-fn lines<'a>(handout: &'a Handout, topic: &Topic, values: &Values) -> Vec<(&'a Item, SignLine)> {
-    let tiers = topic.tier_ids().into_iter().zip(handout.seek_care.tiers());
+fn lines<'a>(handout: &'a Handout, topic: &'a Topic, values: &Values) -> Vec<(&'a Item, SignLine)> {
     let mut lines = Vec::new();
-    for (tier, signs) in tiers {
+    for (kind, signs) in topic.tiers_of(&handout.seek_care) {
+        let tier = kind.id.value;
         let words = |item: &Item| super::prose::of_item(item, values);
         lines.extend(signs.signs.iter().map(|item| (item, SignLine { words: Words::of(&words(item)), tier })));
         // The line over a group belongs to each of its signs.
@@ -64,14 +71,71 @@ fn lines<'a>(handout: &'a Handout, topic: &Topic, values: &Values) -> Vec<(&'a I
     lines
 }
 
-/// What to say of a sign that the stage needs and no line says.
-fn missing(sign: &Sign, tier: Key, handout: &Handout, topic: &Topic) -> Finding {
-    let mut tiers = topic.tier_ids().into_iter().zip(handout.seek_care.tiers());
-    let last = tiers.find(|(id, _)| *id == tier).and_then(|(_, tier)| tier.all_signs().last());
+/// How many missing signs a message names.
+const MOST_NAMES: usize = 3;
+
+/// What to say of the signs that the stage needs and no line says: all of them at once, with the lines to add.
+fn missing(signs: &[(&Sign, Key)], handout: &Handout, topic: &Topic) -> Option<Finding> {
+    let (_, tier) = signs.first()?;
+    let names: Vec<&str> = signs.iter().take(MOST_NAMES).map(|(sign, _)| sign.name.value.as_str()).collect();
+    let names = names.join(", ");
+    let message = match signs.len() {
+        1 => format!("a warning sign is missing: {names}"),
+        count if count <= MOST_NAMES => format!("{count} warning signs are missing: {names}"),
+        count => format!("{count} warning signs are missing: {names} and {} more", count - MOST_NAMES),
+    };
+    let last = handout.seek_care.tier(*tier).and_then(|tier| tier.all_signs().last());
     let place = last.map_or(&handout.title.place, |last| &last.text.place);
-    Finding::error("H202", format!("a warning sign is missing: {}", sign.name.value))
-        .at(&first_line(place), format!("`{tier}` needs a line about it"))
-        .help(format!("add under `{tier}`: {}", sign.line.value))
+    let needs = match signs.len() {
+        1 => format!("`{tier}` needs a line about it"),
+        _ => "the help box needs lines about them".to_owned(),
+    };
+    let mut lead = match handout.seek_care.add.as_slice() {
+        [] => "add this under `seek_care`, or leave its tiers out for the standard box".to_owned(),
+        _ => "add this to what stands under `add` in `seek_care`".to_owned(),
+    };
+    let has_box = topic.standard_box(&handout.language.value, handout.stage.value.key()).is_some();
+    if !has_box {
+        lead.push_str(", in the handout's language");
+    }
+    let finding = Finding::error("H202", message).at(&first_line(place), needs);
+    Some(finding.help(format!("{lead}:\n{}", to_paste(signs, handout, topic))))
+}
+
+/// The lines that say `signs`, as YAML: those of the standard box that say them, or else the words that the table has.
+fn to_paste(signs: &[(&Sign, Key)], handout: &Handout, topic: &Topic) -> String {
+    let (tag, stage) = (&handout.language.value, handout.stage.value.key());
+    let language = primary_language(tag);
+    let standard = topic.standard_box(tag, stage).map(box_lines).unwrap_or_default();
+    let mut lines: Vec<(Key, String)> = Vec::new();
+    for (sign, tier) in signs {
+        let line = standard.iter().find(|line| sign.is_said_by(&line.said.words, &language));
+        let line = match line {
+            Some(BoxLine { said, sign, intro }) => (said.tier, format!("{intro} {}", sign.text.value.trim())),
+            None => (*tier, sign.line.value.clone()),
+        };
+        let line = (line.0, line.1.trim().to_owned());
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let mut yaml = String::new();
+    let indent = if handout.seek_care.add.is_empty() {
+        yaml.push_str("  add:\n");
+        "    "
+    } else {
+        "  "
+    };
+    for tier in topic.tier_ids() {
+        let own: Vec<&String> = lines.iter().filter(|(of, _)| *of == tier).map(|(_, line)| line).collect();
+        if !own.is_empty() {
+            let _ = writeln!(yaml, "{indent}{tier}:");
+        }
+        for line in own {
+            let _ = writeln!(yaml, "{indent}  - \"{}\"", line.replace('\\', "\\\\").replace('"', "\\\""));
+        }
+    }
+    yaml.trim_end().to_owned()
 }
 
 /// A line of a text is enough to point at.

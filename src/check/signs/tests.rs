@@ -1,26 +1,21 @@
 //! What the tables recognise, on the handouts that ship and on lines that a clinic might write.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::diag::{Source, render_human};
+use crate::diag::Source;
 use crate::model::handout::{Handout, Stage};
 use crate::model::key::Key;
 use crate::model::load;
 use crate::model::patterns::Words;
 use crate::model::text::Values;
 use crate::topic::signs::Sign;
-use crate::topic::{self, Files, Topic};
+use crate::topic::{self, Topic};
 
 const STAGES: [Stage; 5] =
     [Stage::FirstTrimester, Stage::SecondTrimester, Stage::ThirdTrimester, Stage::AfterBirth, Stage::Any];
 
 /// The topic that ships.
-static TOPIC: LazyLock<Topic> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("handouts/topics").join(topic::DEFAULT);
-    let find = |path: &str| Some(Source::new(path, std::fs::read_to_string(folder.join(path)).ok()?));
-    Topic::read(topic::DEFAULT, &Files::new(&find)).unwrap_or_else(|found| panic!("{}", render_human(&found, false)))
-});
+static TOPIC: LazyLock<Topic> = LazyLock::new(topic::tests::shipped);
 
 fn all() -> impl Iterator<Item = &'static Sign> {
     TOPIC.signs.signs.iter()
@@ -182,6 +177,13 @@ fn each_stage_has_its_signs() {
     assert_eq!(STAGES.map(|stage| (count(stage, true), count(stage, false))), COUNTS);
 }
 
+/// A handout that its topic has completed.
+fn completed(text: &str) -> Handout {
+    let mut handout = load::<Handout>(&Source::new("handout.yaml", text)).expect("a shipped handout").value;
+    TOPIC.complete(&mut handout);
+    handout
+}
+
 /// The handouts that ship.
 const SHIPPED: [&str; 5] = [
     include_str!("../../../handouts/first-trimester.yaml"),
@@ -195,7 +197,7 @@ const SHIPPED: [&str; 5] = [
 fn every_line_that_ships_is_recognised() {
     let (mut recognised, mut count, mut unknown) = (0, 0, Vec::new());
     for text in SHIPPED {
-        let handout = load::<Handout>(&Source::new("handout.yaml", text)).expect("a shipped handout").value;
+        let handout = completed(text);
         for (item, line) in super::lines(&handout, &TOPIC, &Values::new()) {
             count += 1;
             let stage = handout.stage.value.key();
@@ -308,15 +310,14 @@ const OF_A_STAGE: &[(usize, &str, &str)] = &[
 ];
 
 fn shipped() -> Vec<Handout> {
-    let load = |text: &&str| load::<Handout>(&Source::new("handout.yaml", *text)).expect("a shipped handout").value;
-    SHIPPED.iter().map(load).collect()
+    SHIPPED.iter().map(|text| completed(text)).collect()
 }
 
 /// The words of the line that `R4` names.
 fn line_at(handout: &Handout, at: &str) -> Words {
     let tier = "RAG".find(&at[..1]).expect("a tier");
     let number: usize = at[1..].parse().expect("a number");
-    Words::of(&handout.seek_care.tiers()[tier].signs[number - 1].text.value)
+    Words::of(&handout.seek_care.tiers[tier].1.signs[number - 1].text.value)
 }
 
 #[test]

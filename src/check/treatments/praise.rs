@@ -5,7 +5,7 @@ use super::Reader;
 use crate::check::prose::plain;
 use crate::diag::Finding;
 use crate::model::Located;
-use crate::model::handout::{Handout, Item, Tier};
+use crate::model::handout::{Handout, Item};
 use crate::model::patterns::{Words, sentences};
 use crate::topic::treatments::Treatment;
 
@@ -18,7 +18,7 @@ pub(super) fn check(handout: &Handout, reader: Reader<'_>, findings: &mut Vec<Fi
     for intro in intros.chain(exercises).chain(handout.more.iter().map(|more| &more.intro)).flatten() {
         reader.read(None, intro, findings);
     }
-    let signs: Vec<&Item> = handout.seek_care.tiers().into_iter().flat_map(Tier::all_signs).collect();
+    let signs: Vec<&Item> = handout.seek_care.all_signs().collect();
     let tells = |item: &&Item| !signs.iter().any(|sign| std::ptr::eq(*sign, *item));
     for item in handout.all_items().filter(tells) {
         reader.read(item.name.as_ref(), &item.text, findings);

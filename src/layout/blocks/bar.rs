@@ -111,7 +111,7 @@ pub fn bar_of(text: Slab, urgency: Urgency, side: Pt, mark_size: Pt, text_x: Pt,
     let height = text.height.max(mark_size) + padding * 2.0;
     let mark = match urgency {
         Urgency::Emergency => Icon::Emergency,
-        Urgency::SameDay => Icon::Telephone,
+        Urgency::Urgent => Icon::Telephone,
         Urgency::Routine => Icon::Calendar,
     };
     let mut bar = Slab { height, ..Slab::default() };

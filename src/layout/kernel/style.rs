@@ -236,7 +236,7 @@ impl Step {
 pub const fn tier_colours(urgency: Urgency) -> (Colour, Colour) {
     match urgency {
         Urgency::Emergency => (Colour::new(0xb3, 0x26, 0x1e), Colour::new(0xfd, 0xec, 0xea)),
-        Urgency::SameDay => (Colour::new(0x7a, 0x4b, 0x00), Colour::new(0xff, 0xf3, 0xdc)),
+        Urgency::Urgent => (Colour::new(0x7a, 0x4b, 0x00), Colour::new(0xff, 0xf3, 0xdc)),
         Urgency::Routine => (Colour::new(0x1b, 0x5e, 0x3f), Colour::new(0xe9, 0xf5, 0xee)),
     }
 }

@@ -51,11 +51,12 @@ seek_care:
   emergency: { call: Call now, numbers: [emergency_number], signs: [You cannot pee] }
   same_day:
     call: Call today
-    call_without_maternity_line: Call now
+    call_without_number: Call now
     numbers: [maternity_line]
     signs: [Any bleeding]
     groups: [{ intro: With a fever, signs: [Chills] }]
   routine: { call: Book, numbers: [phone], signs: [Pain for weeks] }
+  add: { routine: [A stiff neck] }
   note: Be quick.
 imprint: { version: '1', published: 2026-11-20, review: 2028-11-20, author: Jane }
 ";
