@@ -6,6 +6,7 @@ use super::library::{self, Wanted};
 use super::problem::Problem;
 use super::{order, pool};
 use crate::compose::branding::Branding;
+use crate::compose::pictures::Drawings;
 use crate::compose::reading_copy::{CopyInput, CopyLeaflet};
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, has_errors};
@@ -105,6 +106,8 @@ fn build(
     let shelf = &*shelf.in_language(branding.language(tag));
     let roles = shelf.approved.roles(&branding.brand);
     let texts: Vec<String> = handouts.iter().map(|(_, handout)| approval::text(handout, shelf.basis())).collect();
+    // Several leaflets show the same exercises.
+    let drawings = Drawings::default();
     let mut leaflets = Vec::new();
     for ((name, handout), text) in handouts.iter().zip(&texts) {
         leaflets.push(CopyLeaflet {
@@ -113,7 +116,7 @@ fn build(
             text,
             standing: approval::standing(handout, shelf.basis(), &roles),
             changes: approval::changes_since(handout, text, &shelf.approved),
-            pictures: compose::pictures::prepare(handout, branding, shelf)?,
+            pictures: compose::pictures::prepare(handout, branding, shelf, &drawings)?,
         });
     }
     let publication = lay_out(&leaflets, code, branding, shelf, settings)?;

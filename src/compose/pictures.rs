@@ -1,8 +1,8 @@
 //! The pictures of a leaflet: the mannequin drawn at the handout's stage in the brand's colours, or a clinic's own
 //! files.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::branding::Branding;
 use super::shelf::Shelf;
@@ -59,19 +59,40 @@ pub fn look(branding: &Branding) -> Look {
     look
 }
 
-/// What decides which pictures a handout needs: where this is the same, they are.
-#[must_use]
-pub fn needed(handout: &Handout) -> String {
-    let cards = handout.exercises.iter().flat_map(|exercises| &exercises.cards).map(|id| &id.value);
-    let sections = handout.pictures().map(|name| &name.value);
-    format!("{:?} {:?} {:?}", handout.stage.value, cards.collect::<Vec<_>>(), sections.collect::<Vec<_>>())
+/// Cache of drawings under one brand, keyed by scene and stage, for several threads. There are as many at most as the
+/// library has pictures, for each stage.
+#[derive(Debug, Default)]
+pub struct Drawings(Mutex<HashMap<(String, Stage), Arc<Drawing>>>);
+
+impl Drawings {
+    /// The drawing of a scene at a stage, drawn once.
+    fn find(
+        &self,
+        name: &str,
+        stage: Stage,
+        draw: impl FnOnce() -> Result<Drawing, Vec<Finding>>,
+    ) -> Result<Arc<Drawing>, Vec<Finding>> {
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (name.to_owned(), stage);
+        if let Some(known) = lock().get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let drawing = Arc::new(draw()?);
+        lock().insert(key, Arc::clone(&drawing));
+        Ok(drawing)
+    }
 }
 
-/// Draws every picture that a handout needs.
+/// Every picture that a handout needs, drawn unless the cache has it.
 ///
 /// # Errors
 /// Every joint that cannot be where its pose wants it.
-pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<Pictures, Vec<Finding>> {
+pub fn prepare(
+    handout: &Handout,
+    branding: &Branding,
+    shelf: &Shelf,
+    drawings: &Drawings,
+) -> Result<Pictures, Vec<Finding>> {
     let (look, stage) = (look(branding), handout.stage.value);
     let mut pictures = Pictures::default();
     let mut findings = Vec::new();
@@ -82,7 +103,7 @@ pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<
         let Some(picture) = shelf.picture(&name.value) else { continue };
         let artwork = match shelf.images.get(&name.value) {
             Some(image) => Ok(image.clone()),
-            None => draw(picture, &look, stage).map(|drawing| Artwork::Vector(Arc::new(drawing))),
+            None => drawings.find(&name.value, stage, || draw(picture, &look, stage)).map(Artwork::Vector),
         };
         let drawn = if of_section { &mut *sections } else { &mut *exercises };
         match artwork {
@@ -91,8 +112,8 @@ pub fn prepare(handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<
         }
     }
     if let Some(scene) = shelf.scenes.get(COVER) {
-        match draw(scene, &look, stage) {
-            Ok(drawing) => pictures.cover = Some(Arc::new(drawing)),
+        match drawings.find(COVER, stage, || draw(scene, &look, stage)) {
+            Ok(drawing) => pictures.cover = Some(drawing),
             Err(mut errors) => findings.append(&mut errors),
         }
     }

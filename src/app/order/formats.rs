@@ -3,9 +3,6 @@
 //! Sheets and booklets hold the whole leaflet. Folded leaflets and posters hold as much of it as fits ([`fit`]).
 //! The card holds the help box and nothing else.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use super::Order;
 use super::checked::Checked;
 use super::fit::{Fitted, fit};
@@ -58,7 +55,7 @@ struct Workshop<'a> {
     /// Whether it is set in large print.
     large_print: bool,
     standing: Standing<'a>,
-    pictures: Arc<Pictures>,
+    pictures: Pictures,
     language: &'a Language,
 }
 
@@ -74,7 +71,7 @@ pub fn produce(checked: &Checked<'_>) -> Result<Produced, Vec<Finding>> {
     let format = order.settings.format.unwrap_or_else(|| Format::sheet(paper(brand, language)));
     if checked.personal.is_none() && !matches!(format.make(), Make::Sheet | Make::Booklet) {
         // Where items have to go for want of room, sections have none for pictures.
-        pictures = Arc::new(Pictures { sections: BTreeMap::new(), ..(*pictures).clone() });
+        pictures.sections.clear();
     }
     let of_patient = order.patient.is_some_and(|request| request.large_print);
     let large_print = order.settings.large_print || of_patient;

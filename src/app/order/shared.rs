@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::compose::branding::Branding;
-use crate::compose::pictures::{self, Pictures};
+use crate::compose::pictures::{self, Drawings, Pictures};
 use crate::compose::shelf::Shelf;
 use crate::diag::Finding;
 use crate::language::Language;
@@ -15,16 +15,12 @@ use crate::pdf;
 use crate::text::fonts::FontSet;
 use crate::text::{Shaper, alphabet};
 
-/// The most sets of drawings that are kept.
-const MOST_PICTURES: usize = 64;
-
 /// What sheets of one handout under one brand share.
 #[derive(Default)]
 pub struct Shared {
     /// Shapers that nobody uses just now, with what they have shaped.
     shapers: Mutex<Vec<Shaper>>,
-    /// Drawings, by the stage and the exercises.
-    pictures: pdf::Store<String, Pictures, MOST_PICTURES>,
+    drawings: Drawings,
     /// Characters whose glyphs the faces of every personal sheet have.
     alphabet: OnceLock<String>,
     /// Faces and deflated streams.
@@ -64,17 +60,12 @@ impl Shared {
         self.alphabet.get_or_init(|| alphabet::of(brand, fonts))
     }
 
-    /// The drawings of a handout.
+    /// The pictures of a handout.
     ///
     /// # Errors
     /// What cannot be drawn.
-    pub fn pictures(
-        &self,
-        handout: &Handout,
-        branding: &Branding,
-        shelf: &Shelf,
-    ) -> Result<Arc<Pictures>, Vec<Finding>> {
-        self.pictures.find(pictures::needed(handout), || pictures::prepare(handout, branding, shelf), |_| 1)
+    pub fn pictures(&self, handout: &Handout, branding: &Branding, shelf: &Shelf) -> Result<Pictures, Vec<Finding>> {
+        pictures::prepare(handout, branding, shelf, &self.drawings)
     }
 }
 
