@@ -13,7 +13,7 @@ use super::fonts::{DRAWN, EncodedPage, Fonts};
 use super::glyphs;
 use super::paths::{self, operator};
 use super::pictures::Pictures;
-use super::tags;
+use super::roles;
 use super::values::{from_hundredths, hundredths};
 use crate::art::{Colour, Raster};
 use crate::geom::{Pt, Rect, Size};
@@ -152,7 +152,7 @@ impl<'a> PageWriter<'a> {
             Tag::Element(id) => {
                 self.marks.push(Mark { element: id, place: self.place });
                 let number = self.marks.len() as i64 - 1;
-                (tags::role_name(self.tree[id].role), vec![("MCID", DictItem::Int(number))])
+                (roles::role_name(self.tree[id].role), vec![("MCID", DictItem::Int(number))])
             }
         };
         let map: BTreeMap<String, DictItem> =

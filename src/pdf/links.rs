@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Document, Object, ObjectId};
 
 use super::PdfError;
-use super::tags::ancestors;
+use super::roles::ancestors;
 use super::values::{bytes, dictionary, name, text, union, upright};
 use crate::geom::{Pt, Rect};
 use crate::layout::display::{ElementId, Ink, Item, Publication, Tag};

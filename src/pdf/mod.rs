@@ -4,12 +4,13 @@
 //! the clock, files or random numbers. Pages and fonts are written by `printpdf`; what that does not write (tags, XMP,
 //! outlines, links, boxes, the file identifier) is added to its `lopdf` document.
 
+mod cache;
 mod content;
+mod error;
 mod file;
 mod fonts;
 mod glyphs;
 mod hash;
-mod kept;
 mod links;
 mod meanings;
 pub mod merge;
@@ -19,13 +20,13 @@ mod outline;
 mod pages;
 mod paths;
 mod pictures;
+mod roles;
 mod save;
 mod tags;
 mod values;
 
-pub use kept::{Kept, Store};
-
-use std::fmt;
+pub use cache::Cache;
+pub use error::PdfError;
 
 use lopdf::Document;
 use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, PdfWarnMsg, XObjectMap};
@@ -34,70 +35,21 @@ use crate::art::Raster;
 use crate::layout::display::{Ink, Page, Publication, Tag};
 use fonts::Fonts;
 
-/// Why a publication could not be written.
-#[derive(Debug)]
-pub enum PdfError {
-    /// A face cannot be read or cut down to the glyphs used.
-    Font {
-        /// The face's PostScript name.
-        name: String,
-        /// What is wrong with it.
-        why: String,
-    },
-    /// A face has no glyph for a stretch of text.
-    MissingGlyph {
-        /// The face's PostScript name.
-        name: String,
-        /// The text that cannot be shown.
-        text: String,
-    },
-    /// A picture's dots do not match its size.
-    Picture,
-    /// The display list names a face, element, page or stretch of text that it does not hold.
-    Dangling(&'static str),
-    /// `printpdf` reported an error; the text is its own.
-    Content(String),
-    /// The bytes could not be put together.
-    Save(std::io::Error),
-}
-
-impl fmt::Display for PdfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Font { name, why } => write!(f, "the font {name} cannot be embedded: {why}"),
-            Self::MissingGlyph { name, text } => write!(f, "the font {name} has no glyph for {text:?}"),
-            Self::Picture => f.write_str("a picture's dots do not match its width and height"),
-            Self::Dangling(what) => write!(f, "the layout names {what} that does not exist"),
-            Self::Content(why) => write!(f, "a page cannot be written: {why}"),
-            Self::Save(error) => write!(f, "the PDF cannot be put together: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for PdfError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Save(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
 /// Writes a publication as PDF.
 ///
 /// # Errors
 /// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
 pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
-    write_keeping(publication, &Kept::default())
+    write_with(publication, &Cache::default())
 }
 
-/// Writes a publication as PDF, with what was kept of those before it; the bytes are those of [`write`].
+/// Writes a publication as PDF with a cache that several publications share; the bytes are those of [`write`].
 ///
 /// # Errors
 /// When a face cannot be embedded or lacks a glyph, or when the display list contradicts itself.
-pub fn write_keeping(publication: &Publication, kept: &Kept) -> Result<Vec<u8>, PdfError> {
+pub fn write_with(publication: &Publication, cache: &Cache) -> Result<Vec<u8>, PdfError> {
     check(publication)?;
-    let (fonts, encoded) = fonts::encode(publication, kept)?;
+    let (fonts, encoded) = fonts::encode(publication, cache)?;
     let content = content::write(publication, &fonts, &encoded);
     let mut document = printed(content.pages, content.pictures, &fonts)?;
     let pages = pages::gather(&mut document)?;
@@ -108,7 +60,7 @@ pub fn write_keeping(publication: &Publication, kept: &Kept) -> Result<Vec<u8>, 
     let tree = tags::write(&mut document, &pages, publication, &content.marks, &annotations);
     let outlines = outline::write(&mut document, &pages, publication);
     metadata::write(&mut document, publication, tree, outlines)?;
-    save::save(document, kept).map_err(PdfError::Save)
+    save::save(document, cache).map_err(PdfError::Save)
 }
 
 /// Pages, fonts and pictures as `printpdf` writes them.

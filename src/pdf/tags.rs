@@ -4,32 +4,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::content::Mark;
 use super::links::Annotation;
+use super::roles::{ancestors, role_name};
 use super::values::{bytes, dictionary, name, text, union, upright};
 use crate::geom::Rect;
 use crate::layout::display::{Element, ElementId, ListNumbering, Publication, Role, Scope, StructTree, Tag};
-
-/// The standard structure type of a role (ISO 32000-1, 14.8.4).
-pub(super) fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Document => "Document",
-        Role::Sect => "Sect",
-        Role::Div => "Div",
-        Role::H(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
-        Role::P => "P",
-        Role::L(_) => "L",
-        Role::LI => "LI",
-        Role::Lbl => "Lbl",
-        Role::LBody => "LBody",
-        Role::Span => "Span",
-        Role::BibEntry => "BibEntry",
-        Role::Link => "Link",
-        Role::Figure => "Figure",
-        Role::Table => "Table",
-        Role::TR => "TR",
-        Role::TH(_) => "TH",
-        Role::TD => "TD",
-    }
-}
 
 /// Writes the structure tree and its parent tree; gives the tree's root.
 pub(super) fn write(
@@ -229,11 +207,6 @@ fn bounds(publication: &Publication, id: ElementId) -> Option<Object> {
         let frames = page.items.iter().filter(|item| within(item.tag)).map(|item| item.frame);
         frames.reduce(union).map(|frame: Rect| upright(frame, page.size.height))
     })
-}
-
-/// An element and all above it.
-pub(super) fn ancestors(tree: &StructTree, id: ElementId) -> impl Iterator<Item = ElementId> {
-    std::iter::successors(Some(id), |&id| tree[id].parent)
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ impl<'a> Proof<'a> {
         let (shared, prescribed) = (self.checked.shared.clone(), self.checked.prescribed());
         let (produced, findings) = self.passed()?;
         let write = |publication: &Publication| {
-            pdf::write_keeping(publication, &shared.kept).map_err(|error| {
+            pdf::write_with(publication, &shared.cache).map_err(|error| {
                 let mut all = findings.clone();
                 all.push(unwritten(&error));
                 diag::sort(&mut all);

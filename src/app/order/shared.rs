@@ -23,8 +23,8 @@ pub struct Shared {
     drawings: Drawings,
     /// Characters whose glyphs the faces of every personal sheet have.
     alphabet: OnceLock<String>,
-    /// Faces and deflated streams.
-    pub kept: pdf::Kept,
+    /// What their files have in common.
+    pub cache: pdf::Cache,
     /// What the handout draws on in its language, where that is not the one it is written in.
     translated: Option<Shelf>,
 }

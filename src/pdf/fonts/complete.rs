@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::{EmbeddedFont, Fonts};
+use super::embedded::{EmbeddedFont, Fonts};
 use crate::pdf::PdfError;
 
 /// Completes every embedded font of the document.

@@ -10,7 +10,7 @@ use skrifa::raw::types::GlyphId16;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use subsetter::GlyphRemapper;
 
-use super::{DRAWN, EmbeddedFont, Metrics};
+use super::embedded::{DRAWN, EmbeddedFont, Metrics};
 use crate::layout::display::GlyphRun;
 use crate::pdf::{PdfError, hash::Fnv, meanings};
 use crate::text::fonts::Face;

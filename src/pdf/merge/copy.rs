@@ -7,8 +7,8 @@ use std::io;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use sha2::{Digest, Sha256};
 
-use super::sheet::{Sheet, damaged};
-use super::{MergeError, unwritten};
+use super::error::{MergeError, damaged, unwritten};
+use super::sheet::Sheet;
 use crate::pdf::file::{self, File};
 
 /// How deep objects nest at most; ours stay far below.

@@ -6,58 +6,23 @@
 //! always give the same bytes.
 
 mod copy;
+mod error;
 mod sheet;
 
-use std::fmt;
 use std::io;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use self::copy::{Copier, Shared};
-use self::sheet::{Sheet, damaged};
+pub use self::error::MergeError;
+use self::error::{damaged, unwritten};
+use self::sheet::Sheet;
+use super::cache::Cache;
 use super::file::File;
 use super::save::compress;
 use super::values::{dictionary, name, text};
-use super::{Kept, PdfError, metadata};
+use super::{PdfError, metadata};
 use crate::layout::display::{Duplex, Metadata, Publication, StructTree};
-
-/// Why files could not be merged.
-#[derive(Debug)]
-pub enum MergeError {
-    /// A file is damaged, or none of this program's; the text says where.
-    Damaged(String),
-    /// There is no sheet.
-    Empty,
-    /// The file would be larger than a PDF may be.
-    TooLarge,
-    /// The merged file could not be put together.
-    Write(PdfError),
-}
-
-impl fmt::Display for MergeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Damaged(what) => write!(f, "a sheet is damaged, or not made by this program: {what}"),
-            Self::Empty => f.write_str("there is no sheet to merge"),
-            Self::TooLarge => f.write_str("the merged file would be too large for a PDF; merge fewer sheets"),
-            Self::Write(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for MergeError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Write(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-/// Bytes could not be put together.
-fn unwritten(error: io::Error) -> MergeError {
-    MergeError::Write(PdfError::Save(error))
-}
 
 /// A merged file on its way.
 pub struct Merged {
@@ -273,7 +238,7 @@ impl Merged {
         }
         for (&id, object) in &mut document.objects {
             if let Object::Stream(stream) = object {
-                compress(stream, &Kept::default()).map_err(PdfError::Save)?;
+                compress(stream, &Cache::default()).map_err(PdfError::Save)?;
             }
             self.file.put(id, object).map_err(PdfError::Save)?;
         }

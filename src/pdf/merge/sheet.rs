@@ -8,7 +8,7 @@ use std::io::{self, Read as _};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
-use super::MergeError;
+use super::error::{MergeError, damaged};
 
 /// More than any stream of ours unpacks to.
 const MOST_BYTES: usize = 1 << 28;
@@ -28,11 +28,6 @@ pub(super) struct Sheet {
     pub(super) parents: Vec<(i64, Object)>,
     /// The language.
     pub(super) language: Vec<u8>,
-}
-
-/// What is told of a file that is not one of ours, or not whole.
-pub(super) fn damaged(what: impl Into<String>) -> MergeError {
-    MergeError::Damaged(what.into())
 }
 
 impl Sheet {
