@@ -378,6 +378,7 @@ fn shipped_schemas_are_the_programs_own() {
         ("brand", "handouts/brands/brand.schema.json"),
         ("exercise", "handouts/exercises/exercise.schema.json"),
         ("picture", "handouts/pictures/picture.schema.json"),
+        ("language", "handouts/languages/language.schema.json"),
     ] {
         let run = run(&folder, &["schema", kind]).exits(0);
         if support::golden::updating() {

@@ -110,6 +110,7 @@ impl Checker {
             Kind::Sources => mistakes::<Sources>(&target.source, terms),
             Kind::Approval => mistakes::<model::approval::Policy>(&target.source, terms),
             Kind::Picture => mistakes::<model::picture::Picture>(&target.source, terms),
+            Kind::Language => mistakes::<model::language::LanguageSettings>(&target.source, terms),
             Kind::Sheet => mistakes::<model::patient::SheetRequest>(&target.source, terms),
         };
         Checked { findings, ..Checked::default() }

@@ -4,6 +4,7 @@ use crate::model::approval::Policy;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
+use crate::model::language::LanguageSettings;
 use crate::model::patient::SheetRequest;
 use crate::model::picture::Picture;
 use crate::model::schema;
@@ -27,12 +28,22 @@ pub enum Kind {
     Approval,
     /// The request for a patient's own sheet.
     Sheet,
+    /// The settings of a language.
+    Language,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::Handout, Self::Exercise, Self::Picture, Self::Brand, Self::Sources, Self::Approval, Self::Sheet];
+    pub const ALL: [Self; 8] = [
+        Self::Handout,
+        Self::Exercise,
+        Self::Picture,
+        Self::Brand,
+        Self::Sources,
+        Self::Approval,
+        Self::Sheet,
+        Self::Language,
+    ];
 
     /// Its name, as in `handout.schema.json`.
     pub const fn name(self) -> &'static str {
@@ -44,6 +55,7 @@ impl Kind {
             Self::Sources => "sources",
             Self::Approval => "approval",
             Self::Sheet => "sheet",
+            Self::Language => "language",
         }
     }
 
@@ -57,6 +69,7 @@ impl Kind {
             Self::Sources => "The list of sources",
             Self::Approval => "The clinic's `approval.yaml`: which roles must approve",
             Self::Sheet => "The request for a patient's own sheet",
+            Self::Language => "The settings of a language",
         }
     }
 
@@ -71,6 +84,7 @@ impl Kind {
             Self::Sources => schema::of_in::<Sources>(&all),
             Self::Approval => schema::of_in::<Policy>(&all),
             Self::Sheet => schema::of_in::<SheetRequest>(&all),
+            Self::Language => schema::of_in::<LanguageSettings>(&all),
         };
         format!("{schema:#}\n")
     }

@@ -85,7 +85,12 @@ fn kind_of(path: &Path, text: &str) -> Kind {
     if path.file_stem().is_some_and(|stem| stem == approved::POLICY) && has("approval:") && !has("title:") {
         return Kind::Approval;
     }
-    let by_folder = [("exercises", Kind::Exercise), ("brands", Kind::Brand), ("pictures", Kind::Picture)];
+    let by_folder = [
+        ("exercises", Kind::Exercise),
+        ("brands", Kind::Brand),
+        ("pictures", Kind::Picture),
+        ("languages", Kind::Language),
+    ];
     if let Some((_, kind)) = by_folder.into_iter().find(|(name, _)| folder == *name) {
         return kind;
     }
@@ -96,6 +101,7 @@ fn kind_of(path: &Path, text: &str) -> Kind {
         ("picture.schema", Kind::Picture),
         ("sources.schema", Kind::Sources),
         ("approval.schema", Kind::Approval),
+        ("language.schema", Kind::Language),
         ("handout.schema", Kind::Handout),
     ];
     if let Some((_, kind)) = schemas.into_iter().find(|(name, _)| marked.is_some_and(|line| line.contains(name))) {
@@ -118,6 +124,7 @@ mod tests {
             ("handouts/brands/own.yaml", "", Kind::Brand),
             ("handouts/exercises/walk.yaml", "", Kind::Exercise),
             ("sources.yaml", "", Kind::Sources),
+            ("handouts/languages/fi.yaml", "", Kind::Language),
             ("handouts/approval.yaml", "approval: [midwife]\n", Kind::Approval),
             ("a.yaml", "# yaml-language-server: $schema=brand.schema.json\nname: x\n", Kind::Brand),
             ("a.yaml", "name: Clinic\ncolors: {}\n", Kind::Brand),

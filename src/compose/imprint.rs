@@ -5,7 +5,7 @@ use time::{Date, Time};
 use super::document::{Block, Imprint, Section, SectionKind};
 use super::leaflet::{Composer, Input, section};
 use crate::art::icons::Icon;
-use crate::language::Language;
+use crate::language::Messages;
 use crate::model::approval::{Beyond, Review};
 use crate::model::brand::References;
 use crate::model::dates::parse_day;
@@ -46,7 +46,7 @@ impl Composer<'_> {
             lines.push(language.approved_by(&names.join(", ")));
             lines.extend(self.beyond());
         }
-        let [version, published, review] = self.versions(Language::date);
+        let [version, published, review] = self.versions(Messages::date);
         lines.push(language.versions(&version, &published, &review));
         let unlisted = brand.references == References::OnRequest || self.input.shortened;
         if unlisted && self.input.handout.cited().next().is_some() {
@@ -96,7 +96,7 @@ impl Composer<'_> {
     }
 
     /// The version, the day it was published and the day of its review, days written by `write`.
-    pub(super) fn versions(&self, write: fn(&Language, Date) -> String) -> [String; 3] {
+    pub(super) fn versions(&self, write: fn(&Messages, Date) -> String) -> [String; 3] {
         let imprint = &self.input.handout.imprint;
         let day = |text: &str| parse_day(text).map_or_else(|_| text.to_owned(), |date| write(self.language, date));
         [imprint.version.value.clone(), day(&imprint.published.value), day(&imprint.review.value)]

@@ -9,7 +9,7 @@ use super::strings::Strings;
 use super::{help, imprint};
 use crate::art::Artwork;
 use crate::art::icons::Icon;
-use crate::language::{self, Language};
+use crate::language::{self, Language, Messages};
 use crate::model::Located;
 use crate::model::approval::Standing;
 use crate::model::brand::{Brand, References};
@@ -251,7 +251,7 @@ impl Composer<'_> {
     }
 
     fn foot(&self) -> Foot {
-        let [version, published, review] = self.versions(Language::month_with_year);
+        let [version, published, review] = self.versions(Messages::month_with_year);
         let imprint = self.language.versions_short(&version, &published, &review);
         Foot { warnings: self.warnings(), imprint, numbering: self.language.page("{page}", "{pages}") }
     }

@@ -2,10 +2,10 @@
 
 use time::{Date, Month};
 
-use super::Language;
+use super::bundle::Messages;
 use crate::model::day::MonthNames;
 
-impl Language {
+impl Messages {
     /// A day written out, such as `20 November 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
@@ -21,7 +21,7 @@ impl Language {
 }
 
 /// The names of months in some languages, by which days in words are read.
-pub(super) fn months<'l>(languages: impl Iterator<Item = &'l Language>) -> MonthNames {
+pub(super) fn months<'l>(languages: impl Iterator<Item = &'l Messages>) -> MonthNames {
     let mut names = MonthNames::default();
     for language in languages {
         for number in 1..=12_u8 {

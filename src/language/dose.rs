@@ -1,9 +1,9 @@
 //! A dose as plain words: `1 to 2 sets of 8 to 12, on each side, hold 3 seconds, 3 days a week`.
 
-use super::Language;
+use super::bundle::Messages;
 use crate::model::dose::{Count, Dose, Side};
 
-impl Language {
+impl Messages {
     /// A dose in words, without its note and without a full stop; empty when it says nothing in numbers.
     #[must_use]
     pub fn dose(&self, dose: &Dose) -> String {

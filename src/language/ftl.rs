@@ -7,8 +7,8 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use super::explained::{BROKEN, MESSAGE, VARIABLES};
 use super::messages::{Kind, MESSAGES};
-use super::pack::{BROKEN, MESSAGE, VARIABLES};
 use crate::diag::{Finding, Place, Source};
 use crate::model::words::nearest;
 

@@ -1,10 +1,10 @@
 //! Several names in one sentence, and labels that a value of the model has.
 
-use super::Language;
+use super::bundle::Messages;
 use crate::model::gestation::Completed;
 use crate::model::handout::Evidence;
 
-impl Language {
+impl Messages {
     /// Names in a sentence: `a, b and c`.
     #[must_use]
     pub fn list(&self, names: &[String]) -> String {

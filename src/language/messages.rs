@@ -5,7 +5,7 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::Language;
+use super::bundle::Messages;
 
 /// A message that the program uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ macro_rules! messages {
         #[allow(non_camel_case_types)]
         enum Plain { $($plain),* }
 
-        impl Language {
+        impl Messages {
             $($(#[$doc])*
             #[must_use]
             pub(crate) fn $plain(&self) -> &str {
@@ -82,6 +82,19 @@ macro_rules! messages {
             })*
         }
     };
+}
+
+impl Messages {
+    /// The words of a message without variables, by its name in the files.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        plain().position(|plain| plain == name).map(|index| self.plain(index))
+    }
+}
+
+/// The names of the messages without variables, in their order.
+pub(super) fn plain() -> impl Iterator<Item = &'static str> {
+    MESSAGES.iter().take_while(|message| message.variables.is_empty()).map(|message| message.name)
 }
 
 messages! {

@@ -5,71 +5,15 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::bundle::Messages;
+use super::explained::{BROKEN, SETTINGS};
 use super::ftl::{self, MessageFile};
-use super::messages::{Kind, MESSAGES};
-use super::words::Words;
-use super::{Language, Languages, stale, tag};
-use crate::diag::{Example, Explanation, Finding, Place, Source, has_errors};
+use super::messages::{self, Kind, MESSAGES};
+use super::tag;
+use crate::diag::{Finding, Place, Source, has_errors};
 use crate::model::language::{Direction, LanguageSettings};
 use crate::model::{self, Loaded};
 use crate::text::fonts::FontSet;
-
-/// The code of a message that cannot be read.
-pub(super) const BROKEN: &str = "W001";
-/// The code of a message that is missing, unknown or there twice.
-pub(super) const MESSAGE: &str = "W002";
-/// The code of variables that do not fit.
-pub(super) const VARIABLES: &str = "W003";
-/// The code of settings that cannot be used.
-const SETTINGS: &str = "W004";
-
-/// What is found in the files of languages.
-pub const EXPLANATIONS: &[Explanation] = &[
-    Explanation {
-        code: BROKEN,
-        title: "a message that cannot be read",
-        meaning: "A file of messages (`languages/TAG.ftl`) is not Fluent at this line: a name without `=`, a `{` without its \
-                  `}`, or forms without one that is marked with `*`.",
-        why: "Every page in this language needs its messages.",
-        example: Example::Words { bad: "page = { $page of { $pages }", good: "page = { $page } of { $pages }" },
-        standard: "Fluent syntax 1.0 (projectfluent.org).",
-        safety: false,
-    },
-    Explanation {
-        code: MESSAGE,
-        title: "a message that is missing, unknown or there twice",
-        meaning: "A language lacks messages that pages are made with, has one that no page uses, or has one twice. The file of a \
-                  country, such as en-US.ftl, holds only those that differ from the language's.",
-        why: "A page would have a hole in it, or a line that nobody ever sees.",
-        example: Example::Words { bad: "abuot = Sobre este folleto", good: "about = Sobre este folleto" },
-        standard: "House rule: every language has every message.",
-        safety: false,
-    },
-    Explanation {
-        code: VARIABLES,
-        title: "a message with other variables than it is given",
-        meaning: "A message names a variable that it is not given, or leaves one out that must be printed, such as the name of who \
-                  approved a leaflet.",
-        why: "What is left out is not printed; what is not given is printed as its name.",
-        example: Example::Words { bad: "page = Página { $pagina }", good: "page = { $page } de { $pages }" },
-        standard: "House rule: all languages say the same.",
-        safety: false,
-    },
-    Explanation {
-        code: SETTINGS,
-        title: "settings of a language that cannot be used",
-        meaning: "A formula for the reading level needs syllables, and the language has no counter for them; its limits are the \
-                  wrong way round; its typeface is not bundled; or the file of a country has no language to add to.",
-        why: "The reading level would not be measured, or the script would not be printed.",
-        example: Example::Words {
-            bad: "readability: { measures: [{ formula: smog, warning: 8, error: 10 }] }",
-            good: "readability: { syllables: english, measures: [{ formula: smog, warning: 8, error: 10 }] }",
-        },
-        standard: "House rule.",
-        safety: false,
-    },
-    stale::EXPLANATION,
-];
 
 /// A language with all that its files say.
 pub(super) struct Pack {
@@ -81,16 +25,21 @@ pub(super) struct Pack {
     pub settings: LanguageSettings,
     /// Whether one of its messages was translated from an older English text.
     pub is_stale: bool,
-    words: OnceLock<Words>,
+    messages: OnceLock<Messages>,
 }
 
 impl Pack {
     /// Its messages, made ready when they are first asked for.
-    pub fn words(&self) -> &Words {
-        self.words.get_or_init(|| {
+    pub fn messages(&self) -> &Messages {
+        self.messages.get_or_init(|| {
             let resources: Vec<Arc<FluentResource>> =
                 self.files.iter().map(|file| Arc::clone(&file.resource)).collect();
-            Words::new(&self.tag, self.settings.direction == Some(Direction::RightToLeft), &resources)
+            Messages::new(
+                &self.tag,
+                self.settings.direction == Some(Direction::RightToLeft),
+                &resources,
+                messages::plain(),
+            )
         })
     }
 
@@ -104,7 +53,7 @@ impl Pack {
                     Kind::Number | Kind::Choice => arguments.set(variable.name, [2, 5][index % 2]),
                 }
             }
-            let (_, errors) = self.words().format(message.name, &arguments);
+            let (_, errors) = self.messages().try_format(message.name, &arguments);
             let place = self.files.iter().rev().find_map(|file| file.place(message.name));
             if let (Some(error), Some(place)) = (errors.first(), place) {
                 findings
@@ -121,46 +70,41 @@ struct Files {
     settings: Vec<(Arc<Source>, LanguageSettings)>,
 }
 
-impl Languages {
-    /// Reads languages from their files: the name of each, such as `en-GB.ftl` or `pl.yaml`, and its text. Where two files
-    /// have one name, the later one adds to the earlier one: the clinic's come after the library's.
-    ///
-    /// # Errors
-    /// All that is wrong with them.
-    pub fn read(files: &[(String, Arc<Source>)]) -> Result<Loaded<Self>, Vec<Finding>> {
-        let (mut by_tag, mut findings) = (BTreeMap::<String, Files>::new(), Vec::new());
-        for (name, source) in files {
-            let Some((tag, ending)) = name.rsplit_once('.') else { continue };
-            let own = by_tag.entry(tag.to_owned()).or_default();
-            match ending {
-                "ftl" => match MessageFile::read(source) {
-                    Ok(file) => own.messages.push(Arc::new(file)),
-                    Err(errors) => findings.extend(errors),
-                },
-                _ => match model::load::<LanguageSettings>(source) {
-                    Ok(loaded) => {
-                        findings.extend(loaded.warnings);
-                        own.settings.push((Arc::clone(source), loaded.value));
-                    }
-                    Err(errors) => findings.extend(errors),
-                },
-            }
+/// Reads languages from their files: the name of each, such as `en-GB.ftl` or `pl.yaml`, and its text. Where two files
+/// have one name, the later one adds to the earlier one: the clinic's come after the library's.
+///
+/// # Errors
+/// All that is wrong with them.
+pub(super) fn read(files: &[(String, Arc<Source>)]) -> Result<Loaded<Vec<Pack>>, Vec<Finding>> {
+    let (mut by_tag, mut findings) = (BTreeMap::<String, Files>::new(), Vec::new());
+    for (name, source) in files {
+        let Some((tag, ending)) = name.rsplit_once('.') else { continue };
+        let own = by_tag.entry(tag.to_owned()).or_default();
+        match ending {
+            "ftl" => match MessageFile::read(source) {
+                Ok(file) => own.messages.push(Arc::new(file)),
+                Err(errors) => findings.extend(errors),
+            },
+            _ => match model::load::<LanguageSettings>(source) {
+                Ok(loaded) => {
+                    findings.extend(loaded.warnings);
+                    own.settings.push((Arc::clone(source), loaded.value));
+                }
+                Err(errors) => findings.extend(errors),
+            },
         }
-        if has_errors(&findings) {
-            return Err(findings);
-        }
-        let packs: Vec<Pack> = by_tag.keys().filter_map(|tag| pack(tag, &by_tag, &mut findings)).collect();
-        if !packs.iter().any(|pack| pack.tag == tag::SOURCE) {
-            findings
-                .push(Finding::error(SETTINGS, "there is no English (en.ftl): other languages are held against it"));
-        }
-        if has_errors(&findings) {
-            return Err(findings);
-        }
-        let packs = stale::mark(packs);
-        let all: Arc<[Language]> = packs.into_iter().map(|pack| Language(Arc::new(pack))).collect();
-        Ok(Loaded { value: Self { all, months: Arc::default() }, warnings: findings })
     }
+    if has_errors(&findings) {
+        return Err(findings);
+    }
+    let packs: Vec<Pack> = by_tag.keys().filter_map(|tag| pack(tag, &by_tag, &mut findings)).collect();
+    if !packs.iter().any(|pack| pack.tag == tag::SOURCE) {
+        findings.push(Finding::error(SETTINGS, "there is no English (en.ftl): other languages are held against it"));
+    }
+    if has_errors(&findings) {
+        return Err(findings);
+    }
+    Ok(Loaded { value: packs, warnings: findings })
 }
 
 /// The language of a tag, with that of its language below it where it names a country.
@@ -193,7 +137,7 @@ fn pack(tag: &str, by_tag: &BTreeMap<String, Files>, findings: &mut Vec<Finding>
     }
     ftl::check(&files, &format!("{tag}.ftl"), findings);
     let is_clinics = own.messages.iter().any(|file| !file.source.is_built_in());
-    let pack = Pack { tag: tag.to_owned(), files, settings, is_stale: false, words: OnceLock::new() };
+    let pack = Pack { tag: tag.to_owned(), files, settings, is_stale: false, messages: OnceLock::new() };
     // What is built in is tried by a test.
     if is_clinics && !has_errors(findings) {
         pack.try_all(findings);

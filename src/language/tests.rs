@@ -46,12 +46,26 @@ fn every_language_has_every_message_with_its_variables() {
                         Kind::Number | Kind::Choice => arguments.set(variable.name, number),
                     }
                 }
-                let (text, errors) = language.0.words().format(message.name, &arguments);
+                let (text, errors) = language.try_format(message.name, &arguments);
                 assert!(errors.is_empty(), "{} {}: {errors:?}", language.tag(), message.name);
                 assert!(!text.trim().is_empty(), "{} {}", language.tag(), message.name);
                 assert!(!text.contains(['{', '}']), "{} {}: {text}", language.tag(), message.name);
             }
         }
+    }
+}
+
+/// Every message that ships names the English words it was made from, and these have not changed since.
+#[test]
+fn no_translation_that_ships_is_older_than_its_source() {
+    let languages = bundled();
+    let stale = languages.stale();
+    assert!(stale.is_empty(), "{}", crate::diag::render_human(&stale, false));
+    for tag in ["es", "ar", "pl"] {
+        let language = languages.find(tag).expect("it ships");
+        let without = |file: &super::ftl::MessageFile| file.lines.iter().filter(|(_, line)| line.of.is_none()).count();
+        let own = language.0.files.iter().filter(|file| file.source.name.starts_with(tag));
+        assert_eq!(own.map(|file| without(file)).sum::<usize>(), 0, "{tag}");
     }
 }
 
