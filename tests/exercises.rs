@@ -154,13 +154,13 @@ fn handouts_and_exercises_of_the_library_have_no_finding() {
             (Stage::AfterBirth, "after-birth"),
         ]
         .into_iter()
-        .filter(|(stage, _)| exercise.is_for(*stage))
+        .filter(|(stage, _)| exercise.is_for(*stage, &library.topic.stages))
         .map(|(_, name)| name)
         .collect();
         for stage in stages.into_iter().filter(|_| id != "walking") {
             assert_eq!(said(&found(stage, id, |_| ())), [""; 0], "{id} in {stage}");
         }
-        let after_birth = exercise.is_for(Stage::AfterBirth);
+        let after_birth = exercise.is_for(Stage::AfterBirth, &library.topic.stages);
         assert_eq!(after_birth, exercise.after_birth_from_week.is_some(), "{id}: from which week after birth?");
         assert!(exercise.good_for.is_some() && exercise.basis.is_some(), "{id}");
     }

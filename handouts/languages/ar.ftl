@@ -7,6 +7,10 @@
 about = عن هذه النشرة
 # of: a9d69c19
 contact = كيف تتواصلين معنا
+# of: 0a8df495
+contact-phone = العيادة
+# of: 4538f2dc
+contact-emergency = الطوارئ
 # of: f60825de
 published-by = الناشر: { $clinic }.
 # of: 91dec31a

@@ -9,6 +9,9 @@
 about = About this leaflet
 # Heading of the contacts.
 contact = How to reach us
+# Who answers a number that every clinic has.
+contact-phone = Clinic
+contact-emergency = Emergency
 published-by = Published by { $clinic }.
 written-by = Written by { $author }.
 approved-by = Approved by { $names }.

@@ -7,6 +7,10 @@
 about = Sobre este folleto
 # of: a9d69c19
 contact = Cómo comunicarse con nosotros
+# of: 0a8df495
+contact-phone = Clínica
+# of: 4538f2dc
+contact-emergency = Emergencia
 # of: f60825de
 published-by = Publicado por { $clinic }.
 # of: 91dec31a

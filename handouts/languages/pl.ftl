@@ -6,6 +6,10 @@
 about = O tej ulotce
 # of: a9d69c19
 contact = Jak się z nami skontaktować
+# of: 0a8df495
+contact-phone = Przychodnia
+# of: 4538f2dc
+contact-emergency = Numer alarmowy
 # of: f60825de
 published-by = Wydawca: { $clinic }.
 # of: 91dec31a

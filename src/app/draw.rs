@@ -29,7 +29,7 @@ pub fn draw(id: &str, brand: Option<&str>, stage: Option<&str>) -> Result<Figure
         return Err(Problem::Usage(format!("the picture of `{id}` is a file of its own, not a drawing")));
     }
     let stage = stage.map_or(Ok(Stage::Any), |asked| stage_named(asked, &shelf.topic.stages))?;
-    figure::draw(picture, &look(&branding), stage)
+    figure::draw(picture, &look(&branding), stage, shelf.topic.stages.belly(stage))
         .map_err(|errors| failed(errors.iter().map(|error| error.finding(picture)).collect()))
 }
 

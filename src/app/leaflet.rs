@@ -11,12 +11,22 @@ use crate::language::is_same_language;
 use crate::model::day::{DayWriting, MonthNames};
 use crate::model::handout::Stage;
 use crate::model::patient::SheetRequest;
+use crate::model::stages::Stages;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::{self, words};
+use crate::topic;
 
 /// The handouts that there are, read when a week first asks for one.
 #[derive(Debug, Default)]
-pub struct Leaflets(OnceLock<Vec<Leaflet>>);
+pub struct Leaflets(OnceLock<Read>);
+
+/// What a week chooses from.
+#[derive(Debug)]
+struct Read {
+    /// The stages of the topic whose handouts a week chooses: the one of handouts that name none.
+    stages: Stages,
+    leaflets: Vec<Leaflet>,
+}
 
 /// A handout, as far as it matters for choosing.
 #[derive(Debug)]
@@ -46,7 +56,7 @@ impl Leaflets {
         }
         let months = branding.map_or_else(MonthNames::default, |branding| branding.languages.months().clone());
         let days = DayWriting { order: settings.dates, months };
-        let Some(stage) = check::sheet::stage(request, settings.clock, &days) else {
+        let Some(moment) = check::sheet::moment(request, settings.clock, &days) else {
             let finding = Finding::error("S018", "neither a handout nor a week is told");
             let finding = match request.places_of_week().next() {
                 Some(place) => finding.at(place, "no week follows from this"),
@@ -56,6 +66,10 @@ impl Leaflets {
         };
         let asked = request.language.as_ref().map(|language| language.value.as_str());
         let language = asked.or(branding.map(|branding| branding.brand.locale.value.as_str()));
+        let Some(stage) = self.read().stages.at(moment) else {
+            let finding = Finding::error("S018", format!("there is no handout for {}", moment.words()));
+            return Err(finding.help("name a handout"));
+        };
         self.of_stage(stage, language).map_err(|(message, help)| {
             let place = request.language.as_ref().map(|language| &language.place).or(request.places_of_week().next());
             let finding = Finding::error("S018", message).help(help);
@@ -68,7 +82,7 @@ impl Leaflets {
 
     /// What to say of a name that no handout has.
     pub fn unknown(&self, request: &SheetRequest, name: &str) -> Finding {
-        let names: Vec<&str> = self.all().iter().map(|leaflet| leaflet.name.as_str()).collect();
+        let names: Vec<&str> = self.read().leaflets.iter().map(|leaflet| leaflet.name.as_str()).collect();
         let finding = Finding::error("S018", "there is no such handout");
         let finding = match &request.handout {
             Some(asked) => finding.at(&asked.place, "nothing has this name"),
@@ -89,7 +103,8 @@ impl Leaflets {
             // A file with mistakes is never passed over for another one: its mistakes are told.
             None => leaflet.name == usual,
         };
-        let (built_in, own): (Vec<&Leaflet>, _) = self.all().iter().filter(fits).partition(|one| one.is_built_in);
+        let (built_in, own): (Vec<&Leaflet>, _) =
+            self.read().leaflets.iter().filter(fits).partition(|one| one.is_built_in);
         let candidates = if own.is_empty() { built_in } else { own };
         match candidates.as_slice() {
             [only] => Ok(only.name.clone()),
@@ -106,10 +121,13 @@ impl Leaflets {
         }
     }
 
-    fn all(&self) -> &[Leaflet] {
+    fn read(&self) -> &Read {
         self.0.get_or_init(|| {
             let vocabulary = topics::vocabulary();
-            library::HANDOUTS.names().into_iter().filter_map(|name| Leaflet::of(name, &vocabulary)).collect()
+            let leaflets = library::HANDOUTS.names().into_iter().filter_map(|name| Leaflet::of(name, &vocabulary));
+            // Mistakes in the topic are told where it is read for the sheet.
+            let stages = topics::about(topic::DEFAULT).map(|about| about.stages()).unwrap_or_default();
+            Read { stages, leaflets: leaflets.collect() }
         })
     }
 }

@@ -27,6 +27,8 @@ const BUILT_IN: &[Bundled] = bundle![
     "topics/back-pain-in-pregnancy/en/words.yaml",
     "topics/back-pain-in-pregnancy/es/words.yaml",
     "topics/back-pain-in-pregnancy/ar/words.yaml",
+    "topics/back-pain-in-pregnancy/pl/words.yaml",
+    "topics/back-pain-in-pregnancy/en-US/words.yaml",
 ];
 
 /// A topic: each of its files is the clinic's own, or else the library's.
@@ -61,10 +63,12 @@ pub fn names() -> BTreeSet<String> {
 
 /// The ids of all topics. A topic whose `topic.yaml` has mistakes is left out; those are told where it is needed.
 pub fn vocabulary() -> Vocabulary {
-    let terms = |name: &String| {
-        let source = locate(&format!("topics/{name}/topic.yaml"))?.read().ok()?;
-        let about = model::load::<About>(&source).ok()?.value;
-        Some((Key::new(name).ok()?, about.terms()))
-    };
+    let terms = |name: &String| Some((Key::new(name).ok()?, about(name)?.terms()));
     Vocabulary::new(names().iter().filter_map(terms), topic::DEFAULT)
+}
+
+/// What `topic.yaml` of a topic says, if it has no mistakes.
+pub fn about(name: &str) -> Option<About> {
+    let source = locate(&format!("topics/{name}/topic.yaml"))?.read().ok()?;
+    Some(model::load::<About>(&source).ok()?.value)
 }

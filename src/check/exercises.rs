@@ -8,6 +8,7 @@ use crate::model::Located;
 use crate::model::exercise::{Exercise, Library, Limit, Position};
 use crate::model::handout::Stage;
 use crate::model::picture::Picture;
+use crate::model::stages::Stages;
 
 /// The most steps that a person keeps in mind while moving.
 const MOST_STEPS: usize = 3;
@@ -157,7 +158,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         seen.push(&id.value);
         match subject.exercises.get(&id.value) {
             None => findings.push(unknown(id, subject.exercises)),
-            Some(exercise) => findings.extend(outside(id, exercise, stage, subject.exercises)),
+            Some(exercise) => findings.extend(outside(id, exercise, stage, subject)),
         }
     }
 }
@@ -190,10 +191,16 @@ pub(super) fn nearest<'k>(id: &str, known: impl Iterator<Item = &'k String>) -> 
 }
 
 /// What is wrong with showing `exercise` in a handout for `stage`; its weeks are the better reason and come first.
-pub(super) fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, library: &Library) -> Option<Finding> {
-    let finding = if let Some(reason) = week_reason(exercise, stage) {
+pub(super) fn outside(
+    id: &Located<String>,
+    exercise: &Exercise,
+    stage: Stage,
+    subject: Subject<'_>,
+) -> Option<Finding> {
+    let (library, stages) = (subject.exercises, &subject.topic.stages);
+    let finding = if let Some(reason) = week_reason(exercise, stage, stages) {
         Finding::error("H042", format!("`{}` is not for all the weeks of this handout", id.value)).at(&id.place, reason)
-    } else if !exercise.is_for(stage) {
+    } else if !exercise.is_for(stage, stages) {
         let own: Vec<&str> = exercise.stages.iter().map(|own| own.value.as_str()).collect();
         let this = if stage == Stage::Any { "every stage" } else { stage.as_str() };
         Finding::error("H041", format!("`{}` is not for {this}", id.value))
@@ -203,7 +210,9 @@ pub(super) fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, l
     };
     let instead = exercise.instead.as_ref().and_then(|instead| library.get_key_value(&instead.value));
     Some(match instead {
-        Some((other, alternative)) if alternative.is_for(stage) && week_reason(alternative, stage).is_none() => {
+        Some((other, alternative))
+            if alternative.is_for(stage, stages) && week_reason(alternative, stage, stages).is_none() =>
+        {
             finding.help(format!("use `{other}` ({}) instead", alternative.name.value))
         }
         _ => finding.help("take it out of this handout"),
@@ -211,8 +220,8 @@ pub(super) fn outside(id: &Located<String>, exercise: &Exercise, stage: Stage, l
 }
 
 /// Why the weeks of `exercise` do not hold all of `stage`.
-fn week_reason(exercise: &Exercise, stage: Stage) -> Option<String> {
-    let (first, last) = stage.weeks()?;
+fn week_reason(exercise: &Exercise, stage: Stage, stages: &Stages) -> Option<String> {
+    let (first, last) = stages.weeks(stage)?;
     let weeks = format!("this handout is for weeks {first} to {last}");
     if let Some(limit) = exercise.not_after_week.as_ref().filter(|limit| limit.value < last) {
         let what = if exercise.position.value == Position::OnBack { "flat on the back, " } else { "" };
@@ -223,7 +232,7 @@ fn week_reason(exercise: &Exercise, stage: Stage) -> Option<String> {
 }
 
 /// What is wrong with an exercise by itself.
-fn own(exercise: &Exercise, Shelves { exercises: library, .. }: Shelves<'_>, findings: &mut Vec<Finding>) {
+fn own(exercise: &Exercise, Shelves { exercises: library, topic }: Shelves<'_>, findings: &mut Vec<Finding>) {
     findings.extend(exercise.picture.as_ref().and_then(Picture::mistake));
     if let Some(instead) = exercise.instead.as_ref().filter(|instead| !library.contains_key(&instead.value)) {
         let finding = Finding::error("H044", format!("unknown exercise `{}` to do instead", instead.value))
@@ -240,13 +249,13 @@ fn own(exercise: &Exercise, Shelves { exercises: library, .. }: Shelves<'_>, fin
                 .help("join two steps, or say less"),
         );
     }
-    findings.extend(exercise.limits.iter().filter_map(|limit| other_dose(exercise, limit)));
+    findings.extend(exercise.limits.iter().filter_map(|limit| other_dose(exercise, limit, &topic.stages)));
 }
 
 /// What is wrong with a limit that tells another dose than a stage in which it is printed.
-fn other_dose(exercise: &Exercise, limit: &Limit) -> Option<Finding> {
-    let both = |stage: &Stage| exercise.is_for(*stage) && limit.applies_in(*stage);
-    let stage = Stage::EACH.into_iter().filter(both).find(|stage| limit.contradicts(&exercise.dose_in(*stage)))?;
+fn other_dose(exercise: &Exercise, limit: &Limit, stages: &Stages) -> Option<Finding> {
+    let both = |stage: &Stage| exercise.is_for(*stage, stages) && limit.applies_in(*stage);
+    let stage = stages.each().filter(both).find(|stage| limit.contradicts(&exercise.dose_in(*stage)))?;
     Some(
         Finding::error("H050", format!("a limit of `{}` tells another dose than its card", exercise.name.value))
             .at(&limit.text.place, format!("the dose of {stage} says another number"))

@@ -33,7 +33,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         let exercise = exercises.get(&name.value);
         match exercise.and_then(|exercise| Some((exercise, exercise.picture.as_ref()?))) {
             Some((exercise, picture)) => {
-                findings.extend(outside(name, exercise, handout.stage.value, exercises));
+                findings.extend(outside(name, exercise, handout.stage.value, subject));
                 findings.extend(Picture::mistake(picture));
             }
             None if scenes.contains_key(&name.value) && english => {}

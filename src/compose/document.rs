@@ -1,12 +1,13 @@
 //! A leaflet as meaning: sections of blocks in reading order, without any place on a page.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 pub use crate::topic::Urgency;
 
 use crate::art::icons::Icon;
 use crate::art::{Artwork, Colour, Drawing};
-use crate::model::handout::{Evidence, SectionName, Stage};
+use crate::model::handout::{Evidence, SectionName};
 use crate::model::text::{Passage, Rich};
 
 /// A leaflet, a personal sheet or a reading copy, ready to be laid out.
@@ -104,8 +105,8 @@ pub struct Masthead {
     pub title: Rich,
     /// The line under the title.
     pub subtitle: Option<Rich>,
-    /// The stage that the document is for.
-    pub stage: Stage,
+    /// The weeks of pregnancy that the document is for, of forty; nothing where they do not matter.
+    pub weeks: Option<RangeInclusive<u8>>,
     /// A drawing of the woman at this stage; decoration.
     pub figure: Option<Arc<Drawing>>,
 }

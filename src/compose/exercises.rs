@@ -2,12 +2,12 @@
 
 use super::document::{Block, ExerciseCard, Group, GroupTitle, List, ListItem, Marker, Section, SectionKind};
 use super::leaflet::{Composer, section};
-use super::strings::put;
 use crate::art::icons::Icon;
-use crate::model::dose::Dose;
+use crate::model::dose::{Dose, DoseChange};
 use crate::model::exercise::{Exercise, Limit};
 use crate::model::handout::{Exercises, Stage};
-use crate::model::text::{self, Passage, Rich, Span};
+use crate::model::stages::StageClock;
+use crate::model::text::{self, Passage, Rich, Span, put};
 use crate::model::unit::Unit;
 use crate::topic::safety::{Length, SafetyItem, SafetyList};
 
@@ -26,7 +26,7 @@ fn join(texts: impl Iterator<Item = Rich>) -> Rich {
 impl Composer<'_> {
     /// A handout's exercises. The safety box comes before the first card.
     pub(super) fn exercises(&self, exercises: &Exercises) -> Section {
-        let title = self.title(exercises.title.as_ref(), self.strings.exercises);
+        let title = self.title(exercises.title.as_ref(), self.heading(|own| &own.exercises));
         let mut blocks = self.opening(exercises.intro.as_ref(), exercises.picture.as_ref());
         if !exercises.items.is_empty() {
             blocks.push(Block::List(self.list(&exercises.items, Marker::Dot)));
@@ -74,10 +74,13 @@ impl Composer<'_> {
         };
         let mut all = vec![words(&exercise.dose_in(stage))];
         if stage == Stage::Any {
-            for (lead, own) in self.strings.in_stage.into_iter().zip(Stage::EACH) {
-                let Some(change) = exercise.dose_by_stage.get(own).filter(|_| exercise.is_for(own)) else { continue };
+            let stages = &self.input.topic.stages;
+            for own in stages.each() {
+                let is_for = |_: &&DoseChange| exercise.is_for(own, stages);
+                let Some(change) = exercise.dose_by_stage.get(own).filter(is_for) else { continue };
+                let lead = self.names.lead(own);
                 let dose = words(&exercise.dose_in(own).named_by(change));
-                all.push(format!("{lead}{}", text::lower_first(&dose)));
+                all.push(format!("{lead}: {}", text::lower_first(&dose)));
             }
         }
         let sentence = |text: &String| if text.ends_with('.') { text.clone() } else { format!("{text}.") };
@@ -89,25 +92,31 @@ impl Composer<'_> {
 
     /// From when after birth it may be done, with the limits that belong to it; nothing in pregnancy.
     fn when_after_birth(&self, exercise: &Exercise) -> Option<Rich> {
-        let (strings, stage) = (self.strings, self.input.handout.stage.value);
+        let (stages, stage) = (&self.input.topic.stages, self.input.handout.stage.value);
         let from = exercise.after_birth_from_week.as_ref()?.value;
-        // A leaflet for any stage is read in pregnancy, too: there it must say first that it speaks of after birth.
-        let which = match stage {
-            Stage::AfterBirth => 0,
-            Stage::Any => 1,
-            _ => return None,
-        };
+        let is_after_birth = |stage: &Stage| stages.clock(*stage) == StageClock::WeeksAfterBirth;
+        let after_birth = stages.each().find(is_after_birth)?;
         let week = self.language.number(&from.to_string());
         let words = match from {
-            0 => strings.from_day_one[which].to_owned(),
-            _ => put(strings.from_week[which], &[("week", &week)]),
+            0 => self.names.from_week(|own| &own.day_one).to_owned(),
+            _ if stage == Stage::Any => put(self.names.from_week(|own| &own.within), &[("week", &week)]),
+            _ => put(self.names.from_week(|own| &own.week), &[("week", &week)]),
+        };
+        // A leaflet for any stage is read in pregnancy, too: there it must say first that it speaks of after birth.
+        let words = match stage {
+            Stage::Any => format!("{}: {}", self.names.lead(after_birth), text::lower_first(&words)),
+            stage if is_after_birth(&stage) => words,
+            _ => return None,
         };
         let words = match &exercise.after_birth_once {
-            Some(once) => put(strings.from_once, &[("from", &words), ("once", &self.inline(once).text())]),
+            Some(once) => {
+                let once = self.inline(once).text();
+                put(self.names.from_week(|own| &own.once), &[("from", &words), ("once", &once)])
+            }
             None => words,
         };
         let start = Rich::plain(format!("{}.", words.trim_end_matches('.'))).bold();
-        let limits = exercise.limits_in(Stage::AfterBirth).filter(|limit| limit.at_start);
+        let limits = exercise.limits_in(after_birth).filter(|limit| limit.at_start);
         Some(join(std::iter::once(start).chain(limits.map(|limit| self.limit(limit)))))
     }
 
@@ -138,11 +147,12 @@ impl Composer<'_> {
     fn name_and_week(&self, exercise: &Exercise) -> String {
         let name = self.inline(&exercise.name).text().to_lowercase();
         let from = exercise.after_birth_from_week.as_ref().map_or(0, |from| from.value);
-        if self.input.handout.stage.value != Stage::AfterBirth || from == 0 {
+        let clock = self.input.topic.stages.clock(self.input.handout.stage.value);
+        if clock != StageClock::WeeksAfterBirth || from == 0 {
             return name;
         }
         let week = self.language.number(&from.to_string());
-        format!("{name} ({})", put(self.strings.from_that_week, &[("week", &week)]))
+        format!("{name} ({})", put(self.names.from_week(|own| &own.within), &[("week", &week)]))
     }
 
     /// The safety box, a list an aside: who must not exercise, who asks, when to stop, and how to exercise.

@@ -73,10 +73,21 @@ fn numbers(composer: &Composer<'_>, kind: &TierKind, tier: &Tier) -> Vec<HelpNum
         |which: ContactNumber| most_urgent.is_some_and(|first| first.numbers.iter().any(|own| own.value == which));
     let numbers = topic.numbers(kind, tier, &composer.input.brand.contact).into_iter();
     let number = numbers.map(|(which, number)| HelpNumber {
-        who: text::fill(composer.strings.number(which), &composer.values),
+        who: text::fill(&composer.contact_label(which), &composer.values),
         named: is_of_another(which),
         number: composer.language.number(&number.value),
         uri: telephone_uri(composer.input.country, &number.value),
     });
     number.collect()
+}
+
+impl Composer<'_> {
+    /// Who answers a number.
+    pub(super) fn contact_label(&self, which: ContactNumber) -> String {
+        match which {
+            ContactNumber::Phone => self.language.contact_phone().to_owned(),
+            ContactNumber::EmergencyNumber => self.language.contact_emergency().to_owned(),
+            which => self.names.contact(which.key()).unwrap_or(which.name()).to_owned(),
+        }
+    }
 }

@@ -74,7 +74,7 @@ impl Composer<'_> {
         }
         for which in [ContactNumber::PhysioSelfReferral, ContactNumber::CrisisLine] {
             let Some(number) = contact.number(which) else { continue };
-            let who = text::fill(self.strings.number(which), &self.values);
+            let who = text::fill(&self.contact_label(which), &self.values);
             call.spans.push(Span { text: format!("\n{who}: "), ..Span::default() });
             call.spans.append(
                 &mut Rich::link(self.language.number(&number.value), telephone_uri(self.input.country, &number.value))

@@ -1,11 +1,12 @@
 //! The order and the blocks of a leaflet.
 
+use std::ops::RangeInclusive;
+
 use super::document::{
     Block, Document, DocumentKind, Elsewhere, Foot, Group, GroupTitle, List, ListItem, Marker, Masthead, Meta,
 };
 use super::document::{Notes, Section, SectionKind, Theme, Week};
 use super::pictures::Pictures;
-use super::strings::Strings;
 use super::{help, imprint};
 use crate::art::Artwork;
 use crate::art::icons::Icon;
@@ -14,10 +15,12 @@ use crate::model::Located;
 use crate::model::approval::Standing;
 use crate::model::brand::{Brand, References};
 use crate::model::exercise::Library;
-use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName};
+use crate::model::handout::{Evidence, Handout, Item, MoreIcon, MoreSection, Question, SectionName, Stage};
 use crate::model::sources::Sources;
 use crate::model::text::{self, Passage, Rich, Values};
-use crate::topic::Topic;
+use crate::model::unit::Unit;
+use crate::topic::names::Headings;
+use crate::topic::{NamesFor, Topic};
 
 /// Everything a leaflet is made of. Already checked: composing cannot fail.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +69,7 @@ pub struct Marks {
 /// What the functions of this stage share.
 pub(super) struct Composer<'a> {
     pub input: Input<'a>,
-    pub strings: &'static Strings,
+    pub names: NamesFor<'a>,
     pub language: &'a Language,
     pub values: Values,
 }
@@ -80,8 +83,8 @@ pub fn compose(input: Input<'_>) -> Document {
 impl<'a> Composer<'a> {
     pub(super) fn new(input: Input<'a>) -> Self {
         let language = input.language;
-        let (strings, values) = (Strings::of(language), language::values(input.brand, language));
-        Self { input, strings, language, values }
+        let (names, values) = (input.topic.names(language.tag()), language::values(input.brand, language));
+        Self { input, names, language, values }
     }
 }
 
@@ -106,7 +109,7 @@ impl Composer<'_> {
                 tagline: brand.tagline.as_ref().map(|line| self.fill(line)),
                 title: self.inline(&handout.title),
                 subtitle: handout.subtitle.as_ref().map(|line| self.inline(line)),
-                stage: handout.stage.value,
+                weeks: self.weeks(),
                 figure: self.input.pictures.cover.clone(),
             },
             summary: self.passages(&handout.summary),
@@ -126,14 +129,14 @@ impl Composer<'_> {
         let Input { handout, brand, .. } = self.input;
         let mut sections = Vec::new();
         if let Some(causes) = &handout.causes {
-            let title = self.title(causes.title.as_ref(), self.strings.causes);
+            let title = self.title(causes.title.as_ref(), self.heading(|own| &own.causes));
             let opened = self.opening(causes.intro.as_ref(), causes.picture.as_ref());
             let blocks = self.section_blocks(opened, &causes.items, &causes.groups, Marker::None);
             sections.push(section(SectionKind::Causes, Icon::Causes, title, blocks));
         }
         sections.extend(self.more_after(SectionName::Causes));
         if let Some(prevention) = &handout.prevention {
-            let title = self.title(prevention.title.as_ref(), self.strings.prevention);
+            let title = self.title(prevention.title.as_ref(), self.heading(|own| &own.prevention));
             let opened = self.opening(prevention.intro.as_ref(), prevention.picture.as_ref());
             let blocks = self.section_blocks(opened, &prevention.items, &prevention.groups, Marker::Box);
             sections.push(section(SectionKind::Prevention, Icon::Prevention, title, blocks));
@@ -149,6 +152,19 @@ impl Composer<'_> {
             sections.push(self.sources());
         }
         sections
+    }
+
+    /// The topic's heading of a section that says none.
+    pub(super) fn heading(&self, which: fn(&Headings) -> &Option<Unit>) -> &str {
+        self.names.heading(which).map_or("", |heading| heading.text.value.as_str())
+    }
+
+    /// The weeks of its stage, of the forty of a pregnancy: all where the stage has none, nothing where no stage has any.
+    fn weeks(&self) -> Option<RangeInclusive<u8>> {
+        const TERM: u8 = 40;
+        let (stages, stage) = (&self.input.topic.stages, self.input.handout.stage.value);
+        let of_stage = stages.weeks(stage).filter(|_| stage != Stage::Any).map(|(first, last)| first..=last.min(TERM));
+        of_stage.or_else(|| stages.weeks(Stage::Any).map(|_| 1..=TERM))
     }
 
     /// Where the whole leaflet can be had.
@@ -179,7 +195,7 @@ impl Composer<'_> {
     /// The treatments: intro and picture, then a group for each evidence label, then what to keep taking.
     fn treatments(&self) -> Option<Section> {
         let treatments = self.input.handout.treatments.as_ref()?;
-        let title = self.title(treatments.title.as_ref(), self.strings.treatments);
+        let title = self.title(treatments.title.as_ref(), self.heading(|own| &own.treatments));
         let mut blocks = self.opening(treatments.intro.as_ref(), treatments.picture.as_ref());
         blocks.extend(Evidence::ON_PAGE.into_iter().filter_map(|evidence| {
             let of_level = |item: &&Item| item.evidence.as_ref().is_some_and(|level| level.value == evidence);
@@ -208,7 +224,7 @@ impl Composer<'_> {
 
     fn questions(&self, questions: &[Question]) -> Section {
         let pairs = questions.iter().map(|q| (self.inline(&q.question), self.passages(&q.answer))).collect();
-        let title = Rich::plain(self.strings.questions);
+        let title = Rich::plain(self.heading(|own| &own.questions));
         section(SectionKind::Questions, Icon::Questions, title, vec![Block::Questions(pairs)])
     }
 

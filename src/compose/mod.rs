@@ -16,7 +16,6 @@ pub mod reserved;
 pub mod select;
 pub mod sheet;
 pub mod shelf;
-pub mod strings;
 mod theme;
 
 pub use document::Document;

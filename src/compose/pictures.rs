@@ -12,6 +12,7 @@ use crate::figure::{self, Figure, Look};
 use crate::model::brand::Brand;
 use crate::model::handout::{Handout, Stage};
 use crate::model::picture::Picture;
+use crate::model::stages::Belly;
 
 /// Code of a picture's file that cannot be used; whoever reads the files finds it.
 pub const IMAGE: &str = "H051";
@@ -94,6 +95,7 @@ pub fn prepare(
     drawings: &Drawings,
 ) -> Result<Pictures, Vec<Finding>> {
     let (look, stage) = (look(branding), handout.stage.value);
+    let belly = shelf.topic.stages.belly(stage);
     let mut pictures = Pictures::default();
     let mut findings = Vec::new();
     let Pictures { exercises, sections, .. } = &mut pictures;
@@ -103,7 +105,7 @@ pub fn prepare(
         let Some(picture) = shelf.picture(&name.value) else { continue };
         let artwork = match shelf.images.get(&name.value) {
             Some(image) => Ok(image.clone()),
-            None => drawings.find(&name.value, stage, || draw(picture, &look, stage)).map(Artwork::Vector),
+            None => drawings.find(&name.value, stage, || draw(picture, &look, stage, belly)).map(Artwork::Vector),
         };
         let drawn = if of_section { &mut *sections } else { &mut *exercises };
         match artwork {
@@ -112,7 +114,7 @@ pub fn prepare(
         }
     }
     if let Some(scene) = shelf.scenes.get(COVER) {
-        match drawings.find(COVER, stage, || draw(scene, &look, stage)) {
+        match drawings.find(COVER, stage, || draw(scene, &look, stage, belly)) {
             Ok(drawing) => pictures.cover = Some(drawing),
             Err(mut errors) => findings.append(&mut errors),
         }
@@ -124,8 +126,8 @@ pub fn prepare(
 ///
 /// # Errors
 /// Every joint that cannot be where its pose wants it.
-pub fn draw(picture: &Picture, look: &Look, stage: Stage) -> Result<Drawing, Vec<Finding>> {
-    match figure::draw(picture, look, stage) {
+pub fn draw(picture: &Picture, look: &Look, stage: Stage, belly: Belly) -> Result<Drawing, Vec<Finding>> {
+    match figure::draw(picture, look, stage, belly) {
         Ok(Figure { size, parts, .. }) => Ok(Drawing { size, parts }),
         Err(errors) => Err(errors.iter().map(|error| error.finding(picture)).collect()),
     }

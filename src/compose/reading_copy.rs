@@ -19,7 +19,7 @@ use crate::art::icons::Icon;
 use crate::language::{self, Language};
 use crate::model::approval::{Review, Standing};
 use crate::model::brand::Brand;
-use crate::model::handout::{Handout, Stage};
+use crate::model::handout::Handout;
 use crate::model::sources::Sources;
 use crate::model::text::{Passage, Rich, Values};
 use entries::{Line, Part};
@@ -92,7 +92,7 @@ pub fn compose(input: CopyInput<'_>) -> Document {
             tagline: None,
             title: Rich::plain(title),
             subtitle: Some(Rich::plain(format!("Copy {}", input.code))),
-            stage: Stage::Any,
+            weeks: None,
             figure: None,
         },
         summary: vec![

@@ -11,6 +11,7 @@ use crate::model::exercise::{Exercise, Library};
 use crate::model::handout::{Exercises, Handout, SectionName, Stage};
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Bar, Given, Moment, Plan};
+use crate::model::stages::Stages;
 use crate::model::text::{self, Passage, Rich, Span};
 use crate::model::{Located, Private};
 
@@ -28,7 +29,13 @@ pub struct Recipient<'a> {
 /// The handout that a sheet is made of: of the patient's stage, with her exercises and the sections that are kept; and the
 /// exercises with her doses.
 #[must_use]
-pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan: &Plan) -> (Handout, Library) {
+pub fn tailor(
+    handout: &Handout,
+    library: &Library,
+    stages: &Stages,
+    request: &SheetRequest,
+    plan: &Plan,
+) -> (Handout, Library) {
     let mut own = handout.clone();
     let keeps = |name: SectionName| request.sections.iter().any(|section| section.value == name);
     let is_after_birth = matches!(plan.moment, Some(Moment::AfterBirth(..)));
@@ -39,7 +46,8 @@ pub fn tailor(handout: &Handout, library: &Library, request: &SheetRequest, plan
     own.questions = own.questions.filter(|_| keeps(SectionName::Questions));
     own.more.retain(|more| keeps(more.after.value));
     // No section shows an exercise that is not for her stage.
-    let fits = |name: &Located<String>| library.get(&name.value).is_none_or(|exercise| exercise.is_for(plan.stage));
+    let fits =
+        |name: &Located<String>| library.get(&name.value).is_none_or(|exercise| exercise.is_for(plan.stage, stages));
     let sections = [&mut own.causes, &mut own.prevention, &mut own.treatments].into_iter().flatten();
     let pictures =
         sections.map(|section| &mut section.picture).chain(own.more.iter_mut().map(|more| &mut more.picture));
@@ -115,7 +123,7 @@ impl SheetComposer<'_> {
         let given = &self.plan.given;
         if !given.is_empty() {
             let cards = given.iter().filter_map(|given| self.card(given)).collect();
-            let title = Rich::plain(self.composer.strings.exercises);
+            let title = Rich::plain(self.composer.heading(|own| &own.exercises));
             sections.push(section(SectionKind::Exercises, Icon::Exercises, title, vec![Block::Cards(cards)]));
             sections.push(self.diary());
         }

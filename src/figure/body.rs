@@ -3,7 +3,7 @@
 use kurbo::{Ellipse, Point, Vec2};
 
 use super::geometry::{front, table, up};
-use crate::model::handout::Stage;
+use crate::model::stages::Belly as BellySize;
 
 /// Hip to neck base.
 pub const SPINE: f64 = 67.0;
@@ -106,14 +106,14 @@ pub struct Belly {
 }
 
 impl Belly {
-    /// The belly of a stage: none, round, low and full; small after birth; round when no stage is meant.
+    /// The measures of a belly.
     #[must_use]
-    pub const fn of(stage: Stage) -> Self {
-        let (depth, centre, above, below, wider, disc) = match stage {
-            Stage::FirstTrimester => (0.0, 0.3, 0.4, 0.3, 0.0, 0.0),
-            Stage::AfterBirth => (6.0, 0.24, 0.36, 0.28, 0.6, 12.5),
-            Stage::ThirdTrimester => (23.5, 0.265, 0.47, 0.31, 4.6, 18.8),
-            _ => (14.5, 0.285, 0.41, 0.31, 2.4, 16.0),
+    pub const fn of(size: BellySize) -> Self {
+        let (depth, centre, above, below, wider, disc) = match size {
+            BellySize::None => (0.0, 0.3, 0.4, 0.3, 0.0, 0.0),
+            BellySize::Small => (6.0, 0.24, 0.36, 0.28, 0.6, 12.5),
+            BellySize::Medium => (14.5, 0.285, 0.41, 0.31, 2.4, 16.0),
+            BellySize::Large => (23.5, 0.265, 0.47, 0.31, 4.6, 18.8),
         };
         Self { depth, centre, above, below, wider, disc }
     }

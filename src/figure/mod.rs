@@ -14,6 +14,7 @@ use crate::geom::{Pt, Size};
 use crate::model::Located;
 use crate::model::handout::Stage;
 use crate::model::picture::{Layer, Picture, Pose, Prop, PropKind, Show, Surface, View};
+use crate::model::stages::Belly;
 
 mod arrows;
 pub mod body;
@@ -147,11 +148,11 @@ impl PoseError {
     }
 }
 
-/// Draws a picture at a stage; one that has an `image` in place of poses comes out empty.
+/// Draws a picture at a stage, with the belly that belongs to it; one that has an `image` in place of poses comes out empty.
 ///
 /// # Errors
 /// Every joint that cannot be where its pose wants it; one error when the whole is too large.
-pub fn draw(picture: &Picture, look: &Look, stage: Stage) -> Result<Figure, Vec<PoseError>> {
+pub fn draw(picture: &Picture, look: &Look, stage: Stage, belly: Belly) -> Result<Figure, Vec<PoseError>> {
     let poses = picture.poses.iter().filter(|pose| pose.stages.is_empty() || pose.stages.contains(&stage));
     let mut canvases = Vec::new();
     let mut errors = Vec::new();
@@ -161,7 +162,7 @@ pub fn draw(picture: &Picture, look: &Look, stage: Stage) -> Result<Figure, Vec<
             pale.push(pose);
             continue;
         }
-        let scene = Panel { picture, look, stage, pale: std::mem::take(&mut pale), pose };
+        let scene = Panel { picture, look, belly, pale: std::mem::take(&mut pale), pose };
         match scene.paint() {
             Ok(canvas) => canvases.push(canvas),
             Err(found) => errors.extend(found),
@@ -207,7 +208,7 @@ fn join(canvases: Vec<Canvas>, picture: &Picture, stage: Stage) -> Figure {
 struct Panel<'a> {
     picture: &'a Picture,
     look: &'a Look,
-    stage: Stage,
+    belly: Belly,
     pale: Vec<&'a Pose>,
     pose: &'a Pose,
 }
@@ -251,7 +252,7 @@ impl<'a> Panel<'a> {
     }
 
     fn solve(&self, pose: &'a Pose) -> Result<Solved, Vec<PoseError>> {
-        let around = skeleton::Surroundings { props: self.props(pose), belly: body::Belly::of(self.stage) };
+        let around = skeleton::Surroundings { props: self.props(pose), belly: body::Belly::of(self.belly) };
         match pose.view {
             View::Side | View::Lying => skeleton::solve(pose, &around).map(|body| Solved::Side(Box::new(body))),
             View::Front | View::Back => front::solve(pose, &around).map(|body| Solved::Front(Box::new(body))),
@@ -291,7 +292,7 @@ impl<'a> Panel<'a> {
         self.things(&mut canvas, Layer::Before, &scene);
         bounded(std::slice::from_ref(&canvas))?;
         canvas.drop_hidden();
-        let belly = body::Belly::of(self.stage);
+        let belly = body::Belly::of(self.belly);
         arrows.iter().for_each(|arrow| arrows::before(&mut canvas, arrow, self.look, &|t| solved.trunk(t, &belly)));
         Ok(canvas)
     }
@@ -310,7 +311,7 @@ impl<'a> Panel<'a> {
     }
 
     fn body(&self, canvas: &mut Canvas, solved: &Solved, pose: &Pose, scene: &props::Scene) {
-        let belly = &body::Belly::of(self.stage);
+        let belly = &body::Belly::of(self.belly);
         let is_pale = pose.pale;
         let between = |canvas: &mut Canvas| {
             if !is_pale {

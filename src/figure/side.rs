@@ -8,8 +8,8 @@ use super::look::{Canvas, Look, shade};
 use super::skeleton::{self, Body};
 use super::{head, limbs};
 use crate::model::brand::Hair;
-use crate::model::handout::Stage;
 use crate::model::picture::OnTop;
+use crate::model::stages::Belly as BellySize;
 
 /// Where the trunk's outline is sampled at the back, from hem to neck.
 const BACK_AT: [f64; 9] = [0.0, 0.1, 0.22, 0.36, 0.52, 0.7, 0.84, 0.94, 1.0];
@@ -78,7 +78,7 @@ fn trunk(canvas: &mut Canvas, spine: &Spine, how: &Paint<'_>) {
     let Some(hanging) = how.belly.hanging(spine) else {
         return canvas.fill(trunk_outline(spine, how.belly), how.look.top);
     };
-    canvas.fill(trunk_outline(spine, &Belly::of(Stage::FirstTrimester)), how.look.top);
+    canvas.fill(trunk_outline(spine, &Belly::of(BellySize::None)), how.look.top);
     canvas.fill(hanging.to_path(0.05), how.look.top);
 }
 

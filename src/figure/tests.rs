@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -14,9 +14,16 @@ use crate::diag::{Source, render_human};
 use crate::model::brand::Hair;
 use crate::model::exercise::Exercise;
 use crate::model::{Loaded, load};
+use crate::topic::Topic;
 
 /// The most bytes of a drawing's path text, deflated; with a PDF's operators and hundredths that is under 6 kB.
 const MOST_BYTES: usize = 4608;
+
+/// The belly of a stage of the topic that ships.
+fn belly(stage: Stage) -> Belly {
+    static TOPIC: LazyLock<Topic> = LazyLock::new(crate::topic::tests::shipped);
+    TOPIC.stages.belly(stage)
+}
 
 const STAGES: [Stage; 5] =
     [Stage::FirstTrimester, Stage::SecondTrimester, Stage::ThirdTrimester, Stage::AfterBirth, Stage::Any];
@@ -50,12 +57,13 @@ fn shipped() -> Vec<(String, Picture)> {
 }
 
 fn drawn(name: &str, picture: &Picture, stage: Stage) -> Figure {
-    draw(picture, &Look::default(), stage).unwrap_or_else(|errors| panic!("{name}, {stage:?}: {errors:?}"))
+    draw(picture, &Look::default(), stage, belly(stage))
+        .unwrap_or_else(|errors| panic!("{name}, {stage:?}: {errors:?}"))
 }
 
 fn messages(text: &str) -> Vec<String> {
     let picture = read("pose.yaml", text);
-    let errors = draw(&picture, &Look::default(), Stage::SecondTrimester).unwrap_err();
+    let errors = draw(&picture, &Look::default(), Stage::SecondTrimester, belly(Stage::SecondTrimester)).unwrap_err();
     errors.iter().map(ToString::to_string).collect()
 }
 
@@ -127,7 +135,7 @@ fn feet_and_hands_are_exactly_on_their_surfaces() {
     for (name, picture) in &shipped() {
         for stage in STAGES {
             for pose in picture.poses.iter().filter(|pose| pose.stages.is_empty() || pose.stages.contains(&stage)) {
-                let scene = Panel { picture, look: &Look::default(), stage, pale: Vec::new(), pose };
+                let scene = Panel { picture, look: &Look::default(), belly: belly(stage), pale: Vec::new(), pose };
                 let Ok(Solved::Side(body)) = scene.solve(pose) else { continue };
                 if pose.view == View::Lying {
                     continue;
@@ -158,7 +166,7 @@ fn bodies(name: &str, stage: Stage) -> Vec<(skeleton::Body, Pose)> {
     let (_, picture) = pictures.iter().find(|(known, _)| known == name).unwrap();
     let shown = picture.poses.iter().filter(|pose| pose.stages.is_empty() || pose.stages.contains(&stage));
     let solve = |pose: &Pose| {
-        let scene = Panel { picture, look: &Look::default(), stage, pale: Vec::new(), pose };
+        let scene = Panel { picture, look: &Look::default(), belly: belly(stage), pale: Vec::new(), pose };
         match scene.solve(pose).unwrap() {
             Solved::Side(body) => (*body, pose.clone()),
             Solved::Front(_) => panic!("{name} is seen from the front"),
@@ -218,8 +226,7 @@ fn late_in_pregnancy_the_book_opens_half_way_only() {
 fn bones_keep_their_lengths() {
     for (name, picture) in &shipped() {
         for pose in picture.poses.iter().filter(|pose| pose.view == View::Side) {
-            let scene =
-                Panel { picture, look: &Look::default(), stage: Stage::SecondTrimester, pale: Vec::new(), pose };
+            let scene = Panel { picture, look: &Look::default(), belly: Belly::Medium, pale: Vec::new(), pose };
             let Ok(Solved::Side(body)) = scene.solve(pose) else { continue };
             for arm in body.arms {
                 assert!(((arm.shoulder - arm.elbow).hypot() - body::UPPER_ARM).abs() < 0.1, "{name}");
@@ -260,7 +267,7 @@ fn joints_bend_one_way_and_surfaces_must_be_there() {
 #[test]
 fn errors_point_at_the_contact() {
     let picture = read("pose.yaml", &format!("{STANDING}    far_arm: {{ on: floor, at: 9 }}\n"));
-    let errors = draw(&picture, &Look::default(), Stage::Any).unwrap_err();
+    let errors = draw(&picture, &Look::default(), Stage::Any, belly(Stage::Any)).unwrap_err();
     let place = errors[0].place.as_ref().unwrap();
     assert_eq!(&place.source.text[place.span.clone()], "floor");
     assert_eq!(errors[0].finding(&picture).place.as_ref(), Some(place));
@@ -270,14 +277,17 @@ fn errors_point_at_the_contact() {
 fn every_thing_about_her_can_be_drawn_in_every_view() {
     let kinds =
         ["wall", "mat", "chair", "stool", "bed", "ball", "pillow", "towel", "counter", "door-frame", "band", "tree"];
-    let bare = draw(&read("bare", STANDING), &Look::default(), Stage::Any).unwrap().parts.len();
+    let bare = draw(&read("bare", STANDING), &Look::default(), Stage::Any, belly(Stage::Any)).unwrap().parts.len();
     for kind in kinds {
         let thing = format!("props:\n  - {{ kind: {kind}, at: [70, 60] }}\n");
         let figure = drawn(kind, &read(kind, &format!("{STANDING}{thing}")), Stage::Any);
         assert!(figure.parts.len() > bare, "{kind}");
         for view in ["front", "back", "lying"] {
             let pose = format!("alt: She stands.\nposes:\n  - {{ view: {view}, hip: [0, 99] }}\n{thing}");
-            assert!(draw(&read(kind, &pose), &Look::default(), Stage::Any).is_ok(), "{kind}, {view}");
+            assert!(
+                draw(&read(kind, &pose), &Look::default(), Stage::Any, belly(Stage::Any)).is_ok(),
+                "{kind}, {view}"
+            );
         }
     }
 }
@@ -323,7 +333,12 @@ fn no_number_makes_a_drawing_panic_or_grow_without_end() {
         for view in ["side", "front", "back", "lying"] {
             for arm in ["{ on: bump, at: N }", "{ on: wall, at: N }", "{ wrist: [N, N] }", "{ up: N, fore: N }"] {
                 let text = NUMBERS.replace("VIEW", view).replace("ARM", arm).replace('N', number);
-                let drawn = draw(&read("numbers", &text), &Look::default(), Stage::ThirdTrimester);
+                let drawn = draw(
+                    &read("numbers", &text),
+                    &Look::default(),
+                    Stage::ThirdTrimester,
+                    belly(Stage::ThirdTrimester),
+                );
                 assert!(
                     drawn.is_err() || drawn.is_ok_and(|figure| f64::from(figure.size.width.0) <= 2.0 * LARGEST),
                     "{text}"
@@ -342,7 +357,7 @@ fn every_look_has_a_far_side_that_differs() {
             assert!(near.skin.contrast(far.skin) > 1.2 && near.leggings.contrast(far.leggings) > 1.2, "skin {skin}");
             assert!(look.hair_colour().contrast(look.skin_colour()) > 1.6, "skin {skin}");
             for (name, picture) in &shipped() {
-                assert!(draw(picture, &look, Stage::ThirdTrimester).is_ok(), "{name}");
+                assert!(draw(picture, &look, Stage::ThirdTrimester, belly(Stage::ThirdTrimester)).is_ok(), "{name}");
             }
         }
     }

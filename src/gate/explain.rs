@@ -25,6 +25,7 @@ pub fn all() -> impl Iterator<Item = &'static Explanation> {
         check::translations::EXPLANATIONS,
         topic::explained::EXPLANATIONS,
         topic::safety::EXPLANATIONS,
+        topic::names::EXPLANATIONS,
         stages::EXPLANATIONS,
         allow::EXPLANATIONS,
         check::sheet::EXPLANATIONS,

@@ -219,6 +219,10 @@ messages! {
         diary_exercise "diary-exercise"
         /// Heading of the safety box.
         exercise_safely "exercise-safely"
+        /// Who answers the clinic's telephone.
+        contact_phone "contact-phone"
+        /// Who answers the emergency number.
+        contact_emergency "contact-emergency"
         /// Why an exercise is not for her: it is meant for another stage.
         reason_stage "reason-stage"
     }

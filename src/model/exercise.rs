@@ -11,6 +11,7 @@ use super::by_stage::ByStage;
 use super::dose::{Dose, DoseChange};
 use super::handout::Stage;
 use super::picture::Picture;
+use super::stages::Stages;
 use super::translated::ExerciseTexts;
 
 /// All exercises by id, such as `pelvic-tilt`; the id is the name of the file.
@@ -128,12 +129,12 @@ pub enum Basis {
 }
 
 impl Exercise {
-    /// Whether it may be done in `stage`; in [`Stage::Any`] only what may be done in every stage.
+    /// Whether it may be done in `stage`; in [`Stage::Any`] only what may be done in each of `stages`.
     #[must_use]
-    pub fn is_for(&self, stage: Stage) -> bool {
+    pub fn is_for(&self, stage: Stage, stages: &Stages) -> bool {
         let has = |wanted: Stage| self.stages.iter().any(|own| own.value == wanted || own.value == Stage::Any);
         match stage {
-            Stage::Any => Stage::EACH.into_iter().all(has),
+            Stage::Any => stages.each().all(has),
             stage => has(stage),
         }
     }
@@ -165,23 +166,6 @@ impl Limit {
     }
 }
 
-impl Stage {
-    /// The four stages that a person can be in.
-    pub const EACH: [Self; 4] = [Self::FirstTrimester, Self::SecondTrimester, Self::ThirdTrimester, Self::AfterBirth];
-
-    /// The first and the last week of pregnancy in it; none after birth.
-    #[must_use]
-    pub const fn weeks(self) -> Option<(u8, u8)> {
-        match self {
-            Self::FirstTrimester => Some((1, 13)),
-            Self::SecondTrimester => Some((14, 27)),
-            Self::ThirdTrimester => Some((28, 42)),
-            Self::Any => Some((1, 42)),
-            _ => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +173,7 @@ mod tests {
     use crate::model::dose::Count;
     use crate::model::load_in;
     use crate::model::vocabulary::Terms;
+    use crate::topic::tests::shipped;
 
     const EXERCISE: &str = "name: Clam
 stages: [first-trimester, after-birth]
@@ -215,8 +200,9 @@ basis: practice
         assert_eq!(exercise.dose.sets, Some(Count { least: 1, most: 2 }));
         assert_eq!(exercise.dose.reps, Some(Count { least: 8, most: 8 }));
         assert!(exercise.dose.minutes.is_none() && exercise.dose.each_side);
-        assert!(exercise.is_for(Stage::FirstTrimester) && !exercise.is_for(Stage::SecondTrimester));
-        assert!(!exercise.is_for(Stage::Any));
+        let stages = &shipped().stages;
+        assert!(exercise.is_for(Stage::FirstTrimester, stages) && !exercise.is_for(Stage::SecondTrimester, stages));
+        assert!(!exercise.is_for(Stage::Any, stages));
         assert_eq!(exercise.limits_in(Stage::FirstTrimester).count(), 1);
         assert_eq!(exercise.limits_in(Stage::AfterBirth).count(), 2);
     }

@@ -10,7 +10,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use time::Date;
 
-use super::handout::Stage;
 use super::{SINCE_BIRTH_PATTERN, WEEKS_PATTERN};
 
 mod typed;
@@ -90,16 +89,6 @@ impl Gestation {
     #[must_use]
     pub const fn completed(self) -> Completed {
         self.0
-    }
-
-    /// The stage that it lies in.
-    #[must_use]
-    pub const fn stage(self) -> Stage {
-        match self.0.weeks {
-            ..=13 => Stage::FirstTrimester,
-            14..=27 => Stage::SecondTrimester,
-            _ => Stage::ThirdTrimester,
-        }
     }
 
     /// Whether 42 weeks are completed.

@@ -8,10 +8,8 @@ use super::dose::Dose;
 use super::exercise::{Exercise, Position};
 use super::gestation::{Gestation, SinceBirth};
 use super::handout::Stage;
+use super::stages::Stages;
 use super::text::Passage;
-
-/// The last week in which an exercise may be done flat on the back (clinical brief, part 1.0d).
-const LAST_WEEK_ON_BACK: u8 = 16;
 
 /// When a sheet is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,15 +70,6 @@ pub struct Plan {
 }
 
 impl Moment {
-    /// The stage that it lies in.
-    #[must_use]
-    pub const fn stage(self) -> Stage {
-        match self {
-            Self::Pregnant(age) => age.stage(),
-            Self::AfterBirth(_) => Stage::AfterBirth,
-        }
-    }
-
     /// The moment as messages tell it: `30 weeks + 2 days`, or `3 weeks after birth`.
     #[must_use]
     pub fn words(self) -> String {
@@ -92,32 +81,34 @@ impl Moment {
 }
 
 impl Exercise {
-    /// Why it is not for a moment; the weeks are the better reason and come first.
+    /// Why it is not for a moment; the weeks are the better reason and come first. `otherwise` is the stage where `stages` have
+    /// none for the moment.
     #[must_use]
-    pub fn bar_at(&self, moment: Moment) -> Option<Bar> {
+    pub fn bar_at(&self, moment: Moment, otherwise: Stage, stages: &Stages) -> Option<Bar> {
         let by_week = match moment {
             // Completed weeks: `not_after_week: 16` is up to 16 weeks and 6 days.
-            Moment::Pregnant(age) => self.bar_in_weeks(age.weeks(), age.weeks()),
+            Moment::Pregnant(age) => self.bar_in_weeks(age.weeks(), age.weeks(), stages),
             Moment::AfterBirth(since) => {
                 let from = self.after_birth_from_week.as_ref().map_or(0, |from| from.value);
                 (since.weeks() < from).then_some(Bar::AfterBirthFrom(from))
             }
         };
-        by_week.or_else(|| (!self.is_for(moment.stage())).then_some(Bar::Stage))
+        let stage = stages.at(moment).unwrap_or(otherwise);
+        by_week.or_else(|| (!self.is_for(stage, stages)).then_some(Bar::Stage))
     }
 
     /// Why it is not for all of a stage.
     #[must_use]
-    pub fn bar_in(&self, stage: Stage) -> Option<Bar> {
-        let by_week = stage.weeks().and_then(|(first, last)| self.bar_in_weeks(first, last));
-        by_week.or_else(|| (!self.is_for(stage)).then_some(Bar::Stage))
+    pub fn bar_in(&self, stage: Stage, stages: &Stages) -> Option<Bar> {
+        let by_week = stages.weeks(stage).and_then(|(first, last)| self.bar_in_weeks(first, last, stages));
+        by_week.or_else(|| (!self.is_for(stage, stages)).then_some(Bar::Stage))
     }
 
-    fn bar_in_weeks(&self, first: u8, last: u8) -> Option<Bar> {
+    fn bar_in_weeks(&self, first: u8, last: u8, stages: &Stages) -> Option<Bar> {
         let until = self.not_after_week.as_ref().map(|until| until.value);
         if self.position.value == Position::OnBack {
-            let until = until.map_or(LAST_WEEK_ON_BACK, |until| until.min(LAST_WEEK_ON_BACK));
-            if last > until {
+            let earliest = until.into_iter().chain(stages.on_back_until()).min();
+            if let Some(until) = earliest.filter(|until| last > *until) {
                 return Some(Bar::OnBack(until));
             }
         }
@@ -149,6 +140,7 @@ mod tests {
 
     #[test]
     fn weeks_decide_whether_an_exercise_is_for_her() {
+        let stages = &crate::topic::tests::shipped().stages;
         let bridge = exercise(
             "stages: [first-trimester, after-birth]\nposition: on-back\nnot_after_week: 14\nafter_birth_from_week: 2\n",
         );
@@ -159,15 +151,15 @@ mod tests {
             (Moment::AfterBirth(SinceBirth::parse("1+6").expect("weeks")), Some(Bar::AfterBirthFrom(2))),
             (Moment::AfterBirth(SinceBirth::parse("2").expect("weeks")), None),
         ] {
-            assert_eq!(bridge.bar_at(moment), bar, "{moment:?}");
+            assert_eq!(bridge.bar_at(moment, Stage::Any, stages), bar, "{moment:?}");
         }
         let unlimited = exercise("stages: [any]\nposition: on-back\n");
-        assert_eq!(unlimited.bar_at(week("16+6")), None);
-        assert_eq!(unlimited.bar_at(week("17")), Some(Bar::OnBack(16)));
-        assert_eq!(unlimited.bar_in(Stage::SecondTrimester), Some(Bar::OnBack(16)));
+        assert_eq!(unlimited.bar_at(week("16+6"), Stage::Any, stages), None);
+        assert_eq!(unlimited.bar_at(week("17"), Stage::Any, stages), Some(Bar::OnBack(16)));
+        assert_eq!(unlimited.bar_in(Stage::SecondTrimester, stages), Some(Bar::OnBack(16)));
         let late = exercise("stages: [any]\nposition: sitting\nnot_before_week: 20\nnot_after_week: 36\n");
-        assert_eq!(late.bar_at(week("19+6")), Some(Bar::NotBefore(20)));
-        assert_eq!(late.bar_at(week("37")), Some(Bar::NotAfter(36)));
-        assert_eq!(late.bar_at(week("20+0")), None);
+        assert_eq!(late.bar_at(week("19+6"), Stage::Any, stages), Some(Bar::NotBefore(20)));
+        assert_eq!(late.bar_at(week("37"), Stage::Any, stages), Some(Bar::NotAfter(36)));
+        assert_eq!(late.bar_at(week("20+0"), Stage::Any, stages), None);
     }
 }

@@ -66,13 +66,28 @@ pub struct Stages {
     entries: Vec<StageEntry>,
     /// The belly in drawings for [`Stage::Any`].
     any_belly: Belly,
+    /// The last week of pregnancy in which an exercise may be done flat on the back.
+    on_back_until: Option<u8>,
 }
 
 impl Stages {
-    /// These stages, in this order, with the belly that drawings show for [`Stage::Any`].
+    /// These stages, in this order; the belly that drawings show for [`Stage::Any`]; and the last week of pregnancy in which
+    /// an exercise may be done flat on the back.
     #[must_use]
-    pub const fn new(entries: Vec<StageEntry>, any_belly: Belly) -> Self {
-        Self { entries, any_belly }
+    pub const fn new(entries: Vec<StageEntry>, any_belly: Belly, on_back_until: Option<u8>) -> Self {
+        Self { entries, any_belly, on_back_until }
+    }
+
+    /// The last week of pregnancy in which an exercise may be done flat on the back, if the topic has such a limit.
+    #[must_use]
+    pub const fn on_back_until(&self) -> Option<u8> {
+        self.on_back_until
+    }
+
+    /// Whether weeks of pregnancy lie in a stage after the one up to which an exercise may be done flat on the back.
+    #[must_use]
+    pub fn is_past_on_back(&self, stage: Stage) -> bool {
+        self.on_back_until.zip(self.weeks(stage)).is_some_and(|(until, (_, last))| last > until)
     }
 
     /// All stages but [`Stage::Any`], in order.

@@ -12,6 +12,12 @@ use std::ops::Range;
 mod blocks;
 mod characters;
 mod inline;
+/// `template` with each `{name}` replaced by its value.
+#[must_use]
+pub fn put(template: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
 #[cfg(test)]
 mod tests;
 

@@ -65,12 +65,12 @@ impl Topic {
         }
         let tiers = self.tier_ids();
         care.tiers.sort_by_key(|(id, _)| tiers.iter().position(|own| own == id).unwrap_or(tiers.len()));
-        let words = self.names(tag);
-        let title = words.and_then(|words| words.headings.seek_care.as_ref()).map(|title| title.text.clone());
+        let names = self.names(tag);
+        let title = names.heading(|own| &own.seek_care).map(|title| title.text.clone());
         care.title = care.title.take().or(title);
         for kind in self.tiers() {
             let Some(tier) = care.tier_mut(kind.id.value) else { continue };
-            let call = words.and_then(|words| words.tiers.get(&kind.id.value)).map(|call| call.text.clone());
+            let call = names.call(kind.id.value).map(|call| call.text.clone());
             tier.call = tier.call.take().or(call);
             tier.numbers.get_or_insert_with(|| kind.numbers.clone());
         }

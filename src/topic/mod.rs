@@ -18,7 +18,7 @@ pub mod tiers;
 pub mod treatments;
 pub mod words;
 
-pub use names::Names;
+pub use names::{Names, NamesFor};
 pub use pack::{About, ContactEntry, Files};
 pub use signs::Signs;
 pub use tiers::{TierKind, Urgency};
@@ -32,7 +32,7 @@ use crate::model::key::Key;
 use crate::model::patterns::primary_language;
 use crate::model::stages::Stages;
 use crate::model::vocabulary::Terms;
-use crate::model::{self, yaml};
+use crate::model::{self, Located, yaml};
 use examples::Examples;
 use help::StandardBoxes;
 use medicines::Medicines;
@@ -87,7 +87,7 @@ impl Topic {
         about.check(&mut findings);
         let files = files.with_ids(about.terms());
         let Some(signs) = files.required::<Signs>("signs.yaml", &mut findings) else { return Err(findings) };
-        let stages = Stages::new(about.stages.clone(), about.belly);
+        let stages = about.stages();
         let mut printed = BTreeMap::new();
         let safety = files.in_each_language::<Safety>(&about, "safety", &mut printed, &mut findings);
         // What these say is in the texts of the handouts that they complete.
@@ -148,10 +148,35 @@ impl Topic {
         self.about.tiers.iter().find(|tier| tier.id.value == id)
     }
 
-    /// Its own words for a language tag.
+    /// Its own words for a language tag: those of its country, its language, or the language that it is translated from.
     #[must_use]
-    pub fn names(&self, tag: &str) -> Option<&Names> {
-        in_language(&self.names, tag)
+    pub fn names(&self, tag: &str) -> NamesFor<'_> {
+        let source = || self.names.get(&self.about.languages.first()?.value);
+        NamesFor { own: self.names.get(tag), base: self.names.get(&primary_language(tag)).or_else(source) }
+    }
+
+    /// A stage in English, as messages tell it.
+    #[must_use]
+    pub fn stage_name(&self, stage: Stage) -> String {
+        match stage {
+            Stage::Any => "every stage".to_owned(),
+            stage => self.names("en").stage(stage),
+        }
+    }
+
+    /// Finds what the words of a language do not say.
+    fn check_names(&self, findings: &mut Vec<Finding>) {
+        let nothing = Names::default();
+        // A country's folder has only what differs.
+        let of_language = |tag: &&Located<String>| is_tag(&tag.value) && primary_language(&tag.value) == tag.value;
+        for tag in self.about.languages.iter().filter(of_language) {
+            let lines = self.names.get(&tag.value).unwrap_or(&nothing).missing(&self.about);
+            if !lines.is_empty() {
+                let finding = Finding::error("T005", format!("`{}/words.yaml` lacks words of the topic", tag.value))
+                    .at(&tag.place, "a folder for a language has all of them");
+                findings.push(lines.iter().fold(finding, |finding, line| finding.help(format!("add to it: `{line}`"))));
+            }
+        }
     }
 
     /// What is wrong with the pack as a whole, beyond the shape of its files.
@@ -159,6 +184,7 @@ impl Topic {
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         self.check_boxes(&mut findings);
+        self.check_names(&mut findings);
         findings
     }
 
@@ -224,6 +250,11 @@ fn in_language<'m, T>(texts: &'m BTreeMap<String, T>, tag: &str) -> Option<&'m T
     texts.get(tag).or_else(|| texts.get(&primary_language(tag)))
 }
 
+/// Whether a text can be the tag of a language, and so the name of its folder.
+fn is_tag(text: &str) -> bool {
+    text.chars().all(|c: char| c.is_ascii_alphanumeric() || c == '-')
+}
+
 impl Files<'_> {
     /// What a file that every pack has holds; a finding where it is missing or wrong.
     fn required<T: model::Format>(&self, path: &str, findings: &mut Vec<Finding>) -> Option<T> {
@@ -244,13 +275,7 @@ impl Files<'_> {
     ) -> BTreeMap<String, T> {
         let mut texts = BTreeMap::new();
         for language in &about.languages {
-            let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
-            if !language.value.chars().all(is_tag) {
-                findings.push(
-                    Finding::error("T025", format!("`{}` is not the tag of a language", language.value))
-                        .at(&language.place, "a tag has letters, digits and hyphens")
-                        .help("write it as in `en` or `en-US`"),
-                );
+            if !is_tag(&language.value) {
                 continue;
             }
             let path = format!("{}/{name}.yaml", language.value);

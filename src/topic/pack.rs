@@ -11,7 +11,7 @@ use crate::diag::{Finding, Source};
 use crate::model::Located;
 use crate::model::handout::Stage;
 use crate::model::key::Key;
-use crate::model::stages::{Belly, StageClock, StageEntry};
+use crate::model::stages::{Belly, StageClock, StageEntry, Stages};
 use crate::model::vocabulary::Terms;
 
 /// Finds a file of a pack by its path within the pack's folder, such as `en/safety.yaml`.
@@ -80,6 +80,9 @@ pub struct About {
     /// The belly of the person in drawings for `any`.
     #[serde(default)]
     pub belly: Belly,
+    /// The last week of pregnancy in which an exercise may be done flat on the back; exercises may set an earlier one.
+    #[schemars(range(min = 0, max = 42))]
+    pub on_back_until_week: Option<Located<u8>>,
 }
 
 /// A number that a topic needs from brands.
@@ -94,6 +97,13 @@ pub struct ContactEntry {
 }
 
 impl About {
+    /// Its stages.
+    #[must_use]
+    pub fn stages(&self) -> Stages {
+        let on_back_until = self.on_back_until_week.as_ref().map(|week| week.value);
+        Stages::new(self.stages.clone(), self.belly, on_back_until)
+    }
+
     /// The ids that files of this topic may name.
     #[must_use]
     pub fn terms(&self) -> Terms {
@@ -127,6 +137,13 @@ impl About {
             findings.push(
                 Finding::error("T002", format!("`{}` cannot be the name of a stage", stage.id.value))
                     .at(&stage.id.place, "it means handouts and exercises that are for every stage"),
+            );
+        }
+        for language in self.languages.iter().filter(|language| !super::is_tag(&language.value)) {
+            findings.push(
+                Finding::error("T025", format!("`{}` is not the tag of a language", language.value))
+                    .at(&language.place, "a tag has letters, digits and hyphens")
+                    .help("write it as in `en` or `en-US`"),
             );
         }
         self.ranges(findings);

@@ -65,11 +65,11 @@ impl<'a> Checked<'a> {
         let (Order { handout, branding, settings, .. }, shelf) = (self.order, self.shelf());
         let (handout, exercises, brand, fonts) = (&handout.value, &shelf.exercises, &branding.brand, &branding.fonts);
         let days = &DayWriting { order: settings.dates, months: branding.languages.months().clone() };
-        let clock = settings.clock;
-        let asked = SheetSubject { request, handout, exercises, brand, fonts, clock, days };
+        let (clock, topic) = (settings.clock, &*shelf.topic);
+        let asked = SheetSubject { request, handout, topic, exercises, brand, fonts, clock, days };
         let (plan, mut findings) = check::sheet::check(asked);
         let is_wrong = has_errors(&findings);
-        let (hers, exercises) = compose::sheet::tailor(handout, exercises, request, &plan);
+        let (hers, exercises) = compose::sheet::tailor(handout, exercises, &topic.stages, request, &plan);
         if !is_wrong {
             findings.extend(check_chosen(self, &hers));
         }

@@ -78,7 +78,9 @@ fn moment(subject: SheetSubject<'_>, visit: Option<Date>, findings: &mut Vec<Fin
     if age.is_post_term() {
         let asked = request.week.as_ref().map(|week| &week.place).or(request.due_date.as_ref().map(|due| &due.place));
         let finding = Finding::note("S015", format!("she is past 42 weeks: {}", age.completed().words()));
-        findings.extend(asked.map(|place| finding.at(place, "the sheet is that of week 28 to birth")));
+        let stage = subject.topic.stages.at(Moment::Pregnant(age));
+        let label = stage.map(|stage| format!("the sheet is that of {}", subject.topic.stage_name(stage)));
+        findings.extend(asked.zip(label).map(|(place, label)| finding.at(place, label)));
     }
     Some(Moment::Pregnant(age))
 }

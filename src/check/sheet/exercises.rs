@@ -2,7 +2,7 @@
 //! of nothing. S013: an exercise twice. S014: the handout's own exercises that are not for this week.
 //! S016: words of the library that contradict her dose.
 
-use super::{SheetSubject, stage_name, texts};
+use super::{SheetSubject, texts};
 use crate::diag::{Finding, Place};
 use crate::model::dose::{Dose, DoseEntry, DoseError, SaidDose};
 use crate::model::exercise::Exercise;
@@ -40,7 +40,7 @@ pub(super) fn given(subject: SheetSubject<'_>, moment: Option<Moment>, findings:
             }
             (None, _) => None,
         };
-        let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
+        let stage = subject.stage_at(moment);
         let (dose, without_limits) = said
             .and_then(|said| dose(chosen, &said, exercise, stage, findings))
             .map_or((None, Vec::new()), |(dose, without)| (Some(dose), without));
@@ -119,14 +119,16 @@ fn shortened(text: &str) -> String {
 }
 
 fn bar(subject: SheetSubject<'_>, exercise: &Exercise, moment: Option<Moment>) -> Option<Bar> {
-    moment.map_or_else(|| exercise.bar_in(subject.handout.stage.value), |moment| exercise.bar_at(moment))
+    let (own, stages) = (subject.handout.stage.value, &subject.topic.stages);
+    moment.map_or_else(|| exercise.bar_in(own, stages), |moment| exercise.bar_at(moment, own, stages))
 }
 
 /// Why she does not get an exercise, and what she can do instead.
 fn refused(subject: SheetSubject<'_>, id: &str, place: &Place, bar: Bar, moment: Option<Moment>) -> Finding {
-    let handouts = stage_name(subject.handout.stage.value);
+    let handouts = subject.topic.stage_name(subject.handout.stage.value);
     let when = match moment {
         Some(moment) => format!("she is at {}", moment.words()),
+        None if !subject.topic.stages.have_clock() => format!("the handout is for {handouts}"),
         None => format!("no week is given, and the handout is for {handouts}"),
     };
     let whom = match moment {
@@ -146,7 +148,7 @@ fn refused(subject: SheetSubject<'_>, id: &str, place: &Place, bar: Bar, moment:
     if let Some((other, exercise)) = other.filter(|(_, exercise)| bar_free(subject, exercise, moment)) {
         finding = finding.help(format!("give `{other}` ({}) instead", exercise.name.value));
     }
-    if moment.is_none() {
+    if moment.is_none() && subject.topic.stages.have_clock() {
         finding = finding.help("tell the week: `week`, `due_date` or `weeks_after_birth`");
     }
     finding

@@ -16,8 +16,10 @@ use crate::model::exercise::Library;
 use crate::model::handout::{Handout, SectionName, Stage};
 use crate::model::patient::SheetRequest;
 use crate::model::plan::{Moment, Plan};
+use crate::model::stages::StageClock;
 use crate::model::{Private, ids};
 use crate::text::fonts::FontSet;
+use crate::topic::Topic;
 
 pub use explained::EXPLANATIONS;
 
@@ -31,6 +33,8 @@ pub struct SheetSubject<'a> {
     pub request: &'a SheetRequest,
     /// The handout that the sheet is of.
     pub handout: &'a Handout,
+    /// What the handout is about.
+    pub topic: &'a Topic,
     /// The exercises there are.
     pub exercises: &'a Library,
     /// The brand it is printed under.
@@ -54,15 +58,22 @@ pub fn check(subject: SheetSubject<'_>) -> (Plan, Vec<Finding>) {
     sections(subject, &mut findings);
     let given = exercises::given(subject, moment, &mut findings);
     let note = texts::check(subject, &mut findings);
-    let stage = moment.map_or(subject.handout.stage.value, Moment::stage);
+    let stage = subject.stage_at(moment);
     let (note, next_visit) = (Private::new(note), Private::new(next_visit));
     (Plan { date, next_visit, moment, stage, given, note, although_stage }, findings)
 }
 
-/// The stage of the week that a request tells, as far as it can be read.
+impl SheetSubject<'_> {
+    /// Her stage: that of the moment, or else the handout's.
+    fn stage_at(&self, moment: Option<Moment>) -> Stage {
+        moment.and_then(|moment| self.topic.stages.at(moment)).unwrap_or(self.handout.stage.value)
+    }
+}
+
+/// The moment that a request tells, as far as it can be read.
 #[must_use]
-pub fn stage(request: &SheetRequest, clock: Clock, days: &DayWriting) -> Option<Stage> {
-    dates::moment_told(request, clock, days).map(Moment::stage)
+pub fn moment(request: &SheetRequest, clock: Clock, days: &DayWriting) -> Option<Moment> {
+    dates::moment_told(request, clock, days)
 }
 
 /// What the file is called.
@@ -98,7 +109,7 @@ fn language(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &
 
 /// A handout whose stage is not hers has other warning signs than she needs: it is refused, unless somebody says why.
 fn fitting(
-    SheetSubject { request, handout, .. }: SheetSubject<'_>,
+    SheetSubject { request, handout, topic, .. }: SheetSubject<'_>,
     moment: Option<Moment>,
     findings: &mut Vec<Finding>,
 ) -> Option<Private<String>> {
@@ -106,11 +117,12 @@ fn fitting(
     let asked = request.stage_override();
     let Some(moment) = moment else {
         if request.places_of_week().next().is_none() {
-            findings.extend(without_week(request, handout));
+            findings.extend(without_week(request, handout, topic));
         }
         return None;
     };
-    if own == Stage::Any || moment.stage() == own {
+    let hers = topic.stages.at(moment);
+    if hers.is_some_and(|hers| own == Stage::Any || hers == own) {
         findings.extend(asked.map(|word| {
             Finding::warning("S009", "the handout needs no override")
                 .at(&word.exercise.place, "it is for her week")
@@ -122,30 +134,37 @@ fn fitting(
         return Some(word.because.value.map(|why| why.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     let place = request.places_of_week().next().unwrap_or(&handout.stage.place);
-    findings.push(
-        Finding::error("S010", format!("this handout is not for {}", moment.words()))
-            .at(place, format!("the handout is for {}; its warning signs are those of that stage", stage_name(own)))
-            .help(format!("use a handout for {}, or name none: the week then chooses it", stage_name(moment.stage())))
-            .help("or take the responsibility: `--override stage --because \"…\"` prints the reason"),
-    );
+    let finding = Finding::error("S010", format!("this handout is not for {}", moment.words()));
+    let finding = match hers {
+        Some(hers) => finding
+            .at(
+                place,
+                format!("the handout is for {}; its warning signs are those of that stage", topic.stage_name(own)),
+            )
+            .help(format!("use a handout for {}, or name none: the week then chooses it", topic.stage_name(hers))),
+        None => finding
+            .at(place, format!("“{}” says nothing of that time", topic.about.title.value))
+            .help("leave the week out, when what she is given does not depend on it"),
+    };
+    findings.push(finding.help("or take the responsibility: `--override stage --because \"…\"` prints the reason"));
     None
 }
 
 /// What to say where nobody tells the week.
-fn without_week(request: &SheetRequest, handout: &Handout) -> Option<Finding> {
+fn without_week(request: &SheetRequest, handout: &Handout, topic: &Topic) -> Option<Finding> {
     let place = request.handout.as_ref().map_or(&handout.stage.place, |named| &named.place);
-    let help = "tell the week: `week`, `due_date` or `weeks_after_birth`";
-    match handout.stage.value {
-        Stage::Any => None,
-        Stage::AfterBirth => Some(
+    let stage = handout.stage.value;
+    match topic.stages.clock(stage) {
+        StageClock::None => None,
+        StageClock::WeeksAfterBirth => Some(
             Finding::error("S017", "the weeks after birth are not told")
                 .at(place, "what she may do changes from week to week after birth")
                 .help("tell them: `weeks_after_birth`"),
         ),
-        stage => Some(
+        StageClock::Pregnancy => Some(
             Finding::note("S017", "no week is told")
-                .at(place, format!("the sheet is for all of {}", stage_name(stage)))
-                .help(help),
+                .at(place, format!("the sheet is for all of {}", topic.stage_name(stage)))
+                .help("tell the week: `week`, `due_date` or `weeks_after_birth`"),
         ),
     }
 }
@@ -166,16 +185,5 @@ fn sections(SheetSubject { request, handout, .. }: SheetSubject<'_>, findings: &
                     .help("leave it out"),
             );
         }
-    }
-}
-
-/// A stage in words.
-pub(super) const fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::FirstTrimester => "weeks 1 to 13",
-        Stage::SecondTrimester => "weeks 14 to 27",
-        Stage::ThirdTrimester => "weeks 28 to birth",
-        Stage::AfterBirth => "after birth",
-        _ => "every stage",
     }
 }

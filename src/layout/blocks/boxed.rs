@@ -1,7 +1,6 @@
 //! Quiet boxes. On a sheet none of them splits; on the small pages of a booklet a box that would leave much of a page
 //! empty goes on on the next one, under its heading printed again.
 
-use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Item, Tag};
 use crate::layout::kernel::set::{Paint, Setter};
@@ -9,6 +8,7 @@ use crate::layout::kernel::shapes::filled_box;
 use crate::layout::kernel::slab::{BoxContent, Slab, join, stack_height};
 use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
 use crate::model::text::Rich;
+use crate::model::text::put;
 
 /// Space under a heading that is printed again.
 const AFTER_HEADING: Pt = Pt(4.0);

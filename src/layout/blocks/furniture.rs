@@ -2,7 +2,6 @@
 
 use crate::art::Colour;
 use crate::compose::document::{Block, Foot, Imprint, Section};
-use crate::compose::strings::put;
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Role, Tag};
 use crate::layout::kernel::grid::Grid;
@@ -10,6 +9,7 @@ use crate::layout::kernel::set::{Paint, ROOT, Setter};
 use crate::layout::kernel::shapes::rule;
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::Step;
+use crate::model::text::put;
 use crate::model::text::{Passage, Rich, Span};
 
 /// What to be warned of, in lines of `width`.

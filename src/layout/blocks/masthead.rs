@@ -17,7 +17,6 @@ use kurbo::{BezPath, Circle, Point, Shape as _, Vec2};
 use crate::art::{Artwork, Colour, Drawing};
 use crate::compose::document::Masthead;
 use crate::geom::{Pt, Rect, Size};
-use crate::model::handout::Stage;
 use crate::model::text::Rich;
 
 /// Side of the white square behind the logo.
@@ -120,7 +119,10 @@ fn picture(setter: &Setter<'_>, masthead: &Masthead, height: Height, (band, most
             let ground = if setter.low_ink { Colour::WHITE } else { setter.theme.primary };
             standing_figure(place, band, figure, ground)
         }
-        (None, Height::Tall) if !setter.low_ink => week_ring(place, masthead.stage, setter.theme.primary),
+        (None, Height::Tall) if !setter.low_ink => {
+            let ring = |weeks| week_ring(place, weeks, setter.theme.primary);
+            masthead.weeks.as_ref().map_or_else(Vec::new, ring)
+        }
         (None, _) => Vec::new(),
     }
 }
@@ -203,18 +205,8 @@ pub fn standing_figure(disc: Rect, band: Rect, figure: &Arc<Drawing>, ground: Co
     items
 }
 
-/// The weeks of a stage, of forty.
-const fn weeks(stage: Stage) -> Option<RangeInclusive<u8>> {
-    match stage {
-        Stage::FirstTrimester => Some(1..=13),
-        Stage::SecondTrimester => Some(14..=27),
-        Stage::ThirdTrimester => Some(28..=40),
-        _ => None,
-    }
-}
-
 /// The forty weeks as a ring of marks on a paler disc, those of the stage bright.
-fn week_ring(frame: Rect, stage: Stage, primary: Colour) -> Vec<Item> {
+fn week_ring(frame: Rect, weeks: &RangeInclusive<u8>, primary: Colour) -> Vec<Item> {
     let radius = f64::from(frame.width.0) / 2.0;
     let middle = Point::new(radius, radius);
     let disc = |radius: f64, share: f32| {
@@ -223,7 +215,6 @@ fn week_ring(frame: Rect, stage: Stage, primary: Colour) -> Vec<Item> {
         decoration(frame, Shape { path, fill, even_odd: false, stroke: None })
     };
     let mut items = vec![disc(radius, 0.10), disc(radius * 0.62, 0.18)];
-    let weeks = weeks(stage).unwrap_or(1..=40);
     let mut bright = BezPath::new();
     let mut pale = BezPath::new();
     for week in 1..=40_u8 {

@@ -99,6 +99,12 @@ impl ContactNumber {
         ("urgent_line", Self::UrgentLine),
     ];
 
+    /// Its id.
+    #[must_use]
+    pub fn key(self) -> Key {
+        Key::literal(self.name())
+    }
+
     /// The name that brands and placeholders give it.
     #[must_use]
     pub fn name(self) -> &'static str {
