@@ -99,7 +99,7 @@ fn main() {
         order(&handout, branding, shelf, settings).check().proof().passed().expect("it can be laid out");
     let (publication, handout) = (&produced.publication, &produced.handout);
     let (brand, exercises, limits) = (&branding.brand, &shelf.exercises, produced.limits);
-    let subject = preflight::Subject {
+    let subject = preflight::PageSubject {
         publication,
         handout,
         brand,

@@ -5,7 +5,7 @@
 mod support;
 
 use handout::layout::display::{Ink, Tag};
-use handout::preflight::{self, Limits, RULES, Subject};
+use handout::preflight::{self, Limits, PageSubject, RULES};
 use support::library::{Case, arabic, each, shelf, shipped, told};
 
 /// Codes of what is found on pages, and in the words that pages are made accessible with.
@@ -51,7 +51,7 @@ fn a_sign_that_is_lost_on_the_way_stops_the_leaflet() {
             .collect();
         page.items.retain(|item| !tags.contains(&item.tag) || item.tag == Tag::Artifact);
     }
-    let findings = preflight::check(Subject {
+    let findings = preflight::check(PageSubject {
         publication: &publication,
         handout: &handout,
         brand: case.brand(),
@@ -71,7 +71,7 @@ fn how_full_pages_are() {
     let shelf = shelf();
     for case in shipped() {
         let (publication, handout) = (case.publication(), case.handout());
-        let subject = Subject {
+        let subject = PageSubject {
             publication: &publication,
             handout: &handout,
             brand: case.brand(),

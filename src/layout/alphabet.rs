@@ -2,7 +2,7 @@
 
 use super::display::{GlyphRun, Ink};
 use super::grid::PageStyle;
-use super::kernel::set::{Paint, Setter};
+use super::kernel::set::{Setter, TextPaint};
 use super::kernel::style::{Step, USUAL};
 use crate::compose::Document;
 use crate::model::text::Rich;
@@ -18,7 +18,7 @@ pub fn alphabet(document: &Document, shaper: &mut Shaper, style: PageStyle, char
     let rich = Rich::plain(apart.join(" "));
     let mut runs = Vec::new();
     for step in [Step::Body, Step::Strong, Step::Section] {
-        let paint = Paint { step, colour: document.theme.ink };
+        let paint = TextPaint { step, colour: document.theme.ink };
         let items = setter.furniture(&rich, paint, style.grid.width()).into_iter().flat_map(|slab| slab.items);
         runs.extend(items.filter_map(|item| match item.ink {
             // A face may lack what another weight of it has.

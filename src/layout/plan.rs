@@ -14,7 +14,7 @@ const LONGEST_BOX: usize = 700;
 #[derive(Debug)]
 pub enum Band<'a> {
     /// A part over the whole width.
-    Wide(Part<'a>),
+    Wide(BandPart<'a>),
     /// Parts that flow in level columns.
     Columns(Columns<'a>),
 }
@@ -23,16 +23,16 @@ pub enum Band<'a> {
 #[derive(Debug, Default)]
 pub struct Columns<'a> {
     /// Over the whole width; stays with what follows.
-    pub head: Option<Part<'a>>,
+    pub head: Option<BandPart<'a>>,
     /// What flows.
-    pub flow: Vec<Part<'a>>,
+    pub flow: Vec<BandPart<'a>>,
     /// Over the whole width, under the columns.
-    pub tail: Vec<Part<'a>>,
+    pub tail: Vec<BandPart<'a>>,
 }
 
 /// A part of a band.
 #[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
+pub enum BandPart<'a> {
     /// A section's heading, with these of its blocks under it.
     Section(&'a Section, &'a [Block]),
     /// A whole section in a quiet box.
@@ -45,7 +45,7 @@ pub enum Part<'a> {
     Ruled(&'a Section),
 }
 
-impl Part<'_> {
+impl BandPart<'_> {
     /// Whether it is a section of its own, rather than a part of its band's.
     pub const fn has_own_section(self) -> bool {
         matches!(self, Self::Section(..) | Self::Boxed(_) | Self::Ruled(_))
@@ -95,28 +95,28 @@ struct Planner<'a> {
 impl<'a> Planner<'a> {
     fn section(&mut self, section: &'a Section, kind: DocumentKind) {
         match section.kind {
-            SectionKind::Details => section.blocks.iter().for_each(|block| self.wide(Part::Block(block))),
-            SectionKind::Note if section.blocks.is_empty() => self.wide(Part::Ruled(section)),
-            SectionKind::Note if length(&section.blocks) <= LONGEST_BOX => self.wide(Part::Boxed(section)),
+            SectionKind::Details => section.blocks.iter().for_each(|block| self.wide(BandPart::Block(block))),
+            SectionKind::Note if section.blocks.is_empty() => self.wide(BandPart::Ruled(section)),
+            SectionKind::Note if length(&section.blocks) <= LONGEST_BOX => self.wide(BandPart::Boxed(section)),
             SectionKind::Exercises if kind == DocumentKind::Leaflet => self.exercises(section),
             SectionKind::Exercises | SectionKind::Diary | SectionKind::Note => self.wide(whole(section)),
             SectionKind::Safety => {
                 self.close();
-                let flow = vec![Part::Close(&section.blocks)];
-                self.columns(Columns { head: Some(Part::Section(section, &[])), flow, tail: Vec::new() });
+                let flow = vec![BandPart::Close(&section.blocks)];
+                self.columns(Columns { head: Some(BandPart::Section(section, &[])), flow, tail: Vec::new() });
             }
             SectionKind::Treatments => {
                 self.close();
                 let (under_heading, rest) = section.blocks.split_at(leading_texts(&section.blocks));
-                self.open.head = Some(Part::Section(section, under_heading));
-                self.open.flow.extend(rest.iter().map(Part::Block));
+                self.open.head = Some(BandPart::Section(section, under_heading));
+                self.open.flow.extend(rest.iter().map(BandPart::Block));
             }
             _ => self.flow(section),
         }
     }
 
     /// A part over the whole width.
-    fn wide(&mut self, part: Part<'a>) {
+    fn wide(&mut self, part: BandPart<'a>) {
         self.close();
         self.bands.push(Band::Wide(part));
     }
@@ -127,8 +127,8 @@ impl<'a> Planner<'a> {
 
     /// A section whose heading goes over the whole width and whose blocks flow.
     fn head_and_columns(&mut self, section: &'a Section) {
-        let flow = section.blocks.iter().map(Part::Block).collect();
-        self.columns(Columns { head: Some(Part::Section(section, &[])), flow, tail: Vec::new() });
+        let flow = section.blocks.iter().map(BandPart::Block).collect();
+        self.columns(Columns { head: Some(BandPart::Section(section, &[])), flow, tail: Vec::new() });
     }
 
     /// A section that flows in columns beside others.
@@ -143,7 +143,7 @@ impl<'a> Planner<'a> {
             self.close();
         }
         self.opening = opening;
-        self.open.flow.push(if section.aside { Part::Boxed(section) } else { whole(section) });
+        self.open.flow.push(if section.aside { BandPart::Boxed(section) } else { whole(section) });
     }
 
     /// Exercises: heading and intro over the whole width; picture, tips and the safety box in columns, where lines are
@@ -154,9 +154,9 @@ impl<'a> Planner<'a> {
         let flowing = rest.iter().take_while(|block| !matches!(block, Block::Cards(_) | Block::Text(_))).count();
         let (flow, tail) = rest.split_at(flowing);
         self.columns(Columns {
-            head: Some(Part::Section(section, under_heading)),
-            flow: flow.iter().map(Part::Block).collect(),
-            tail: tail.iter().map(Part::Block).collect(),
+            head: Some(BandPart::Section(section, under_heading)),
+            flow: flow.iter().map(BandPart::Block).collect(),
+            tail: tail.iter().map(BandPart::Block).collect(),
         });
     }
 
@@ -171,8 +171,8 @@ impl<'a> Planner<'a> {
 }
 
 /// A section with all of its blocks.
-fn whole(section: &Section) -> Part<'_> {
-    Part::Section(section, &section.blocks)
+fn whole(section: &Section) -> BandPart<'_> {
+    BandPart::Section(section, &section.blocks)
 }
 
 /// How many texts stand before anything else.

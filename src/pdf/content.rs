@@ -9,10 +9,10 @@ use printpdf::{
     XObjectId, XObjectMap, XObjectTransform,
 };
 
-use super::fonts::{DRAWN, EncodedPage, Fonts};
+use super::fonts::{DRAWN, EmbeddedFonts, EncodedPage};
 use super::glyphs;
 use super::paths::{self, operator};
-use super::pictures::Pictures;
+use super::pictures::PictureObjects;
 use super::roles;
 use super::values::{from_hundredths, hundredths};
 use crate::art::{Colour, Raster};
@@ -21,18 +21,18 @@ use crate::layout::display::{ElementId, Glyph, GlyphRun, Ink, Item, Publication,
 use crate::text::fonts::Face;
 
 /// All pages' operators, and which element each marked-content sequence belongs to.
-pub(super) struct Content {
+pub(super) struct PageContents {
     /// The operators of each page.
     pub(super) pages: Vec<PdfPage>,
     /// The pictures that they name.
     pub(super) pictures: XObjectMap,
     /// For each page, what each marked-content identifier stands for.
-    pub(super) marks: Vec<Vec<Mark>>,
+    pub(super) marks: Vec<Vec<MarkedSequence>>,
 }
 
 /// A marked-content sequence.
 #[derive(Clone, Copy)]
-pub(super) struct Mark {
+pub(super) struct MarkedSequence {
     /// The element that it belongs to.
     pub(super) element: ElementId,
     /// When it is read ([`crate::layout::display::Page::place_of`]).
@@ -40,8 +40,8 @@ pub(super) struct Mark {
 }
 
 /// Writes all pages.
-pub(super) fn write(publication: &Publication, fonts: &Fonts, encoded: &[EncodedPage]) -> Content {
-    let mut pictures = Pictures::default();
+pub(super) fn write(publication: &Publication, fonts: &EmbeddedFonts, encoded: &[EncodedPage]) -> PageContents {
+    let mut pictures = PictureObjects::default();
     let (mut pages, mut marks) = (Vec::new(), Vec::new());
     for (at, (page, runs)) in publication.pages.iter().zip(encoded).enumerate() {
         let mut writer = PageWriter::new(publication, fonts, &mut pictures, page.size.height);
@@ -53,7 +53,7 @@ pub(super) fn write(publication: &Publication, fonts: &Fonts, encoded: &[Encoded
         pages.push(on_page(page.size, ops));
         marks.push(page_marks);
     }
-    Content { pages, pictures: pictures.map, marks }
+    PageContents { pages, pictures: pictures.map, marks }
 }
 
 /// Operators on a page of `printpdf`'s.
@@ -77,11 +77,11 @@ struct Ready {
 struct PageWriter<'a> {
     tree: &'a StructTree,
     faces: &'a [Arc<Face>],
-    fonts: &'a Fonts,
-    pictures: &'a mut Pictures,
+    fonts: &'a EmbeddedFonts,
+    pictures: &'a mut PictureObjects,
     height: f32,
     ops: Vec<Op>,
-    marks: Vec<Mark>,
+    marks: Vec<MarkedSequence>,
     /// When what follows is read.
     place: usize,
     open: Option<Tag>,
@@ -91,7 +91,12 @@ struct PageWriter<'a> {
 }
 
 impl<'a> PageWriter<'a> {
-    fn new(publication: &'a Publication, fonts: &'a Fonts, pictures: &'a mut Pictures, height: Pt) -> Self {
+    fn new(
+        publication: &'a Publication,
+        fonts: &'a EmbeddedFonts,
+        pictures: &'a mut PictureObjects,
+        height: Pt,
+    ) -> Self {
         Self {
             tree: &publication.tree,
             faces: &publication.faces,
@@ -108,7 +113,7 @@ impl<'a> PageWriter<'a> {
     }
 
     /// The operators, and what each marked-content identifier stands for.
-    fn end(mut self) -> (Vec<Op>, Vec<Mark>) {
+    fn end(mut self) -> (Vec<Op>, Vec<MarkedSequence>) {
         self.close();
         if self.ready.dash.is_some() {
             self.ops.push(Op::SetLineDashPattern {
@@ -150,7 +155,7 @@ impl<'a> PageWriter<'a> {
                 ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))])
             }
             Tag::Element(id) => {
-                self.marks.push(Mark { element: id, place: self.place });
+                self.marks.push(MarkedSequence { element: id, place: self.place });
                 let number = self.marks.len() as i64 - 1;
                 (roles::role_name(self.tree[id].role), vec![("MCID", DictItem::Int(number))])
             }

@@ -20,7 +20,7 @@ const MOST_OBJECTS: usize = 8_388_607;
 
 /// Where an object lies.
 #[derive(Clone, Copy)]
-enum Place {
+enum ObjectPlace {
     /// Nowhere: it was numbered and never written.
     Nowhere,
     /// At an offset in the file.
@@ -33,7 +33,7 @@ enum Place {
 pub(super) struct File {
     bytes: Vec<u8>,
     /// The place of each object, from number 1 on.
-    places: Vec<Place>,
+    places: Vec<ObjectPlace>,
     /// Numbers of the objects that wait to be written in one stream, and where each begins.
     waiting: Vec<(u32, usize)>,
     /// What they are.
@@ -49,12 +49,12 @@ impl File {
 
     /// An empty file with as many numbers as are given out elsewhere: from 1 to `last`.
     pub(super) fn with_numbers(last: u32) -> Self {
-        Self { places: vec![Place::Nowhere; last as usize], ..Self::new() }
+        Self { places: vec![ObjectPlace::Nowhere; last as usize], ..Self::new() }
     }
 
     /// The number of an object that is still to be written.
     pub(super) fn reserve(&mut self) -> ObjectId {
-        self.places.push(Place::Nowhere);
+        self.places.push(ObjectPlace::Nowhere);
         (self.places.len() as u32, 0)
     }
 
@@ -80,7 +80,7 @@ impl File {
     /// Writes an object that is in bytes already ([`write`]).
     pub(super) fn put_written(&mut self, id: ObjectId, is_stream: bool, written: &[u8]) -> io::Result<()> {
         if is_stream {
-            self.place(id, Place::At(self.bytes.len()));
+            self.place(id, ObjectPlace::At(self.bytes.len()));
             writeln!(self.bytes, "{} 0 obj", id.0)?;
             self.bytes.extend_from_slice(written);
             self.bytes.extend_from_slice(b"\nendobj\n");
@@ -92,7 +92,7 @@ impl File {
         if self.waiting.len() < BATCH { Ok(()) } else { self.flush() }
     }
 
-    fn place(&mut self, id: ObjectId, place: Place) {
+    fn place(&mut self, id: ObjectId, place: ObjectPlace) {
         if let Some(entry) = (id.0 as usize).checked_sub(1).and_then(|at| self.places.get_mut(at)) {
             *entry = place;
         }
@@ -108,7 +108,7 @@ impl File {
         let mut content = Vec::with_capacity(self.written.len() + waiting.len() * 12);
         for (index, (number, offset)) in (0_u16..).zip(&waiting) {
             write!(content, "{number} {offset} ")?;
-            self.place((*number, 0), Place::Within { stream: stream.0, index });
+            self.place((*number, 0), ObjectPlace::Within { stream: stream.0, index });
         }
         let first = content.len() as i64;
         content.append(&mut self.written);
@@ -126,7 +126,7 @@ impl File {
         if self.places.len() > MOST_OBJECTS || u32::try_from(start).is_err() {
             return Ok(None);
         }
-        self.place(table, Place::At(start));
+        self.place(table, ObjectPlace::At(start));
         let hash = Sha256::digest(&self.bytes);
         let id = Object::String(hash[..16].to_vec(), StringFormat::Hexadecimal);
         let entries = dictionary([
@@ -148,9 +148,9 @@ impl File {
         let mut table = vec![0, 0, 0, 0, 0, 0xff, 0xff];
         for place in &self.places {
             let (kind, first, second) = match *place {
-                Place::Nowhere => (0, 0, u16::MAX),
-                Place::At(offset) => (1, offset as u32, 0),
-                Place::Within { stream, index } => (2, stream, index),
+                ObjectPlace::Nowhere => (0, 0, u16::MAX),
+                ObjectPlace::At(offset) => (1, offset as u32, 0),
+                ObjectPlace::Within { stream, index } => (2, stream, index),
             };
             table.push(kind);
             table.extend(first.to_be_bytes());

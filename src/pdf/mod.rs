@@ -33,7 +33,7 @@ use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, PdfWarnMsg
 
 use crate::art::Raster;
 use crate::layout::display::{Ink, Page, Publication, Tag};
-use fonts::Fonts;
+use fonts::EmbeddedFonts;
 
 /// Writes a publication as PDF.
 ///
@@ -64,7 +64,7 @@ pub fn write_with(publication: &Publication, cache: &Cache) -> Result<Vec<u8>, P
 }
 
 /// Pages, fonts and pictures as `printpdf` writes them.
-fn printed(pages: Vec<PdfPage>, pictures: XObjectMap, fonts: &Fonts) -> Result<Document, PdfError> {
+fn printed(pages: Vec<PdfPage>, pictures: XObjectMap, fonts: &EmbeddedFonts) -> Result<Document, PdfError> {
     let mut pdf = PdfDocument::new("");
     pdf.resources.xobjects = pictures;
     for font in fonts.used() {

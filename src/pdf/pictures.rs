@@ -1,4 +1,4 @@
-//! Pictures and ornaments that pages name, each written once.
+//! PictureObjects and ornaments that pages name, each written once.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,14 +11,14 @@ use crate::text::fonts::Face;
 
 /// The pictures written so far; one object for each picture in memory.
 #[derive(Default)]
-pub(super) struct Pictures {
+pub(super) struct PictureObjects {
     /// The objects, by the name that pages give them.
     pub(super) map: XObjectMap,
     names: HashMap<*const Raster, XObjectId>,
     ornaments: Ornaments,
 }
 
-impl Pictures {
+impl PictureObjects {
     /// A picture, to be placed.
     pub(super) fn raster(&mut self, raster: &Arc<Raster>) -> XObjectId {
         let next = XObjectId(format!("Im{}", self.names.len() + 1));

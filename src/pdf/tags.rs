@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::content::Mark;
+use super::content::MarkedSequence;
 use super::links::Annotation;
 use super::roles::{ancestors, role_name};
 use super::values::{bytes, dictionary, name, text, union, upright};
@@ -14,7 +14,7 @@ pub(super) fn write(
     document: &mut Document,
     pages: &[ObjectId],
     publication: &Publication,
-    marks: &[Vec<Mark>],
+    marks: &[Vec<MarkedSequence>],
     annotations: &[Annotation],
 ) -> ObjectId {
     let mut writer = TreeWriter::new(document, pages, publication, marks, annotations);
@@ -53,7 +53,7 @@ impl<'a> TreeWriter<'a> {
         document: &'a mut Document,
         pages: &'a [ObjectId],
         publication: &'a Publication,
-        marks: &[Vec<Mark>],
+        marks: &[Vec<MarkedSequence>],
         annotations: &'a [Annotation],
     ) -> Self {
         let tree = &publication.tree;
@@ -152,7 +152,7 @@ impl<'a> TreeWriter<'a> {
     }
 
     /// The way back from marked content and annotations to elements (ISO 32000-1, 14.7.4.4), and the next free key.
-    fn parent_tree(&mut self, marks: &[Vec<Mark>]) -> (ObjectId, i64) {
+    fn parent_tree(&mut self, marks: &[Vec<MarkedSequence>]) -> (ObjectId, i64) {
         let reference = |id: ElementId| self.ids[id.0].map_or(Object::Null, Object::Reference);
         let mut numbers = Vec::new();
         for (page, marks) in marks.iter().enumerate() {
@@ -170,7 +170,7 @@ impl<'a> TreeWriter<'a> {
 
 /// Page and identifier of each element's marked-content sequences, in reading order: an element that runs over several
 /// pages goes on in the order of the pages, whatever the order of the sheets they lie on.
-fn content_of_elements(tree: &StructTree, marks: &[Vec<Mark>]) -> Vec<Vec<(usize, usize)>> {
+fn content_of_elements(tree: &StructTree, marks: &[Vec<MarkedSequence>]) -> Vec<Vec<(usize, usize)>> {
     let mut content = vec![Vec::new(); tree.elements.len()];
     for (page, marks) in marks.iter().enumerate() {
         for (number, mark) in marks.iter().enumerate() {

@@ -1,13 +1,13 @@
 //! L005: a picture without alternative text.
 
 use super::reading::Reading;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Role, StructTree};
 use crate::model::picture::Picture;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L005",
         title: "a picture that is not told in words",
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let reading = Reading::new(subject.publication);
     for id in reading.under(StructTree::ROOT) {
         let element = &subject.publication.tree[id];

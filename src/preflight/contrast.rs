@@ -4,7 +4,7 @@ use kurbo::{Point, Shape as _};
 
 use super::place::of_words;
 use super::reading::{around, runs_of};
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::art::Colour;
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{GlyphRun, Ink, Item, Page, Shape};
@@ -15,7 +15,7 @@ const TEXT: f64 = 4.5;
 const LARGE_TEXT: f64 = 3.0;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L003",
         title: "text that stands out too little",
@@ -36,15 +36,15 @@ pub const RULE: Rule = Rule {
 
 /// What lies under a point of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ground {
+enum Backdrop {
     /// One colour; paper is white.
     Colour(Colour),
     /// A picture made of dots.
     Picture,
 }
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: Vec<(Colour, Ground, bool)> = Vec::new();
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
+    let mut seen: Vec<(Colour, Backdrop, bool)> = Vec::new();
     let grounds: Vec<Vec<Painted<'_>>> = subject.publication.pages.iter().map(painted).collect();
     for (page, item, run) in runs_of(subject.publication) {
         let bold = subject.publication.faces.get(run.face).is_some_and(|face| face.bold);
@@ -59,10 +59,10 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             let (text, words) = around(subject.publication, item);
             let message = format!("page {}: {message}: {words}", page + 1);
             let finding = match ground {
-                Ground::Colour(_) => Finding::error("L003", message).help(
+                Backdrop::Colour(_) => Finding::error("L003", message).help(
                     "choose a darker `primary` colour in the brand; if that is not it, please report this as a fault",
                 ),
-                Ground::Picture => {
+                Backdrop::Picture => {
                     Finding::warning("L003", message).help("look at a print of the page, and keep text off pictures")
                 }
             };
@@ -72,8 +72,8 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with text of a colour on a ground, and what it needs.
-fn judge(text: Colour, ground: Ground, is_large: bool) -> Option<(String, String)> {
-    let Ground::Colour(ground) = ground else {
+fn judge(text: Colour, ground: Backdrop, is_large: bool) -> Option<(String, String)> {
+    let Backdrop::Colour(ground) = ground else {
         return Some((
             format!("text in {text} is printed on a picture"),
             "its contrast cannot be measured there".to_owned(),
@@ -134,14 +134,14 @@ fn painted(page: &Page) -> Vec<Painted<'_>> {
 }
 
 /// What lies under a point of `text`: the topmost of what was painted before it.
-fn under(painted: &[Painted<'_>], text: &Item, point: Point) -> Ground {
+fn under(painted: &[Painted<'_>], text: &Item, point: Point) -> Backdrop {
     // Items of a page lie in one list, in painting order, so an item's address tells what comes before it.
     let before = painted.partition_point(|below| std::ptr::from_ref(below.item) < std::ptr::from_ref(text));
     let covers = |below: &&Painted<'_>| below.bounds.contains(point) && holds(below.item, point);
     match painted[..before].iter().rev().find(covers).map(|below| &below.item.ink) {
-        Some(Ink::Path(Shape { fill: Some(fill), .. })) => Ground::Colour(*fill),
-        Some(Ink::Raster(_)) => Ground::Picture,
-        _ => Ground::Colour(Colour::WHITE),
+        Some(Ink::Path(Shape { fill: Some(fill), .. })) => Backdrop::Colour(*fill),
+        Some(Ink::Raster(_)) => Backdrop::Picture,
+        _ => Backdrop::Colour(Colour::WHITE),
     }
 }
 
@@ -215,7 +215,7 @@ mod tests {
         assert!(grey(red).contrast(grey(green)) != red.contrast(green));
         let found = (0..=255_u8).find_map(|level| {
             let (text, ground) = (Colour::new(0x9d, 0, 0), Colour::new(0, level, 0xff));
-            let (message, _) = judge(text, Ground::Colour(ground), false)?;
+            let (message, _) = judge(text, Backdrop::Colour(ground), false)?;
             (text.contrast(ground) >= TEXT).then_some(message)
         });
         assert!(found.expect("a pair that only colour tells apart").starts_with("on a grey printer, text in #9d0000"));

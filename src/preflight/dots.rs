@@ -1,7 +1,7 @@
 //! L007: a picture made of dots that is printed with too few of them.
 
 use super::reading::items_of;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::art::Raster;
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::geom::{Pt, Rect};
@@ -9,7 +9,7 @@ use crate::layout::display::{Ink, Tag};
 use crate::model::picture::Picture;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L007",
         title: "a picture with too few dots",
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     for (page, item) in items_of(subject.publication) {
         let Ink::Raster(raster) = &item.ink else { continue };
         let dots = dots_per_inch(raster, item.frame);
@@ -52,7 +52,7 @@ fn dots_per_inch(raster: &Raster, frame: Rect) -> f32 {
 }
 
 /// What a picture is, and the file's text that names it.
-fn source_of<'a>(subject: Subject<'a>, tag: Tag) -> (&'static str, &'a Place) {
+fn source_of<'a>(subject: PageSubject<'a>, tag: Tag) -> (&'static str, &'a Place) {
     let title = &subject.handout.title.place;
     let Tag::Element(id) = tag else {
         return ("logo", subject.brand.logo.as_ref().map_or(title, |logo| &logo.place));

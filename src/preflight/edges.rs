@@ -4,7 +4,7 @@ use kurbo::Shape as _;
 
 use super::place::of_words;
 use super::reading::{around, items_of};
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Tag};
@@ -13,7 +13,7 @@ use crate::layout::display::{Ink, Item, Tag};
 const STRIP: Mm = Mm(6.0);
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L009",
         title: "text or a picture too near the paper's edge",
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let mut told = None;
     for (page, item) in items_of(subject.publication) {
         if told == Some(page) {

@@ -2,7 +2,7 @@
 
 use super::help_box;
 use super::reading::Reading;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Page, Tag};
 
@@ -11,7 +11,7 @@ use crate::layout::display::{Page, Tag};
 const LEAST: f32 = 0.4;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L008",
         title: "a page that is almost empty",
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let pages = &subject.publication.pages;
     let help = help_page(subject);
     for (index, page) in pages.iter().enumerate().take(pages.len().saturating_sub(1)) {
@@ -46,7 +46,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The index of the page that the help box stands on.
-fn help_page(subject: Subject<'_>) -> Option<usize> {
+fn help_page(subject: PageSubject<'_>) -> Option<usize> {
     let reading = Reading::new(subject.publication);
     help_box::section(subject, &reading).and_then(|section| reading.page(section)).map(|page| page - 1)
 }

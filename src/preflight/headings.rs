@@ -2,12 +2,12 @@
 
 use super::place::{of_words, quoted};
 use super::reading::Reading;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Role, StructTree};
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L006",
         title: "headings out of order",
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let reading = Reading::new(subject.publication);
     let mut before = 0;
     for id in reading.under(StructTree::ROOT) {

@@ -5,7 +5,7 @@
 
 use super::place::{blocks, quoted, squeezed};
 use super::reading::Reading;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding, Place};
 use crate::layout::display::{ElementId, StructTree};
 use crate::model::handout::{Item, Tier};
@@ -13,7 +13,7 @@ use crate::model::text::{self, Values};
 use crate::topic::safety::Length;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L010",
         title: "a help box that is not whole",
@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Something that the pages must say.
-struct Expected<'a> {
+struct ExpectedText<'a> {
     what: &'static str,
     text: String,
     /// Whether it is a paragraph of its own, or stands at the end of one.
@@ -40,7 +40,7 @@ struct Expected<'a> {
     place: &'a Place,
 }
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let reading = Reading::new(subject.publication);
     let boxes = [help_box(subject), note(subject), safety_box(subject)];
     for expected in boxes.iter().filter(|expected| !expected.is_empty()) {
@@ -55,7 +55,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The section that the help box stands in.
-pub(super) fn section(subject: Subject<'_>, reading: &Reading<'_>) -> Option<ElementId> {
+pub(super) fn section(subject: PageSubject<'_>, reading: &Reading<'_>) -> Option<ElementId> {
     let expected = help_box(subject);
     let (section, missing) = best_section(reading, &expected);
     section.filter(|_| missing.len() < expected.len())
@@ -64,8 +64,8 @@ pub(super) fn section(subject: Subject<'_>, reading: &Reading<'_>) -> Option<Ele
 /// The section that holds most of what is expected, and what is missing there.
 fn best_section<'e, 'a>(
     reading: &Reading<'_>,
-    expected: &'e [Expected<'a>],
-) -> (Option<ElementId>, Vec<&'e Expected<'a>>) {
+    expected: &'e [ExpectedText<'a>],
+) -> (Option<ElementId>, Vec<&'e ExpectedText<'a>>) {
     let (mut best, mut least): (_, Vec<_>) = (None, expected.iter().collect());
     for section in reading.children(StructTree::ROOT) {
         let told: Vec<String> =
@@ -79,7 +79,7 @@ fn best_section<'e, 'a>(
 }
 
 /// What is not told, or told before what it must follow.
-fn missing<'e, 'a>(told: &[String], expected: &'e [Expected<'a>]) -> Vec<&'e Expected<'a>> {
+fn missing<'e, 'a>(told: &[String], expected: &'e [ExpectedText<'a>]) -> Vec<&'e ExpectedText<'a>> {
     let mut from = 0;
     let mut missing = Vec::new();
     for one in expected {
@@ -94,18 +94,18 @@ fn missing<'e, 'a>(told: &[String], expected: &'e [Expected<'a>]) -> Vec<&'e Exp
 }
 
 /// The help box, in reading order. Under a clinic that lacks the number which a tier needs, its signs may stand under another.
-fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
+fn help_box(subject: PageSubject<'_>) -> Vec<ExpectedText<'_>> {
     let (values, topic, care) = (subject.values(), subject.topic, &subject.handout.seek_care);
     let contact = &subject.brand.contact;
     let mut expected = Vec::new();
     for (kind, tier) in topic.tiers_of(care).filter(|(kind, tier)| kind.moves_to(tier, contact).is_none()) {
         if let Some(call) = kind.call(tier, contact) {
             let text = blocks(&call.value, &values).concat();
-            expected.push(Expected { what: "what to do", text, whole: true, place: &call.place });
+            expected.push(ExpectedText { what: "what to do", text, whole: true, place: &call.place });
         }
         for (_, number) in topic.numbers(kind, tier, contact) {
             let (text, place) = (number.value.clone(), &number.place);
-            expected.push(Expected { what: "the number", text, whole: false, place });
+            expected.push(ExpectedText { what: "the number", text, whole: false, place });
         }
         signs(tier, &values, &mut expected);
         topic.moved_to(kind.id.value, care, contact).for_each(|(_, moved)| signs(moved, &values, &mut expected));
@@ -114,26 +114,26 @@ fn help_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
 }
 
 /// The signs of a tier, and the lines over its groups.
-fn signs<'a>(tier: &'a Tier, values: &Values, expected: &mut Vec<Expected<'a>>) {
+fn signs<'a>(tier: &'a Tier, values: &Values, expected: &mut Vec<ExpectedText<'a>>) {
     tier.signs.iter().for_each(|sign| said("the warning sign", sign, values, expected));
     for group in &tier.groups {
         let intro = blocks(&group.intro.value, values).into_iter();
         let place = &group.intro.place;
-        expected.extend(intro.map(|text| Expected { what: "the line over signs", text, whole: true, place }));
+        expected.extend(intro.map(|text| ExpectedText { what: "the line over signs", text, whole: true, place }));
         group.signs.iter().for_each(|sign| said("the warning sign", sign, values, expected));
     }
 }
 
 /// The paragraphs under the tiers; a folded leaflet may have them elsewhere.
-fn note(subject: Subject<'_>) -> Vec<Expected<'_>> {
+fn note(subject: PageSubject<'_>) -> Vec<ExpectedText<'_>> {
     let values = subject.values();
     let notes = subject.handout.seek_care.notes.iter();
     let parts = notes.flat_map(|note| blocks(&note.value, &values).into_iter().map(|text| (text, &note.place)));
-    parts.map(|(text, place)| Expected { what: "the note", text, whole: true, place }).collect()
+    parts.map(|(text, place)| ExpectedText { what: "the note", text, whole: true, place }).collect()
 }
 
 /// A sign as it is printed: its name leads it.
-fn said<'a>(what: &'static str, sign: &'a Item, values: &Values, expected: &mut Vec<Expected<'a>>) {
+fn said<'a>(what: &'static str, sign: &'a Item, values: &Values, expected: &mut Vec<ExpectedText<'a>>) {
     let mut parts = blocks(&sign.text.value, values);
     if let Some(name) = &sign.name {
         let name = blocks(&name.value, values).concat();
@@ -142,11 +142,11 @@ fn said<'a>(what: &'static str, sign: &'a Item, values: &Values, expected: &mut 
             None => parts.push(name),
         }
     }
-    expected.extend(parts.into_iter().map(|text| Expected { what, text, whole: true, place: &sign.text.place }));
+    expected.extend(parts.into_iter().map(|text| ExpectedText { what, text, whole: true, place: &sign.text.place }));
 }
 
 /// The safety box, where there are exercises.
-fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
+fn safety_box(subject: PageSubject<'_>) -> Vec<ExpectedText<'_>> {
     // Tips alone name no exercise.
     let first = subject.handout.exercises.iter().flat_map(|exercises| exercises.ids()).next();
     let Some(first) = first else { return Vec::new() };
@@ -154,7 +154,7 @@ fn safety_box(subject: Subject<'_>) -> Vec<Expected<'_>> {
     let texts = subject.topic.safety(subject.language.tag());
     let lists = texts.into_iter().flat_map(|texts| texts.lists(Length::Full, stage));
     let filled = lists.flat_map(|list| list.texts(stage)).map(|sentence| text::fill(sentence, &values));
-    filled.map(|text| Expected { what: "the safety rule", text, whole: true, place }).collect()
+    filled.map(|text| ExpectedText { what: "the safety rule", text, whole: true, place }).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::place::{of_words, quoted};
 use super::reading::Reading;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::{ElementId, Ink, Role, StructTree};
@@ -18,7 +18,7 @@ const LINES: usize = 3;
 const NARROW_LINES: usize = 4;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L004",
         title: "lines too long or too short",
@@ -36,7 +36,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let reading = Reading::new(subject.publication);
     for id in reading.blocks(StructTree::ROOT) {
         if subject.publication.tree[id].role != Role::P {

@@ -19,12 +19,12 @@ mod sizes;
 #[cfg(test)]
 mod tests;
 
-pub use rule::{Limits, Rule, Subject};
+pub use rule::{Limits, PageRule, PageSubject};
 
 use crate::diag::Finding;
 
 /// Every rule, in the order of their codes.
-pub const RULES: &[Rule] = &[
+pub const RULES: &[PageRule] = &[
     sizes::RULE,
     contrast::RULE,
     line_length::RULE,
@@ -39,7 +39,7 @@ pub const RULES: &[Rule] = &[
 
 /// All findings of all rules on a publication.
 #[must_use]
-pub fn check(subject: Subject<'_>) -> Vec<Finding> {
+pub fn check(subject: PageSubject<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
         (rule.check)(subject, &mut findings);

@@ -1,6 +1,6 @@
 //! From words on a page back to the text of the handout that they come from.
 
-use super::Subject;
+use super::PageSubject;
 use crate::diag::Place;
 use crate::model::text::{self, Passage, Values};
 use crate::model::{Located, texts};
@@ -27,7 +27,7 @@ pub fn find<'a>(texts: &[&'a Located<String>], values: &Values, words: &str) -> 
 }
 
 /// The same within everything that the handout prints, its exercises included; else the handout's title.
-pub(super) fn of_words<'a>(subject: Subject<'a>, words: &str) -> &'a Place {
+pub(super) fn of_words<'a>(subject: PageSubject<'a>, words: &str) -> &'a Place {
     let mut printed = texts::of_handout(subject.handout);
     printed.extend(subject.used_exercises().flat_map(texts::of_exercise));
     find(&printed, &subject.values(), words).unwrap_or(&subject.handout.title.place)

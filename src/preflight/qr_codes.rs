@@ -1,13 +1,13 @@
 //! L011: a QR code that is too small to be read.
 
 use super::reading::items_of;
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::Tag;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L011",
         title: "a QR code that is too small",
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let tree = &subject.publication.tree;
     for (page, item) in items_of(subject.publication) {
         let Tag::Element(id) = item.tag else { continue };

@@ -12,16 +12,16 @@ use crate::topic::Topic;
 
 /// A rule: what it finds, and what that means.
 #[derive(Debug)]
-pub struct Rule {
+pub struct PageRule {
     /// Its codes.
     pub explains: &'static [Explanation],
     /// How it looks.
-    pub check: fn(Subject<'_>, &mut Vec<Finding>),
+    pub check: fn(PageSubject<'_>, &mut Vec<Finding>),
 }
 
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct PageSubject<'a> {
     /// The pages.
     pub publication: &'a Publication,
     /// The handout that they are of: what they must say, and where to point.
@@ -73,7 +73,7 @@ impl Default for Limits {
     }
 }
 
-impl<'a> Subject<'a> {
+impl<'a> PageSubject<'a> {
     /// The exercises that the handout names.
     pub fn used_exercises(self) -> impl Iterator<Item = &'a Exercise> {
         let ids = self.handout.exercises.iter().flat_map(|exercises| exercises.ids());

@@ -2,13 +2,13 @@
 
 use super::place::of_words;
 use super::reading::{around, runs_of};
-use super::{Rule, Subject};
+use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::geom::Pt;
 use crate::layout::display::Tag;
 
 /// What it finds, and how.
-pub const RULE: Rule = Rule {
+pub const RULE: PageRule = PageRule {
     explains: &[Explanation {
         code: "L002",
         title: "text that is too small",
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: PageSubject<'_>, findings: &mut Vec<Finding>) {
     let publication = subject.publication;
     let mut seen: Vec<(Pt, bool)> = Vec::new();
     for (page, item, run) in runs_of(publication) {

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use kurbo::Shape as _;
 
-use super::{Limits, Rule, Subject};
+use super::{Limits, PageRule, PageSubject};
 use crate::art::{Colour, Raster};
 use crate::diag::{Finding, Source};
 use crate::geom::{Paper, Pt, Rect};
@@ -51,15 +51,15 @@ fn english() -> &'static Language {
 }
 
 /// What a rule finds on leaflets.
-pub(super) fn found(rule: &Rule, publication: &Publication) -> Vec<Finding> {
+pub(super) fn found(rule: &PageRule, publication: &Publication) -> Vec<Finding> {
     found_within(rule, publication, Limits::LEAFLET)
 }
 
 /// What a rule finds within limits.
-pub(super) fn found_within(rule: &Rule, publication: &Publication, limits: Limits) -> Vec<Finding> {
+pub(super) fn found_within(rule: &PageRule, publication: &Publication, limits: Limits) -> Vec<Finding> {
     let (handout, brand) = (handout(), brand());
     let mut findings = Vec::new();
-    let subject = Subject {
+    let subject = PageSubject {
         publication,
         handout: &handout,
         brand: &brand,
@@ -107,9 +107,9 @@ impl Sheet {
         sheet
     }
 
-    pub(super) fn subject<'a>(&'a self, handout: &'a Handout, brand: &'a Brand) -> Subject<'a> {
+    pub(super) fn subject<'a>(&'a self, handout: &'a Handout, brand: &'a Brand) -> PageSubject<'a> {
         let exercises = &NO_EXERCISES;
-        Subject {
+        PageSubject {
             publication: &self.publication,
             handout,
             brand,

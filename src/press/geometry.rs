@@ -35,7 +35,7 @@ pub enum FoldStyle {
 
 /// A side of a folded sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum SheetSide {
     /// The side with the front on it; the first page.
     Outside,
     /// The other side; the second page.
@@ -57,9 +57,9 @@ pub struct Fold {
 
 /// A panel, with where it lies on its side of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Panel {
+pub struct FoldPanel {
     /// Its side.
-    pub side: Side,
+    pub side: SheetSide,
     /// Distance of its left edge from the sheet's left edge.
     pub x: Pt,
     /// Its width; its height is the sheet's.
@@ -100,11 +100,11 @@ impl Fold {
     /// moment, comes after it. Zigzag: front, the three inside, then the sheet is turned over: the two other panels
     /// outside. There the last panel inside is what shows at the back of the folded sheet.
     #[must_use]
-    pub fn panels(&self, right_to_left: bool) -> [Panel; 6] {
-        let order = [(Side::Outside, 2), (Side::Inside, 0), (Side::Inside, 1), (Side::Inside, 2)];
+    pub fn panels(&self, right_to_left: bool) -> [FoldPanel; 6] {
+        let order = [(SheetSide::Outside, 2), (SheetSide::Inside, 0), (SheetSide::Inside, 1), (SheetSide::Inside, 2)];
         // The flap is the first panel outside, and so is the zigzag's fifth panel.
-        let rest = [(Side::Outside, 0), (Side::Outside, 1)];
-        let place = |(side, index): (Side, usize)| self.panel(side, index, right_to_left);
+        let rest = [(SheetSide::Outside, 0), (SheetSide::Outside, 1)];
+        let place = |(side, index): (SheetSide, usize)| self.panel(side, index, right_to_left);
         let [a, b, c, d] = order.map(place);
         let [e, f] = rest.map(place);
         [a, b, c, d, e, f]
@@ -112,11 +112,11 @@ impl Fold {
 
     /// A panel by its place from the left, or from the right for a leaflet read from right to left.
     #[must_use]
-    pub fn panel(&self, side: Side, index: usize, right_to_left: bool) -> Panel {
+    pub fn panel(&self, side: SheetSide, index: usize, right_to_left: bool) -> FoldPanel {
         let widths = self.widths(side);
         let (before, width) = (widths[..index].iter().copied().sum::<Pt>(), widths[index]);
         let x = if right_to_left { self.sheet.width - before - width } else { before };
-        Panel { side, x, width }
+        FoldPanel { side, x, width }
     }
 
     /// Where both sides are folded.
@@ -130,13 +130,13 @@ impl Fold {
             }
             folds
         };
-        Folds { outside: folds(Side::Outside), inside: folds(Side::Inside) }
+        Folds { outside: folds(SheetSide::Outside), inside: folds(SheetSide::Inside) }
     }
 
-    const fn widths(&self, side: Side) -> &[Pt; 3] {
+    const fn widths(&self, side: SheetSide) -> &[Pt; 3] {
         match side {
-            Side::Outside => &self.outside,
-            Side::Inside => &self.inside,
+            SheetSide::Outside => &self.outside,
+            SheetSide::Inside => &self.inside,
         }
     }
 }
@@ -219,8 +219,8 @@ mod tests {
 
     #[test]
     fn panels_come_in_reading_order() {
-        let place = |panel: Panel| (panel.side, mm(panel.x).round() as i32);
-        use Side::{Inside, Outside};
+        let place = |panel: FoldPanel| (panel.side, mm(panel.x).round() as i32);
+        use SheetSide::{Inside, Outside};
         let expected = [(Outside, 197), (Inside, 0), (Inside, 100), (Inside, 200), (Outside, 0), (Outside, 97)];
         assert_eq!(A4_TRIFOLD.panels(false).map(place), expected);
         let expected = [(Outside, 0), (Inside, 197), (Inside, 97), (Inside, 0), (Outside, 200), (Outside, 100)];

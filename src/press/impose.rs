@@ -1,6 +1,6 @@
 //! Sheets that are folded: booklet sheets with two pages a side, and leaflets whose pages are panels.
 
-use super::geometry::{Fold, Side};
+use super::geometry::{Fold, SheetSide};
 use super::order::saddle_stitch;
 use super::place::{Placement, place};
 use crate::geom::{Pt, Size};
@@ -30,7 +30,7 @@ pub fn impose(publication: Publication, sheet: Size, right_to_left: bool) -> Pub
 pub fn fold(publication: Publication, fold: &Fold, right_to_left: bool) -> Publication {
     let mut sides = vec![Vec::new(), Vec::new()];
     for (page, panel) in fold.panels(right_to_left).into_iter().enumerate() {
-        let side = usize::from(panel.side == Side::Inside);
+        let side = usize::from(panel.side == SheetSide::Inside);
         sides[side].push(Placement { page, x: panel.x, y: Pt::ZERO });
     }
     place(publication, &sides, fold.sheet)

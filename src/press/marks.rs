@@ -57,7 +57,7 @@ pub fn crop_marks(trim: Rect, bleed: Pt) -> Item {
 #[must_use]
 pub fn fold_marks(trim: Rect, bleed: Pt, folds: &[Pt]) -> Option<Item> {
     let near = distance(bleed);
-    let lines: Vec<Line> = folds.iter().flat_map(|&fold| above_and_below(trim, near, trim.x + fold)).collect();
+    let lines: Vec<MarkLine> = folds.iter().flat_map(|&fold| above_and_below(trim, near, trim.x + fold)).collect();
     let stroke = Stroke { colour: Colour::BLACK, width: WIDTH, dash: Some(DASHES) };
     (!lines.is_empty()).then(|| drawn(trim.grown(near + LENGTH), &lines, stroke))
 }
@@ -67,22 +67,22 @@ pub fn fold_marks(trim: Rect, bleed: Pt, folds: &[Pt]) -> Option<Item> {
 #[must_use]
 pub fn fold_guides(trim: Rect, folds: &[Pt]) -> Option<Item> {
     let (top, bottom) = (trim.y + UNPRINTABLE, trim.bottom() - UNPRINTABLE);
-    let lines: Vec<Line> = folds.iter().map(|&fold| [(trim.x + fold, top), (trim.x + fold, bottom)]).collect();
+    let lines: Vec<MarkLine> = folds.iter().map(|&fold| [(trim.x + fold, top), (trim.x + fold, bottom)]).collect();
     let stroke = Stroke { colour: GUIDE.1, width: GUIDE.0, dash: Some(DOTS) };
     (!lines.is_empty()).then(|| drawn(trim, &lines, stroke))
 }
 
 /// A line from one point to another, in page coordinates.
-type Line = [(Pt, Pt); 2];
+type MarkLine = [(Pt, Pt); 2];
 
 /// Upright marks at `x`, `near` the trim.
-fn above_and_below(trim: Rect, near: Pt, x: Pt) -> [Line; 2] {
+fn above_and_below(trim: Rect, near: Pt, x: Pt) -> [MarkLine; 2] {
     let (top, bottom) = (trim.y - near, trim.bottom() + near);
     [[(x, top - LENGTH), (x, top)], [(x, bottom), (x, bottom + LENGTH)]]
 }
 
 /// Lines as one decoration.
-fn drawn(frame: Rect, lines: &[Line], stroke: Stroke) -> Item {
+fn drawn(frame: Rect, lines: &[MarkLine], stroke: Stroke) -> Item {
     let inside = |(x, y): (Pt, Pt)| (f64::from((x - frame.x).0), f64::from((y - frame.y).0));
     let mut path = BezPath::new();
     for &[from, to] in lines {

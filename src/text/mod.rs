@@ -6,4 +6,4 @@ mod numbers;
 mod prepare;
 mod shape;
 
-pub use shape::{Glyph, Line, Run, Shaper, TextStyle};
+pub use shape::{Glyph, Shaper, TextLine, TextRun, TextStyle};

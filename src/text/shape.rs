@@ -31,16 +31,16 @@ pub struct TextStyle<'a> {
 
 /// One line of a paragraph.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct TextLine {
     /// Baseline, from the line's top.
     pub baseline: Pt,
     /// Runs from left to right.
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
 }
 
 /// Glyphs of one face and one span, left to right.
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct TextRun {
     /// Index of the face in the font set.
     pub face: usize,
     /// Index of the span in the paragraph.
@@ -51,7 +51,7 @@ pub struct Run {
     pub width: Pt,
     /// The text it stands for, in logical order.
     pub text: Arc<str>,
-    /// Its glyphs; `text` ranges index into [`Run::text`].
+    /// Its glyphs; `text` ranges index into [`TextRun::text`].
     pub glyphs: Arc<[Glyph]>,
     /// Whether it runs from right to left.
     pub right_to_left: bool,
@@ -82,21 +82,21 @@ pub struct Shaper {
     /// The typeface of the language's script, where it has one of its own.
     script: Option<String>,
     right_to_left: bool,
-    shaped: HashMap<Key, Arc<[Line]>>,
+    shaped: HashMap<ShapingKey, Arc<[TextLine]>>,
     /// Widths of texts on one line.
-    widths: HashMap<Key, Pt>,
+    widths: HashMap<ShapingKey, Pt>,
 }
 
 /// All that the lines of a paragraph depend on, lengths in their bits.
 #[derive(PartialEq, Eq, Hash)]
-struct Key {
+struct ShapingKey {
     rich: Rich,
     family: String,
     lengths: [u32; 3],
     flags: [bool; 2],
 }
 
-impl Key {
+impl ShapingKey {
     fn new(rich: &Rich, style: TextStyle<'_>, width: Pt) -> Self {
         Self {
             rich: rich.clone(),
@@ -108,7 +108,7 @@ impl Key {
 }
 
 /// Keeps what was made of a text, and forgets all else once there is too much.
-fn remember<T>(known: &mut HashMap<Key, T>, key: Key, made: T) {
+fn remember<T>(known: &mut HashMap<ShapingKey, T>, key: ShapingKey, made: T) {
     if known.len() >= MOST_SHAPED {
         known.clear();
     }
@@ -150,17 +150,17 @@ impl Shaper {
 
     /// The lines of a paragraph set to a measure of `width`, start-aligned. The same paragraph is shaped once, however
     /// often a page is tried with other spaces.
-    pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Arc<[Line]> {
-        let key = Key::new(rich, style, width);
+    pub fn shape(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Arc<[TextLine]> {
+        let key = ShapingKey::new(rich, style, width);
         if let Some(lines) = self.shaped.get(&key) {
             return Arc::clone(lines);
         }
-        let lines: Arc<[Line]> = self.shape_anew(rich, style, width).into();
+        let lines: Arc<[TextLine]> = self.shape_anew(rich, style, width).into();
         remember(&mut self.shaped, key, Arc::clone(&lines));
         lines
     }
 
-    fn shape_anew(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<Line> {
+    fn shape_anew(&mut self, rich: &Rich, style: TextStyle<'_>, width: Pt) -> Vec<TextLine> {
         let text = rich.text();
         let prepared = Prepared::new(&text, self.right_to_left);
         let mut layout = self.build(rich, &prepared, style);
@@ -177,14 +177,14 @@ impl Shaper {
             for run in line.runs() {
                 self.place_run(&run, &prepared, &layout, &mut x, &mut runs);
             }
-            lines.push(Line { baseline: Pt(baseline), runs });
+            lines.push(TextLine { baseline: Pt(baseline), runs });
         }
         lines
     }
 
     /// The width of a text on one line; measured once.
     pub fn measure(&mut self, rich: &Rich, style: TextStyle<'_>) -> Pt {
-        let key = Key::new(rich, style, Pt::ZERO);
+        let key = ShapingKey::new(rich, style, Pt::ZERO);
         if let Some(&width) = self.widths.get(&key) {
             return width;
         }
@@ -223,7 +223,7 @@ impl Shaper {
         text: &Prepared<'_>,
         layout: &Layout<usize>,
         x: &mut f32,
-        runs: &mut Vec<Run>,
+        runs: &mut Vec<TextRun>,
     ) {
         let font = run.font();
         let face = *self.faces.get(&(font.data.id(), font.index)).expect("every face was registered here");
@@ -297,13 +297,13 @@ impl OpenRun {
         }
     }
 
-    fn close(mut self, text: &str, face: usize, x: f32) -> Run {
+    fn close(mut self, text: &str, face: usize, x: f32) -> TextRun {
         let range = self.range.take().unwrap_or(0..0);
         for glyph in &mut self.glyphs {
             let own = &glyph.text;
             glyph.text = if own.is_empty() { 0..0 } else { own.start - range.start..own.end - range.start };
         }
-        Run {
+        TextRun {
             face,
             span: self.span,
             x: Pt(self.x),

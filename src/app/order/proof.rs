@@ -126,7 +126,7 @@ impl<'a> Proof<'a> {
 
 /// What the rules on pages find.
 fn on_pages(checked: &Checked<'_>, produced: &Produced) -> Vec<Finding> {
-    let found = preflight::check(preflight::Subject {
+    let found = preflight::check(preflight::PageSubject {
         publication: &produced.publication,
         handout: &produced.handout,
         brand: &checked.order.branding.brand,

@@ -4,7 +4,7 @@ use crate::art::Colour;
 use crate::art::icons::Icon;
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Role, Stroke};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration, filled_box, icon, rule};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{self, Step};
@@ -17,7 +17,7 @@ pub fn set_badge(setter: &mut Setter<'_>, evidence: Evidence, label: &Rich, sect
     let indent = padding + mark_size + setter.grown(Pt(6.0));
     let own = style::evidence_colour(evidence);
     let colour = if setter.low_ink { own } else { Colour::WHITE };
-    let paint = Paint { step: Step::Group, colour };
+    let paint = TextPaint { step: Step::Group, colour };
     let room = width - indent - padding;
     let text_width = setter.width_of(label, Step::Group).min(room);
     let text = join(setter.paragraph(sect, Role::H(3), label, paint, room)).indented(indent);

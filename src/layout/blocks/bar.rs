@@ -6,7 +6,7 @@ use crate::compose::document::{HelpNumber, HelpTier, Urgency};
 use crate::geom::{Pt, Rect};
 use crate::layout::display::{ElementId, Item, Role};
 use crate::layout::kernel::grid::HelpGrid;
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{decoration, icon};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{self, RADIUS, Step};
@@ -23,7 +23,7 @@ pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, grid: Help
     let text_x = grid.side + mark_size + setter.grown(if narrow { Pt(8.0) } else { Pt(12.0) });
     let room = grid.width - text_x - grid.side;
     let colour = bar_text_colour(setter, tier.urgency);
-    let painted = |step| Paint { step, colour };
+    let painted = |step| TextPaint { step, colour };
     // One number stands large; of several, the emergency number does where the page has room. The tightest ways keep
     // their room for the signs.
     let tight = padding < setter.grown(Pt(2.5));
@@ -64,7 +64,13 @@ fn call_step(setter: &mut Setter<'_>, tier: &HelpTier, room: Pt) -> Step {
 }
 
 /// Several numbers, each after the name of who answers: as many side by side as there is room for.
-fn number_rows(setter: &mut Setter<'_>, numbers: &[HelpNumber], sect: ElementId, paint: Paint, room: Pt) -> Vec<Slab> {
+fn number_rows(
+    setter: &mut Setter<'_>,
+    numbers: &[HelpNumber],
+    sect: ElementId,
+    paint: TextPaint,
+    room: Pt,
+) -> Vec<Slab> {
     let apart = setter.grown(Pt(20.0));
     let mut rows: Vec<Slab> = Vec::new();
     let mut used = room;
@@ -101,7 +107,7 @@ pub fn bar_again(
     let colour = bar_text_colour(setter, tier.urgency);
     let numbers: Vec<&str> = tier.numbers.iter().map(|number| number.number.as_str()).collect();
     let words = if numbers.is_empty() { tier.call.text() } else { numbers.join(" · ") };
-    let paint = Paint { step: Step::Tier, colour };
+    let paint = TextPaint { step: Step::Tier, colour };
     let text = join(setter.furniture(&Rich::plain(words), paint, width - text_x - side));
     bar_of(text, tier.urgency, side, mark_size, text_x, colour, padding)
 }

@@ -12,11 +12,11 @@ use super::text;
 use crate::compose::document::{Block, Group, GroupTitle, Section};
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Role};
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{filled_box, icon};
 use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
 use crate::layout::kernel::style::{COMPACT, Spacing, Step};
-use crate::layout::plan::{Band, Columns, Part};
+use crate::layout::plan::{Band, BandPart, Columns};
 use crate::model::text::{Passage, Rich};
 
 /// Groups up to this height never split.
@@ -48,32 +48,32 @@ pub fn set_in_one_column(setter: &mut Setter<'_>, bands: &[Band<'_>], width: Pt)
 }
 
 /// The head of a band, and the element that encloses what flows under it, in the tree as on the page.
-pub fn set_band_head(setter: &mut Setter<'_>, head: Option<Part<'_>>, width: Pt) -> (Vec<Slab>, Option<ElementId>) {
+pub fn set_band_head(setter: &mut Setter<'_>, head: Option<BandPart<'_>>, width: Pt) -> (Vec<Slab>, Option<ElementId>) {
     let Some(head) = head else { return (Vec::new(), None) };
     let slabs = set_part(setter, head, ROOT, width);
     (slabs, setter.tree[ROOT].children.last().copied())
 }
 
 /// A part under a band's head; what has no section of its own belongs to the head's.
-pub fn set_under(setter: &mut Setter<'_>, part: Part<'_>, sect: Option<ElementId>, width: Pt) -> Vec<Slab> {
+pub fn set_under(setter: &mut Setter<'_>, part: BandPart<'_>, sect: Option<ElementId>, width: Pt) -> Vec<Slab> {
     let parent = sect.filter(|_| !part.has_own_section()).unwrap_or(ROOT);
     set_part(setter, part, parent, width)
 }
 
 /// A part of a band in a column of `width`, under `parent`.
-pub fn set_part(setter: &mut Setter<'_>, part: Part<'_>, parent: ElementId, width: Pt) -> Vec<Slab> {
+pub fn set_part(setter: &mut Setter<'_>, part: BandPart<'_>, parent: ElementId, width: Pt) -> Vec<Slab> {
     match part {
-        Part::Section(section, blocks) => set_section(setter, section, blocks, parent, width),
-        Part::Boxed(section) => set_boxed_section(setter, section, parent, width),
-        Part::Block(block) => set_block(setter, block, parent, width),
-        Part::Close(blocks) => compactly(setter, |setter| {
+        BandPart::Section(section, blocks) => set_section(setter, section, blocks, parent, width),
+        BandPart::Boxed(section) => set_boxed_section(setter, section, parent, width),
+        BandPart::Block(block) => set_block(setter, block, parent, width),
+        BandPart::Close(blocks) => compactly(setter, |setter| {
             let unboxed = blocks.iter().flat_map(|block| match block {
                 Block::Aside(inner) => inner,
                 other => std::slice::from_ref(other),
             });
             unboxed.flat_map(|block| set_block(setter, block, parent, width)).collect()
         }),
-        Part::Ruled(section) => {
+        BandPart::Ruled(section) => {
             let title = section.title.clone().unwrap_or_default();
             vec![notes::set_ruled(setter, &title, NOTE_LINES, parent, width)]
         }
@@ -122,7 +122,7 @@ fn compactly(setter: &mut Setter<'_>, set: impl FnOnce(&mut Setter<'_>) -> Vec<S
 /// The main message, beside a line in the accent colour.
 pub fn set_summary(setter: &mut Setter<'_>, passages: &[Passage], width: Pt) -> Slab {
     let indent = setter.grown(Pt(20.0));
-    let paint = Paint { step: Step::Lead, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Lead, colour: setter.theme.ink };
     let slabs = text::set_painted(setter, passages, ROOT, paint, width - indent);
     let mut whole = join(slabs).indented(indent);
     let size = Size { width: Pt(4.0), height: whole.height };
@@ -167,7 +167,7 @@ pub fn set_section(
 
 fn set_heading(setter: &mut Setter<'_>, section: &Section, title: &Rich, sect: ElementId, width: Pt) -> Slab {
     let indent = if section.icon.is_some() { setter.grown(Pt(28.0)) } else { Pt::ZERO };
-    let paint = Paint { step: Step::Section, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Section, colour: setter.theme.heading };
     let lines = setter.paragraph(sect, Role::H(2), title, paint, width - indent);
     let mut heading = join(lines).indented(indent);
     if let Some(mark) = section.icon {
@@ -183,7 +183,7 @@ fn set_group(setter: &mut Setter<'_>, group: &Group, parent: ElementId, width: P
     let sect = setter.tree.add(parent, Role::Sect);
     let mut heading = match &group.title {
         GroupTitle::Words(words) => {
-            let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+            let paint = TextPaint { step: Step::Group, colour: setter.theme.heading };
             join(setter.paragraph(sect, Role::H(3), words, paint, width))
         }
         GroupTitle::Evidence(evidence, label) => badge::set_badge(setter, *evidence, label, sect, width),

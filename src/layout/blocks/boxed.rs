@@ -3,7 +3,7 @@
 
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Item, Tag};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::filled_box;
 use crate::layout::kernel::slab::{BoxContent, Slab, join, stack_height};
 use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
@@ -61,7 +61,7 @@ pub fn half(setter: &Setter<'_>, width: Pt) -> Pt {
 fn title_again(setter: &mut Setter<'_>, title: Option<&Rich>, width: Pt) -> Slab {
     let Some(title) = title else { return Slab::default() };
     let words = Rich::plain(put(setter.continued, &[("title", &title.text())]));
-    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Group, colour: setter.theme.heading };
     let mut again = join(setter.furniture(&words, paint, width));
     again.items = again.items.into_iter().map(|item| Item { tag: Tag::Artifact, ..item }).collect();
     again

@@ -2,7 +2,7 @@
 
 use super::picture::{picture_items, picture_size};
 use crate::layout::display::{ElementId, Item, ListNumbering, Role, Shape, Stroke, Tag};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{RADIUS, Scale, Step};
@@ -67,7 +67,7 @@ fn set_stacked(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent:
     let sect = setter.tree.add(parent, Role::Sect);
     let side = setter.grown(PADDING * 1.5);
     let inner = width - side * 2.0;
-    let name = Paint { step: Step::Card, colour: setter.theme.heading };
+    let name = TextPaint { step: Step::Card, colour: setter.theme.heading };
     let mut slabs = setter.paragraph(sect, Role::H(3), &card.name, name, inner);
     let figure = card.picture.as_ref().map(|(picture, alt)| {
         let element = setter.tree.add(sect, Role::Figure);
@@ -101,7 +101,7 @@ fn set_stacked(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent:
 /// A card without its box, which may go on on the next page: name, drawing, text.
 fn set_loose(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Vec<Slab> {
     let sect = setter.tree.add(parent, Role::Sect);
-    let name = Paint { step: Step::Card, colour: setter.theme.heading };
+    let name = TextPaint { step: Step::Card, colour: setter.theme.heading };
     let mut heading = join(setter.paragraph(sect, Role::H(3), &card.name, name, width));
     heading.gap = setter.spacing.section;
     heading.keep = true;
@@ -133,7 +133,7 @@ fn set_wide(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: El
     };
     let start = if small && card.picture.is_none() { outset } else { ground + TEXT_START };
     let room = width - start - outset;
-    let name = Paint { step: Step::Card, colour: setter.theme.heading };
+    let name = TextPaint { step: Step::Card, colour: setter.theme.heading };
     let mut beside = setter.paragraph(sect, Role::H(3), &card.name, name, room);
     // The picture comes after the heading in reading order, wherever it stands.
     let figure = card.picture.as_ref().map(|(picture, alt)| {
@@ -169,7 +169,7 @@ fn set_wide(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: El
 
 /// How to start, and what to do.
 fn set_steps(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
-    let body = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let body = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let mut slabs = setter.paragraph(sect, Role::P, &card.start, body, width);
     let list = setter.tree.add(sect, Role::L(ListNumbering::Decimal));
     for (index, step) in card.steps.iter().enumerate() {
@@ -184,8 +184,8 @@ fn set_steps(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, widt
 
 /// From when, how often, for whom it changes, and when to stop.
 fn set_limits(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
-    let body = Paint { step: Step::Sign, colour: setter.theme.ink };
-    let dose = Paint { step: Step::Dose, colour: setter.theme.heading };
+    let body = TextPaint { step: Step::Sign, colour: setter.theme.ink };
+    let dose = TextPaint { step: Step::Dose, colour: setter.theme.heading };
     let limits = Some(&card.limits).filter(|limits| !limits.is_empty());
     let after = card.personal.iter().chain(limits).chain(&card.stop).map(|rich| (rich, body));
     let mut slabs = Vec::new();
@@ -203,10 +203,10 @@ fn set_limits(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, wid
 fn set_step(setter: &mut Setter<'_>, number: usize, step: &Rich, list: ElementId, width: Pt) -> Vec<Slab> {
     let item = setter.tree.add(list, Role::LI);
     let label = Rich { spans: vec![Span { text: format!("{number}."), bold: true, link: None }] };
-    let paint = Paint { step: Step::Sign, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.heading };
     let label = join(setter.paragraph(item, Role::Lbl, &label, paint, setter.grown(NUMBER)));
     let body = setter.tree.add(item, Role::LBody);
-    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let lines = setter.paragraph(body, Role::P, step, paint, width - setter.grown(NUMBER));
     let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(setter.grown(NUMBER))).collect();
     if let Some(first) = lines.first_mut() {

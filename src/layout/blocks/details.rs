@@ -3,7 +3,7 @@
 use crate::compose::document::Detail;
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Item, Role, Scope, Stroke, Tag};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, rule};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
@@ -70,7 +70,7 @@ fn set_detail(
     height: Pt,
 ) -> Slab {
     let row = setter.tree.add(table, Role::TR);
-    let paint = Paint { step: Step::Body, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Body, colour: setter.theme.heading };
     let room = name_width - AFTER_NAME / 2.0;
     let name = join(setter.paragraph(row, Role::TH(Scope::Row), &detail.name, paint, room));
     let width = width - name_width;
@@ -85,7 +85,7 @@ fn set_detail(
         slab.items.push(Item { frame, ink: crate::layout::display::Ink::Path(shape), tag: Tag::Element(cell) });
         return slab;
     };
-    let paint = Paint { step: Step::Body, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Body, colour: setter.theme.ink };
     let value = join(setter.paragraph(row, Role::TD, value, paint, width));
     let own = name.height.max(value.height);
     // Beside a line to write on, printed words stand on the same line.

@@ -3,7 +3,7 @@
 use crate::compose::document::{Diary, DiaryRow};
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::layout::display::{ElementId, Ink, Item, Role, Scope, Stroke, Tag};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, filled_box};
 use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
 use crate::layout::kernel::style::Step;
@@ -70,7 +70,7 @@ fn day_width(setter: &mut Setter<'_>, days: &[Rich]) -> Pt {
 
 fn set_head(setter: &mut Setter<'_>, diary: &Diary, table: ElementId, first: Pt, day: Pt) -> Slab {
     let row = setter.tree.add(table, Role::TR);
-    let paint = Paint { step: Step::Body, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Body, colour: setter.theme.heading };
     let mut head = join(setter.paragraph(row, Role::TH(Scope::Column), &diary.what, paint, first - INDENT * 2.0));
     head = head.indented(INDENT);
     for (at, name) in diary.days.iter().enumerate() {
@@ -86,7 +86,7 @@ fn set_head(setter: &mut Setter<'_>, diary: &Diary, table: ElementId, first: Pt,
 
 fn set_row(setter: &mut Setter<'_>, row: &DiaryRow, days: usize, table: ElementId, first: Pt, day: Pt) -> Slab {
     let element = setter.tree.add(table, Role::TR);
-    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let name = join(setter.paragraph(element, Role::TH(Scope::Row), &row.what, paint, first - INDENT * 2.0));
     let boxes = boxes_size(row.boxes);
     let height = (name.height + Pt(10.0)).max(boxes.height + Pt(8.0)).max(ROW);

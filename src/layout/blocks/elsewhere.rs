@@ -5,7 +5,7 @@ use crate::art::qr::qr;
 use crate::compose::document::Elsewhere;
 use crate::geom::{Mm, Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Role, Shape, Tag};
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{RADIUS, Step};
@@ -22,7 +22,7 @@ const PADDING: Pt = Pt(6.0);
 /// that are shorter are hard to read.
 pub fn tall_width(setter: &mut Setter<'_>, elsewhere: &Elsewhere, side: Pt) -> Pt {
     let before = setter.tree.mark();
-    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let mut width = side + Pt(16.0);
     while width < side * 1.5 && setter.paragraph(ROOT, Role::P, &elsewhere.text, paint, width - PADDING * 2.0).len() > 3
     {
@@ -38,7 +38,7 @@ pub fn tall(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt)
     let sect = setter.tree.add(ROOT, Role::Sect);
     let code = elsewhere.address.as_ref().and_then(|address| qr(address, side));
     let figure = code.as_ref().map(|_| setter.tree.add(sect, Role::Figure));
-    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let text = join(setter.paragraph(sect, Role::P, &elsewhere.text, paint, width - padding * 2.0));
     let top = padding + if code.is_some() { side } else { Pt::ZERO };
     let height = top + text.height + padding;
@@ -63,7 +63,7 @@ pub fn panel(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt
     let indent = if code.is_some() { padding + side + Pt(8.0) } else { padding * 2.0 };
     let sect = setter.tree.add(ROOT, Role::Sect);
     let figure = code.as_ref().map(|_| setter.tree.add(sect, Role::Figure));
-    let paint = Paint { step: Step::Sign, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let text = join(setter.paragraph(sect, Role::P, &elsewhere.text, paint, width - indent - padding));
     let height = text.height.max(if code.is_some() { side } else { Pt::ZERO }) + padding * 2.0;
     let mut panel = Slab { gap: setter.spacing.group, height, ..Slab::default() };

@@ -5,7 +5,7 @@ use crate::compose::document::{Block, Foot, Imprint, Section};
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Ink, Item, Role, Tag};
 use crate::layout::kernel::grid::Grid;
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::rule;
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::Step;
@@ -15,14 +15,14 @@ use crate::model::text::{Passage, Rich, Span};
 /// What to be warned of, in lines of `width`.
 pub fn warnings(setter: &mut Setter<'_>, foot: &Foot, width: Pt, colour: Colour) -> Vec<Slab> {
     let warnings = Rich::plain(foot.warnings.join("  ·  ")).bold();
-    setter.furniture(&warnings, Paint { step: Step::Foot, colour }, width)
+    setter.furniture(&warnings, TextPaint { step: Step::Foot, colour }, width)
 }
 
 /// Contacts and imprint as two paragraphs of small print, in one piece.
 pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
     setter.tree[sect].small_print = true;
-    let paint = Paint { step: Step::Small, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Small, colour: setter.theme.ink };
     let mut slabs = Vec::new();
     for rich in [running(&imprint.contact), running(&imprint.about)] {
         let mut lines = setter.paragraph(sect, Role::P, &rich, paint, width);
@@ -40,7 +40,7 @@ pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> S
 pub fn small_imprint_in_columns(setter: &mut Setter<'_>, imprint: &Imprint) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
     setter.tree[sect].small_print = true;
-    let paint = Paint { step: Step::Small, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Small, colour: setter.theme.ink };
     let (column, gutter) = (setter.grid.column(), setter.grid.gutter);
     let mut whole = Slab { gap: setter.spacing.group, ..Slab::default() };
     for (index, rich) in [running(&imprint.contact), running(&imprint.about)].into_iter().enumerate() {
@@ -80,7 +80,7 @@ fn running(section: &Section) -> Rich {
 pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -> Vec<Item> {
     let Grid { page, margin, foot_margin, .. } = setter.grid;
     let width = setter.grid.width();
-    let paint = Paint { step: Step::Foot, colour: setter.theme.quiet };
+    let paint = TextPaint { step: Step::Foot, colour: setter.theme.quiet };
     let numbering = put(&foot.numbering, &[("page", &number.to_string()), ("pages", &count.to_string())]);
     let numbering = Rich::plain(numbering).bold();
     let number_width = setter.width_of(&numbering, Step::Foot) + Pt(1.0);

@@ -8,7 +8,7 @@ use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Item, ListNumbering, Role, Stroke};
 use crate::layout::kernel::flow;
 use crate::layout::kernel::grid::HelpGrid;
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration, dot, rule};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{self, RADIUS, Step};
@@ -79,7 +79,7 @@ pub const WAYS: usize = AIRS.len();
 pub fn set_tiers(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, way: usize) -> Vec<Slab> {
     let air = AIRS[way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
-    let paint = Paint { step: Step::Help, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Help, colour: setter.theme.heading };
     let inner = grid.width - grid.side * 2.0;
     let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(grid.side);
     heading.keep = true;
@@ -90,7 +90,7 @@ pub fn set_tiers(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, way: u
         placed.gap = if index == 0 { air.padding.min(Pt(12.0)) } else { air.tier_gap };
         slabs.push(placed);
     }
-    let paint = Paint { step: air.leading, colour: setter.theme.ink };
+    let paint = TextPaint { step: air.leading, colour: setter.theme.ink };
     let mut note = text::set_painted(setter, &help.note, sect, paint, inner);
     if let Some(first) = note.first_mut() {
         first.gap = air.padding.min(Pt(12.0));
@@ -141,7 +141,7 @@ pub struct SignLook {
 /// The signs of a tier, each a slab; the line over a group stays with its first sign.
 pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look: SignLook) -> Vec<Slab> {
     let (colour, _) = style::tier_colours(tier.urgency);
-    let paint = Paint { step: look.step, colour: setter.theme.ink };
+    let paint = TextPaint { step: look.step, colour: setter.theme.ink };
     let mut signs = Vec::new();
     for group in &tier.groups {
         if !group.intro.is_empty() {
@@ -191,7 +191,7 @@ pub struct Cut<'a> {
 pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, cut: Cut<'_>) -> Split {
     let air = AIRS[cut.way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
-    let paint = Paint { step: Step::Section, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Section, colour: setter.theme.heading };
     let inner = grid.width - grid.side * 2.0;
     let mut heading = join(setter.paragraph(sect, Role::H(2), &help.title, paint, inner)).indented(grid.side);
     heading.heading = Some((help.title.text(), 2));
@@ -205,7 +205,7 @@ pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, cut: C
         cut_tier(setter, tier, bar, &signs, (grid, air, cut), &mut parts, &mut on);
     }
     if cut.with_note {
-        let paint = Paint { step: air.leading, colour: setter.theme.ink };
+        let paint = TextPaint { step: air.leading, colour: setter.theme.ink };
         let mut note = join(text::set_painted(setter, &help.note, sect, paint, inner)).indented(grid.side);
         note.gap = air.padding.min(Pt(10.0));
         if note.height > Pt::ZERO {

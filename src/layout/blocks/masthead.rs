@@ -3,7 +3,7 @@
 
 use super::picture::{picture_items, picture_size};
 use crate::layout::display::{Item, Role, Shape, Stroke, Tag};
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{decoration, filled_box};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{Step, UNPRINTABLE};
@@ -30,41 +30,41 @@ const LOGO_WIDTH: Pt = Pt(140.0);
 /// top start corner.
 pub fn set_masthead(setter: &mut Setter<'_>, masthead: &Masthead, height: Height, aside: Pt) -> Slab {
     let (margin, inner) = (setter.grid.margin, setter.grid.width() - aside);
-    let look = Look::of(height, inner);
-    let mut y = UNPRINTABLE + look.padding;
+    let sizes = Sizes::of(height, inner);
+    let mut y = UNPRINTABLE + sizes.padding;
     let mut items = Vec::new();
-    y += brand_line(setter, masthead, (margin, look.brand_width), y, &mut items) + look.after_brand;
+    y += brand_line(setter, masthead, (margin, sizes.brand_width), y, &mut items) + sizes.after_brand;
     let colour = setter.on_band();
-    let title = Paint { step: look.title, colour };
-    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, title, look.text_width);
+    let title = TextPaint { step: sizes.title, colour };
+    let title = setter.paragraph(ROOT, Role::H(1), &masthead.title, title, sizes.text_width);
     y += stack(title, margin, y, &mut items);
     if let Some(subtitle) = &masthead.subtitle {
         match height {
             Height::Tall => {
                 y += Pt(16.0);
-                y += pill(setter, subtitle, (margin, look.text_width), Pt(14.0), y, &mut items);
+                y += pill(setter, subtitle, (margin, sizes.text_width), Pt(14.0), y, &mut items);
             }
             Height::Low => {
-                let paint = Paint { step: Step::Strong, colour };
-                let text = setter.paragraph(ROOT, Role::P, subtitle, paint, look.text_width);
+                let paint = TextPaint { step: Step::Strong, colour };
+                let text = setter.paragraph(ROOT, Role::P, subtitle, paint, sizes.text_width);
                 y += stack(text, margin, y + Pt(2.0), &mut items) + Pt(2.0);
             }
         }
     }
-    y += look.padding;
-    let band = (y - UNPRINTABLE).max(look.figure + if height == Height::Tall { Pt(24.0) } else { Pt::ZERO });
+    y += sizes.padding;
+    let band = (y - UNPRINTABLE).max(sizes.figure + if height == Height::Tall { Pt(24.0) } else { Pt::ZERO });
     let frame = Rect::new(UNPRINTABLE, UNPRINTABLE, setter.grid.page.width - UNPRINTABLE * 2.0, band);
     let size = Size { width: frame.width, height: band };
     let mut whole = Slab { height: frame.bottom(), ..Slab::default() };
     whole.items.push(decoration(frame, setter.band(size, 12.0)));
-    whole.items.extend(picture(setter, masthead, height, (frame, look.figure), aside));
+    whole.items.extend(picture(setter, masthead, height, (frame, sizes.figure), aside));
     whole.items.append(&mut items);
     whole.heading = Some((masthead.title.text(), 1));
     whole
 }
 
 /// Sizes in a masthead.
-struct Look {
+struct Sizes {
     /// Side of the square that the drawing has.
     figure: Pt,
     /// Space above the brand and below all text.
@@ -76,7 +76,7 @@ struct Look {
     title: Step,
 }
 
-impl Look {
+impl Sizes {
     /// The sizes in a masthead whose text area is `inner` wide.
     fn of(height: Height, inner: Pt) -> Self {
         match height {
@@ -129,7 +129,7 @@ fn picture(setter: &Setter<'_>, masthead: &Masthead, height: Height, (band, most
 
 /// Words in a pill on the brand's band, `side` from its ends; gives its height.
 pub fn pill(setter: &mut Setter<'_>, words: &Rich, (x, room): (Pt, Pt), side: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
-    let paint = Paint { step: Step::Strong, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Strong, colour: setter.theme.heading };
     let inner = room - side * 2.0;
     let width = setter.width_of(words, Step::Strong).min(inner) + side * 2.0;
     let text = setter.paragraph(ROOT, Role::P, words, paint, inner);
@@ -162,11 +162,11 @@ pub fn brand_line(
     let room = width - (x - start);
     let brand = Rich::plain(masthead.brand.clone());
     let colour = setter.on_band();
-    let paint = Paint { step: Step::Brand, colour };
+    let paint = TextPaint { step: Step::Brand, colour };
     let mut lines = setter.paragraph(ROOT, Role::P, &brand, paint, room);
     if let Some(tagline) = &masthead.tagline {
         let tagline = Rich::plain(tagline.clone());
-        let paint = Paint { step: Step::Body, colour };
+        let paint = TextPaint { step: Step::Body, colour };
         lines.extend(setter.paragraph(ROOT, Role::P, &tagline, paint, room));
     }
     let text = join(lines);

@@ -3,7 +3,7 @@
 use crate::compose::document::{Notes, Week};
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Item, ListNumbering, Role, Stroke};
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration, rule};
 use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
@@ -37,7 +37,7 @@ pub fn ruled_panel(setter: &Setter<'_>, heading: Slab, lines: usize, width: Pt) 
 /// A whole page of ruled lines under a heading.
 pub fn page(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
-    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Group, colour: setter.theme.heading };
     let heading = join(setter.paragraph(sect, Role::H(2), &notes.title, paint, width - BOX_PADDING * 2.0));
     let lines = ((height - heading.height - BOX_PADDING * 2.0) / RULED).floor().max(1.0) as usize;
     ruled_panel(setter, heading, lines, width)
@@ -46,7 +46,7 @@ pub fn page(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> Sl
 /// Ruled lines under a heading, without a box.
 pub fn lines(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
-    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Group, colour: setter.theme.heading };
     let mut slab = join(setter.paragraph(sect, Role::H(2), &notes.title, paint, width));
     let each = RULED * setter.grid.scale.factor();
     let mut y = slab.height + each;
@@ -62,7 +62,7 @@ pub fn lines(setter: &mut Setter<'_>, notes: &Notes, width: Pt, height: Pt) -> S
 /// A page for one week: each day with lines to write on.
 pub fn week(setter: &mut Setter<'_>, week: &Week, width: Pt, height: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
-    let heading = Paint { step: Step::Group, colour: setter.theme.heading };
+    let heading = TextPaint { step: Step::Group, colour: setter.theme.heading };
     let inner = width - BOX_PADDING * 2.0;
     let mut slabs = setter.paragraph(sect, Role::H(2), &week.title, heading, inner);
     let hint = setter.body();
@@ -96,7 +96,7 @@ pub fn week(setter: &mut Setter<'_>, week: &Week, width: Pt, height: Pt) -> Slab
 /// A box with a heading and lines to write on.
 pub fn set_ruled(setter: &mut Setter<'_>, title: &Rich, lines: usize, parent: ElementId, width: Pt) -> Slab {
     let sect = setter.tree.add(parent, Role::Sect);
-    let paint = Paint { step: Step::Group, colour: setter.theme.heading };
+    let paint = TextPaint { step: Step::Group, colour: setter.theme.heading };
     let heading = join(setter.paragraph(sect, Role::H(2), title, paint, width - BOX_PADDING * 2.0));
     Slab { gap: setter.spacing.section, ..ruled_panel(setter, heading, lines, width) }
 }

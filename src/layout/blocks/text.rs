@@ -3,7 +3,7 @@
 use crate::compose::document::{List, ListItem, Marker};
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{ElementId, Item, ListNumbering, Role, Stroke};
-use crate::layout::kernel::set::{Paint, Setter};
+use crate::layout::kernel::set::{Setter, TextPaint};
 use crate::layout::kernel::shapes::{box_shape, decoration, dot};
 use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
 use crate::layout::kernel::style::{self, Step};
@@ -27,7 +27,7 @@ pub fn set_painted(
     setter: &mut Setter<'_>,
     passages: &[Passage],
     parent: ElementId,
-    paint: Paint,
+    paint: TextPaint,
     width: Pt,
 ) -> Vec<Slab> {
     let width = width.min(setter.style(paint.step).size * style::MEASURE);
@@ -51,7 +51,7 @@ fn set_inner_list(
     numbers: Option<&[String]>,
     items: &[Vec<Passage>],
     parent: ElementId,
-    paint: Paint,
+    paint: TextPaint,
     width: Pt,
 ) -> Vec<Slab> {
     let numbering = if numbers.is_some() { ListNumbering::Decimal } else { ListNumbering::Disc };
@@ -118,8 +118,8 @@ fn set_list_item(setter: &mut Setter<'_>, item: &ListItem, marker: Marker, list:
         match marker {
             Marker::None => {}
             Marker::Dot => {
-                let paint = Paint { colour: setter.theme.primary, ..setter.body() };
-                first.items.push(list_dot(setter, Pt(4.0), Paint { step: Step::Body, ..paint }));
+                let paint = TextPaint { colour: setter.theme.primary, ..setter.body() };
+                first.items.push(list_dot(setter, Pt(4.0), TextPaint { step: Step::Body, ..paint }));
             }
             Marker::Box => first.items.push(tick_box(setter)),
         }
@@ -164,7 +164,7 @@ pub fn set_questions(
 
 pub fn set_sources(setter: &mut Setter<'_>, entries: &[Rich], parent: ElementId, width: Pt) -> Vec<Slab> {
     let list = setter.tree.add(parent, Role::L(ListNumbering::None));
-    let paint = Paint { step: Step::Small, colour: setter.theme.ink };
+    let paint = TextPaint { step: Step::Small, colour: setter.theme.ink };
     let mut slabs = Vec::new();
     for entry in entries {
         let item = setter.tree.add(list, Role::LI);
@@ -182,7 +182,7 @@ pub fn set_sources(setter: &mut Setter<'_>, entries: &[Rich], parent: ElementId,
 }
 
 /// A dot before a line of `paint`, its middle `x` from the start, grown with the type.
-fn list_dot(setter: &Setter<'_>, x: Pt, paint: Paint) -> Item {
+fn list_dot(setter: &Setter<'_>, x: Pt, paint: TextPaint) -> Item {
     let middle = setter.style(paint.step).leading / 2.0;
     dot(setter.grown(x), middle, paint.colour, setter.grid.scale.factor())
 }

@@ -11,7 +11,7 @@ use crate::art::Colour;
 use crate::compose::document::{Document, Theme};
 use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, is_right_to_left, without_steering};
-use crate::text::{Line, Shaper, TextStyle};
+use crate::text::{Shaper, TextLine, TextStyle};
 
 /// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
 pub struct Setter<'a> {
@@ -33,7 +33,7 @@ pub struct Setter<'a> {
 
 /// How a paragraph is painted.
 #[derive(Clone, Copy, Debug)]
-pub struct Paint {
+pub struct TextPaint {
     /// Step of the type scale.
     pub step: Step,
     /// Colour of the glyphs.
@@ -104,20 +104,20 @@ impl Setter<'_> {
         if self.low_ink { self.theme.tint } else { self.theme.primary.mix(Colour::WHITE, 0.12) }
     }
 
-    /// Paint for running text.
-    pub fn body(&self) -> Paint {
+    /// TextPaint for running text.
+    pub fn body(&self) -> TextPaint {
         let step = if self.spacing.dense { Step::Sign } else { Step::Body };
-        Paint { step, colour: self.theme.ink }
+        TextPaint { step, colour: self.theme.ink }
     }
 
-    /// Paint for the names of items.
-    pub fn strong(&self, colour: Colour) -> Paint {
+    /// TextPaint for the names of items.
+    pub fn strong(&self, colour: Colour) -> TextPaint {
         let step = if self.spacing.dense { Step::Dose } else { Step::Strong };
-        Paint { step, colour }
+        TextPaint { step, colour }
     }
 
     /// Sets a paragraph as content of a new element under `parent`, one slab a line; no widow, no orphan.
-    pub fn paragraph(&mut self, parent: ElementId, role: Role, rich: &Rich, paint: Paint, width: Pt) -> Vec<Slab> {
+    pub fn paragraph(&mut self, parent: ElementId, role: Role, rich: &Rich, paint: TextPaint, width: Pt) -> Vec<Slab> {
         let element = self.tree.add(parent, role);
         let tags = self.span_tags(element, rich);
         let lines = self.lines(rich, paint, width);
@@ -136,11 +136,11 @@ impl Setter<'_> {
     }
 
     /// Sets furniture: text that is not read aloud.
-    pub fn furniture(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Vec<Slab> {
+    pub fn furniture(&mut self, rich: &Rich, paint: TextPaint, width: Pt) -> Vec<Slab> {
         let tags = vec![Tag::Furniture; rich.spans.len()];
         let leading = self.style(paint.step).leading;
         let lines = self.lines(rich, paint, width);
-        let slab = |line: &Line| Slab {
+        let slab = |line: &TextLine| Slab {
             height: leading,
             items: self.line_items(line, paint, width, leading, &tags),
             ..Slab::default()
@@ -154,7 +154,7 @@ impl Setter<'_> {
         self.shaper.measure(rich, style)
     }
 
-    fn lines(&mut self, rich: &Rich, paint: Paint, width: Pt) -> Arc<[Line]> {
+    fn lines(&mut self, rich: &Rich, paint: TextPaint, width: Pt) -> Arc<[TextLine]> {
         let style = paint.step.style(self.theme, self.grid.scale);
         self.shaper.shape(rich, style, width)
     }
@@ -193,9 +193,9 @@ impl Setter<'_> {
         tags
     }
 
-    fn line_items(&self, line: &Line, paint: Paint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
+    fn line_items(&self, line: &TextLine, paint: TextPaint, width: Pt, leading: Pt, tags: &[Tag]) -> Vec<Item> {
         let style = self.style(paint.step);
-        let item = |run: &crate::text::Run| {
+        let item = |run: &crate::text::TextRun| {
             let x = if self.right_to_left { width - run.x - run.width } else { run.x };
             let tag = tags.get(run.span).copied().unwrap_or(Tag::Artifact);
             let ink = Ink::Glyphs(GlyphRun {

@@ -15,7 +15,7 @@ use crate::layout::kernel::complete;
 use crate::layout::kernel::flow;
 use crate::layout::kernel::grid::{Grid, HelpGrid, PageStyle};
 use crate::layout::kernel::place::Placer;
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::decoration;
 use crate::layout::kernel::slab::{Slab, join, keep_together, stack_height};
 use crate::layout::kernel::style::{Spacing, Step, TIGHT, UNPRINTABLE};
@@ -52,7 +52,7 @@ pub struct Panels {
 }
 
 /// A leaflet under construction.
-struct Folder<'a> {
+struct FoldedPages<'a> {
     setter: Setter<'a>,
     panels: Panels,
     placer: Placer,
@@ -74,21 +74,21 @@ pub fn lay_out(
     let style = PageStyle { grid, low_ink, whole_sheets: false };
     let spacing = Spacing { section: Pt(16.0), group: Pt(10.0), ..TIGHT };
     let size = |width| Size { width, height: panels.height };
-    let mut folder = Folder {
+    let mut folded = FoldedPages {
         setter: Setter::new(document, shaper, style, spacing),
         panels,
         placer: Placer::default(),
         overflows: Vec::new(),
     };
-    panels.widths.iter().for_each(|width| folder.placer.add_page(size(*width)));
-    folder.cover(document);
-    let plan = folder.plan_help(document);
-    folder.inside(document, &plan);
-    folder.help(document, &plan);
-    if folder.overflows.is_empty() {
-        Ok(complete::complete(folder.setter, folder.placer, document))
+    panels.widths.iter().for_each(|width| folded.placer.add_page(size(*width)));
+    folded.cover(document);
+    let plan = folded.plan_help(document);
+    folded.inside(document, &plan);
+    folded.help(document, &plan);
+    if folded.overflows.is_empty() {
+        Ok(complete::complete(folded.setter, folded.placer, document))
     } else {
-        Err(folder.overflows)
+        Err(folded.overflows)
     }
 }
 
@@ -106,7 +106,7 @@ struct HelpPlan {
     imprint_on_back: bool,
 }
 
-impl Folder<'_> {
+impl FoldedPages<'_> {
     fn text_width(&self) -> Pt {
         self.setter.grid.width()
     }
@@ -141,14 +141,14 @@ impl Folder<'_> {
         let mut y = self.top() + Pt(14.0);
         y += masthead::brand_line(&mut self.setter, &document.masthead, (x, room), y, &mut items) + Pt(28.0);
         let colour = self.setter.on_band();
-        let title = Paint { step: Step::Title, colour };
+        let title = TextPaint { step: Step::Title, colour };
         let title = self.setter.paragraph(ROOT, Role::H(1), &document.masthead.title, title, room);
         self.placer.outline.push(OutlineEntry { title: document.masthead.title.text(), level: 1, page: 0, y, x: None });
         y += masthead::stack(title, x, y, &mut items) + Pt(12.0);
         if let Some(subtitle) = &document.masthead.subtitle {
             y += masthead::pill(&mut self.setter, subtitle, (x, room), Pt(12.0), y, &mut items) + Pt(18.0);
         }
-        let lead = Paint { step: Step::Lead, colour };
+        let lead = TextPaint { step: Step::Lead, colour };
         let summary = join(text::set_painted(&mut self.setter, &document.summary, ROOT, lead, room));
         y += masthead::stack(vec![summary], x, y, &mut items) + Pt(12.0);
         let warnings = self.warnings(document, room, colour);

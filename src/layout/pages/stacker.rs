@@ -15,7 +15,7 @@ use crate::layout::kernel::complete;
 use crate::layout::kernel::flow;
 use crate::layout::kernel::grid::{Grid, PageStyle};
 use crate::layout::kernel::place::Placer;
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{BOX_PADDING, Scale, Spacing, Step, UNPRINTABLE};
 use crate::layout::plan::{self, Band, Columns};
@@ -262,7 +262,7 @@ impl<'a> Stacker<'a> {
     fn notes_and_imprint(&mut self, notes: &Notes, imprint: &Imprint) {
         let width = self.width();
         let element = self.setter.tree.add(ROOT, Role::Sect);
-        let paint = Paint { step: Step::Group, colour: self.setter.theme.heading };
+        let paint = TextPaint { step: Step::Group, colour: self.setter.theme.heading };
         let inner = width - BOX_PADDING * 2.0;
         let heading = join(self.setter.paragraph(element, Role::H(2), &notes.title, paint, inner));
         let imprint = self.set_imprint(imprint);

@@ -16,7 +16,7 @@ use crate::layout::kernel::complete;
 use crate::layout::kernel::flow;
 use crate::layout::kernel::grid::{Grid, PageStyle};
 use crate::layout::kernel::place::Placer;
-use crate::layout::kernel::set::{Paint, ROOT, Setter};
+use crate::layout::kernel::set::{ROOT, Setter, TextPaint};
 use crate::layout::kernel::shapes::{decoration, filled_box};
 use crate::layout::kernel::slab::{Slab, join, stack_height};
 use crate::layout::kernel::style::{self, Step, TIGHT};
@@ -154,9 +154,9 @@ impl<'a> Card<'a> {
         let colour = self.setter.on_band();
         let title = Rich::plain(document.masthead.title.text());
         let mut head =
-            self.setter.paragraph(ROOT, Role::H(1), &title, Paint { step: Step::Help, colour }, grid.width());
+            self.setter.paragraph(ROOT, Role::H(1), &title, TextPaint { step: Step::Help, colour }, grid.width());
         let brand = Rich::plain(document.masthead.brand.clone());
-        head.extend(self.setter.paragraph(ROOT, Role::P, &brand, Paint { step: Step::Body, colour }, grid.width()));
+        head.extend(self.setter.paragraph(ROOT, Role::P, &brand, TextPaint { step: Step::Body, colour }, grid.width()));
         if let Some(first) = head.first_mut() {
             first.heading = Some((document.masthead.title.text(), 1));
         }
@@ -164,7 +164,7 @@ impl<'a> Card<'a> {
         let top = ((band.height - head.height) / 2.0).max(Pt(4.0));
         let below = band.height.max(head.height + Pt(8.0)) + Pt(5.0);
         self.stack(vec![head], top);
-        let paint = Paint { step: Step::Tier, colour: self.setter.theme.heading };
+        let paint = TextPaint { step: Step::Tier, colour: self.setter.theme.heading };
         let mut slabs = self.setter.paragraph(ROOT, Role::P, &document.help.title, paint, grid.width());
         let mut seen = Vec::new();
         for tier in &document.help.tiers {
@@ -172,7 +172,7 @@ impl<'a> Card<'a> {
                 let mut rich = Rich::plain(format!("{}: ", number.who));
                 let link = Span { text: number.number.clone(), bold: true, link: Some(number.uri.clone()) };
                 rich.spans.push(link);
-                let paint = Paint { step: Step::Body, colour: self.setter.theme.ink };
+                let paint = TextPaint { step: Step::Body, colour: self.setter.theme.ink };
                 slabs.extend(self.setter.paragraph(ROOT, Role::P, &rich, paint, grid.width()));
             }
             seen.extend(tier.numbers.iter().map(|number| number.number.clone()));
@@ -252,7 +252,7 @@ impl<'a> Card<'a> {
         let mark = Pt(16.0);
         let x = grid.margin + mark + Pt(6.0);
         let room = grid.page.width - x - grid.margin;
-        let paint = Paint { step: Step::Tier, colour };
+        let paint = TextPaint { step: Step::Tier, colour };
         let mut lines = self.setter.paragraph(sect, Role::H(2), &tier.call, paint, room);
         for number in &tier.numbers {
             let mut rich = Rich::default();
@@ -294,7 +294,7 @@ impl<'a> Card<'a> {
     /// The paragraph under the tiers, and who says so.
     fn last(&mut self, document: &Document, sect: ElementId) {
         let width = self.setter.grid.width();
-        let paint = Paint { step: Step::Sign, colour: self.setter.theme.ink };
+        let paint = TextPaint { step: Step::Sign, colour: self.setter.theme.ink };
         let mut slabs = text::set_painted(&mut self.setter, &document.help.note, sect, paint, width);
         let imprint = self.setter.tree.add(ROOT, Role::Sect);
         // Whom to call and whose card it is stands on the front; here is what it is a part of, and since when.

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::embedded::{EmbeddedFont, Fonts};
+use super::embedded::{EmbeddedFont, EmbeddedFonts};
 use crate::pdf::PdfError;
 
 /// Completes every embedded font of the document.
-pub(in crate::pdf) fn complete(document: &mut Document, fonts: &Fonts) -> Result<(), PdfError> {
+pub(in crate::pdf) fn complete(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), PdfError> {
     for font in fonts.used() {
         let id = find(document, &font.base_name).ok_or(PdfError::Dangling("a font"))?;
         let to_unicode = document.add_object(Stream::new(Dictionary::new(), character_map(font).into_bytes()));

@@ -9,9 +9,9 @@ use printpdf::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 pub(in crate::pdf) const DRAWN: u16 = 0;
 
 /// The faces of a publication as they are embedded; `None` for faces that show no text.
-pub(in crate::pdf) struct Fonts(pub(super) Vec<Option<Arc<EmbeddedFont>>>);
+pub(in crate::pdf) struct EmbeddedFonts(pub(super) Vec<Option<Arc<EmbeddedFont>>>);
 
-impl Fonts {
+impl EmbeddedFonts {
     /// The faces that are used.
     pub(in crate::pdf) fn used(&self) -> impl Iterator<Item = &EmbeddedFont> {
         self.0.iter().flatten().map(Arc::as_ref)

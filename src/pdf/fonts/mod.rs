@@ -13,14 +13,14 @@ use super::cache::Cache;
 use crate::layout::display::{GlyphRun, Ink, Publication};
 
 pub(super) use complete::complete;
-pub(super) use embedded::{DRAWN, EmbeddedFont, Fonts};
+pub(super) use embedded::{DRAWN, EmbeddedFont, EmbeddedFonts};
 use subset::{Provisional, Subset};
 
 /// The codes of a page's glyph runs, one list an item; empty for items that are no glyphs.
 pub(super) type EncodedPage = Vec<Vec<u16>>;
 
 /// Finds the glyphs that all pages use, gives them codes, and cuts the faces down to them.
-pub(super) fn encode(publication: &Publication, cache: &Cache) -> Result<(Fonts, Vec<EncodedPage>), PdfError> {
+pub(super) fn encode(publication: &Publication, cache: &Cache) -> Result<(EmbeddedFonts, Vec<EncodedPage>), PdfError> {
     let mut subsets = Subsets::new(publication);
     // A face that shows nothing on the pages is not embedded, whatever the alphabet has of it.
     let mut on_pages = vec![false; publication.faces.len()];
@@ -43,7 +43,7 @@ pub(super) fn encode(publication: &Publication, cache: &Cache) -> Result<(Fonts,
     let shown = subsets.faces.into_iter().map(|subset| subset.filter(Subset::is_shown));
     let finish = |subset: Subset<'_>| cache.face(subset.key(), || subset.finish());
     let fonts = shown.map(|subset| subset.map(finish).transpose()).collect::<Result<_, _>>()?;
-    let fonts = Fonts(fonts);
+    let fonts = EmbeddedFonts(fonts);
     let encoded = settle(publication, &fonts, provisional);
     Ok((fonts, encoded))
 }
@@ -69,7 +69,11 @@ impl<'a> Subsets<'a> {
 }
 
 /// Final codes, once the number of glyphs in each cut-down face is known.
-fn settle(publication: &Publication, fonts: &Fonts, provisional: Vec<Vec<Vec<Provisional>>>) -> Vec<EncodedPage> {
+fn settle(
+    publication: &Publication,
+    fonts: &EmbeddedFonts,
+    provisional: Vec<Vec<Vec<Provisional>>>,
+) -> Vec<EncodedPage> {
     let mut encoded = Vec::with_capacity(provisional.len());
     for (page, runs) in publication.pages.iter().zip(provisional) {
         let items = page.items.iter().zip(runs).map(|(item, codes)| match &item.ink {

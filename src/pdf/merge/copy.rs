@@ -16,12 +16,12 @@ const DEEPEST: usize = 64;
 
 /// The objects that are in the file already, by a hash of their bytes. What an object refers to is shared before it is,
 /// so objects have the same bytes exactly when all that lies under them is the same.
-pub(super) type Shared = HashMap<[u8; 32], ObjectId>;
+pub(super) type SharedObjects = HashMap<[u8; 32], ObjectId>;
 
 /// Takes over the objects of one sheet.
 pub(super) struct Copier<'m> {
     file: &'m mut File,
-    shared: &'m mut Shared,
+    shared: &'m mut SharedObjects,
     sheet: &'m Sheet,
     /// The new number of each object that has one.
     ids: HashMap<ObjectId, ObjectId>,
@@ -30,7 +30,7 @@ pub(super) struct Copier<'m> {
 
 impl<'m> Copier<'m> {
     /// Numbers the sheet's pages, annotations and elements: those stay its own.
-    pub(super) fn new(file: &'m mut File, shared: &'m mut Shared, sheet: &'m Sheet) -> Self {
+    pub(super) fn new(file: &'m mut File, shared: &'m mut SharedObjects, sheet: &'m Sheet) -> Self {
         let elements = sheet.elements.iter().map(|(id, _)| id);
         let own = sheet.pages.iter().chain(&sheet.annotations).chain(elements);
         let ids = own.map(|&id| (id, file.reserve())).collect();

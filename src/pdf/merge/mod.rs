@@ -13,7 +13,7 @@ use std::io;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use self::copy::{Copier, Shared};
+use self::copy::{Copier, SharedObjects};
 pub use self::error::MergeError;
 use self::error::{damaged, unwritten};
 use self::sheet::Sheet;
@@ -30,7 +30,7 @@ pub struct Merged {
     duplex: Duplex,
     word: String,
     file: File,
-    shared: Shared,
+    shared: SharedObjects,
     roots: Roots,
     /// The first free key of the parent tree.
     next_key: i64,
@@ -65,7 +65,7 @@ impl Merged {
     pub fn new(metadata: Metadata, duplex: Duplex, word: &str) -> Self {
         let mut file = File::new();
         let roots = Roots { pages: file.reserve(), tree: file.reserve(), document: file.reserve() };
-        let (word, shared) = (word.to_owned(), Shared::new());
+        let (word, shared) = (word.to_owned(), SharedObjects::new());
         Self { metadata, duplex, word, file, shared, roots, next_key: 0, sheets: Vec::new() }
     }
 

@@ -6,7 +6,7 @@ use crate::text::fonts::ARABIC_FAMILY;
 const STYLE: TextStyle<'static> =
     TextStyle { family: "Source Sans 3", size: Pt(12.0), leading: Pt(16.0), bold: false, balanced: false };
 
-fn shaped(text: &str, width: f32, right_to_left: bool) -> Arc<[Line]> {
+fn shaped(text: &str, width: f32, right_to_left: bool) -> Arc<[TextLine]> {
     Shaper::new(FontSet::new(Vec::new()), right_to_left.then_some(ARABIC_FAMILY), right_to_left).shape(
         &Rich::plain(text),
         STYLE,
@@ -41,7 +41,7 @@ fn arabic_lines_end_at_the_right_edge() {
 /// The text of each line, and of each run in it from left to right.
 fn lines_of(text: &str, width: f32, right_to_left: bool) -> Vec<Vec<(String, bool)>> {
     let lines = shaped(text, width, right_to_left);
-    let runs = |line: &Line| line.runs.iter().map(|run| (run.text.to_string(), run.right_to_left)).collect();
+    let runs = |line: &TextLine| line.runs.iter().map(|run| (run.text.to_string(), run.right_to_left)).collect();
     lines.iter().map(runs).collect()
 }
 
