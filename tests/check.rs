@@ -90,8 +90,32 @@ fn findings_are_json_for_scripts() {
     let line = text.lines().position(|line| line.contains("nobody")).expect("a line") + 1;
     let column = text.lines().nth(line - 1).expect("a line").find("{{").expect("braces") + 1;
     assert_eq!((&finding["line"], &finding["column"]), (&line.into(), &column.into()));
+    let path = finding["path"].as_str().expect("a path");
+    assert!(path.starts_with('/') && path.split('/').all(|step| !step.contains(' ')), "{path}");
+    assert_eq!(finding["mends"], serde_json::json!([]), "no value has such a name");
     assert_eq!(document["summary"]["errors"], 1);
     assert_eq!(document["summary"]["warnings"], 1);
+}
+
+#[test]
+fn corrections_are_data_for_editors() {
+    let folder = clinic("mends");
+    change(&folder, "title:", "titel:");
+    let run = |format| run(&folder, &with_today(&["check", "leaflet", "--output-format", format])).exits(1);
+    let text = std::fs::read_to_string(folder.join("handouts/leaflet.yaml")).expect("text");
+    let start = text.find("titel").expect("the key");
+    let told: Value = serde_json::from_str(run("json").text()).expect("JSON");
+    let finding = &told["findings"][0];
+    assert_eq!((&finding["code"], &finding["path"]), (&"H012".into(), &"/titel".into()));
+    assert_eq!(finding["mends"], serde_json::json!([{ "start": start, "end": start + 5, "text": "title" }]));
+    let told: Value = serde_json::from_str(run("sarif").text()).expect("JSON");
+    let result = &told["runs"][0]["results"][0];
+    assert_eq!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "/titel");
+    let change = &result["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"]["uri"], "handouts/leaflet.yaml");
+    assert_eq!(change["replacements"][0]["insertedContent"]["text"], "title");
+    let region = &change["replacements"][0]["deletedRegion"];
+    assert_eq!((&region["startColumn"], &region["endColumn"]), (&1.into(), &6.into()));
 }
 
 #[test]

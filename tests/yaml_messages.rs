@@ -57,3 +57,40 @@ fn every_bad_file_has_a_finding() {
         .collect();
     assert!(silent.is_empty(), "{silent:?}");
 }
+
+/// Every mechanical correction, made on a copy of the file, leaves the finding behind.
+#[test]
+fn corrections_correct() {
+    let mut corrected = Vec::new();
+    for path in examples() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let source = Source::new(name, std::fs::read_to_string(&path).unwrap());
+        let before = findings(&source);
+        for finding in before.iter().filter(|finding| !finding.mends.is_empty()) {
+            let after = findings(&Source::new(name, support::mended(&source.text, finding)));
+            let alike = |findings: &[Finding]| {
+                findings.iter().filter(|other| (other.code, &other.message) == (finding.code, &finding.message)).count()
+            };
+            assert!(alike(&after) < alike(&before), "{name}: {finding:#?}\n{after:#?}");
+            corrected.push(finding.code);
+        }
+    }
+    corrected.sort_unstable();
+    corrected.dedup();
+    assert!(corrected.len() >= 6, "{corrected:?}");
+}
+
+/// A finding in a file that was read tells its path in the form.
+#[test]
+fn findings_tell_their_path() {
+    let read = |text: &str| findings(&Source::new("leaflet.yaml", format!("# as: handout\n{text}")));
+    let at = |text: &str, code: &str| -> Vec<Option<String>> {
+        let found = read(text).into_iter().filter(|finding| finding.code == code);
+        found.map(|finding| finding.place.and_then(|place| place.pointer())).collect()
+    };
+    let path = |path: &str| Some(path.to_owned());
+    let text = "title: x\nprevention:\n  items:\n    - one\n    - txet: two\n      text: three\nimprnt: {}\n";
+    assert_eq!(at(text, "H012"), [path("/prevention/items/1/txet"), path("/imprnt")]);
+    let unread = read("title: [a\n");
+    assert!(!unread.is_empty() && unread.iter().all(|finding| finding.place.as_ref().unwrap().pointer().is_none()));
+}

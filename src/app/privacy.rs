@@ -35,6 +35,7 @@ fn one(mut finding: Finding) -> Finding {
         finding.message = title.to_owned();
         finding.label = format!("`handout explain {}` tells more", finding.code);
         finding.help.clear();
+        finding.mends.clear();
     }
     finding
 }

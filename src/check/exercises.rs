@@ -176,7 +176,7 @@ pub(super) fn unknown_id(code: &'static str, id: &str, place: &Place, library: &
 /// The finding with the id that was most likely meant, or else where exercises live.
 fn with_near(finding: Finding, id: &str, library: &Library) -> Finding {
     match nearest(id, library.keys()) {
-        Some(known) => finding.help(format!("did you mean `{known}`?")),
+        Some(known) => finding.help(format!("did you mean `{known}`?")).meant(id, known),
         None => finding.help(format!(
             "add `handouts/exercises/{id}.yaml`, or use one of: {}",
             library.keys().cloned().collect::<Vec<_>>().join(", ")

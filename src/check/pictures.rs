@@ -57,7 +57,7 @@ fn unknown(subject: Subject<'_>, name: &Located<String>, is_exercise: bool) -> F
     let drawn = subject.exercises.iter().filter(|(_, exercise)| exercise.picture.is_some()).map(|(id, _)| id);
     let known: Vec<&String> = subject.scenes.keys().chain(drawn).collect();
     match nearest(&name.value, known.iter().copied()) {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        Some(near) => finding.help(format!("did you mean `{near}`?")).meant(&name.value, near),
         None => {
             let names: Vec<&str> = known.iter().map(|name| name.as_str()).collect();
             finding.help(format!("use one of: {}", names.join(", ")))

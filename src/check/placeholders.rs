@@ -41,7 +41,10 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .at(&printed.place.of(shown), "the brand has no value of this name");
             let near = values.keys().map(|name| (strsim::damerau_levenshtein(name, &placeholder.name), name)).min();
             finding = match near {
-                Some((distance, name)) if distance <= 3 => finding.help(format!("did you mean `{{{{{name}}}}}`?")),
+                Some((distance, name)) if distance <= 3 => {
+                    let meant = format!("{{{{{name}}}}}");
+                    finding.help(format!("did you mean `{meant}`?")).meant(shown, &meant)
+                }
                 _ => finding.help(format!(
                     "add it under `words` or `contact` in the brand, or use one of: {}",
                     values.keys().cloned().collect::<Vec<_>>().join(", ")

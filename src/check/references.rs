@@ -32,7 +32,8 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         let near = subject.sources.keys().map(|known| (strsim::damerau_levenshtein(known, &id.value), known)).min();
         findings.push(match near {
             Some((1, known)) if id.value.len() > 2 => {
-                finding.help(format!("did you mean `{known}`? Or add `{}` to `sources.yaml`", id.value))
+                let help = format!("did you mean `{known}`? Or add `{}` to `sources.yaml`", id.value);
+                finding.help(help).meant(&id.value, known)
             }
             _ => finding.help(format!("add `{}: {{ title: …, publisher: …, year: … }}` to `sources.yaml`", id.value)),
         });

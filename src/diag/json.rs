@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Finding, Place, Severity, Tally};
+use super::{Finding, Mend, Place, Severity, Tally};
 
-/// Findings as a JSON document: code, severity, file, line, column (both from 1, `null` without a place), message, the
-/// reason, and how to mend it. A finding that was allowed has the reason under `allowed` and counts by itself.
+/// Findings as a JSON document: code, severity, file, line, column (both from 1, `null` without a place), the path in the
+/// form (JSON Pointer, RFC 6901), message, the reason, how to correct it, and mechanical corrections as data: byte ranges
+/// of the file, a byte order mark not counted, and what to put there. A finding that was allowed has the reason under `allowed` and counts by itself.
 #[must_use]
 pub fn render_json(findings: &[Finding]) -> String {
     let tally = Tally::of(findings);
@@ -31,11 +32,18 @@ fn value(finding: &Finding) -> Value {
         "file": place.map(|place| place.source.name.as_str()),
         "line": line,
         "column": column,
+        "path": place.and_then(Place::pointer),
         "message": finding.message,
         "reason": finding.label,
         "help": finding.help.join("\n"),
+        "mends": finding.mends.iter().map(mend).collect::<Vec<Value>>(),
         "allowed": finding.allowed,
     })
+}
+
+/// A correction.
+fn mend(mend: &Mend) -> Value {
+    json!({ "start": mend.span.start, "end": mend.span.end, "text": mend.text })
 }
 
 const fn word(severity: Severity) -> &'static str {

@@ -1,25 +1,26 @@
 //! One finding type for every mistake the program can tell of, and its printing for people.
 //!
 //! A finding has a stable code, a severity, a place (file and byte range), a message, a reason beside the caret
-//! and a mend. Findings are collected, never thrown one at a time, and printed together at the end.
+//! and how to correct it. Findings are collected, never thrown one at a time, and printed together at the end.
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 mod explanation;
 mod human;
 mod json;
+mod outline;
 mod sarif;
 
 pub use explanation::{Example, Explanation};
 pub use human::render_human;
 pub use json::render_json;
+pub use outline::{Outline, Step};
 pub use sarif::render_sarif;
 
 /// A text that was read, with the name it goes by in messages. `Debug` prints its name alone: a text may hold what belongs
 /// to a patient.
-#[derive(PartialEq, Eq)]
 pub struct Source {
     /// Path or name as the user knows it.
     pub name: String,
@@ -27,7 +28,18 @@ pub struct Source {
     pub text: String,
     /// Who keeps it up to date.
     pub origin: Origin,
+    /// Where its parts stand, once it was read.
+    pub(crate) outline: OnceLock<Outline>,
 }
+
+/// What was read of a text says nothing that the text does not.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.text, self.origin) == (&other.name, &other.text, other.origin)
+    }
+}
+
+impl Eq for Source {}
 
 /// Who keeps a text up to date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +72,12 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { name, text, origin }
+        Self { name, text, origin, outline: OnceLock::new() }
+    }
+
+    /// Keeps where its parts stand; the first time counts.
+    pub fn keep_outline(&self, outline: Outline) {
+        let _ = self.outline.set(outline);
     }
 
     /// Whether it is built into the program.
@@ -113,6 +130,13 @@ impl Place {
         )
     }
 
+    /// The path in the form (JSON Pointer, RFC 6901), such as `/prevention/items/3`; `None` for a text that was not read as
+    /// YAML.
+    #[must_use]
+    pub fn pointer(&self) -> Option<String> {
+        self.source.outline.get().map(|outline| outline.pointer(&self.span))
+    }
+
     /// Whether `other` lies within it.
     #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
@@ -150,6 +174,15 @@ pub enum Severity {
     Error,
 }
 
+/// A mechanical correction: a stretch of the text that the finding is in, and what to put there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// Byte range in the text; empty to put something in.
+    pub span: Range<usize>,
+    /// What takes its place.
+    pub text: String,
+}
+
 /// One thing found, with all a person needs to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -165,6 +198,8 @@ pub struct Finding {
     pub label: String,
     /// How to mend it, one entry a line.
     pub help: Vec<String>,
+    /// How to correct it without a person's judgement; empty where it takes that.
+    pub mends: Vec<Mend>,
     /// Why it was allowed in the file that it is in; such a finding is shown and does not count.
     pub allowed: Option<String>,
 }
@@ -241,6 +276,7 @@ impl Finding {
             place: None,
             label: String::new(),
             help: Vec::new(),
+            mends: Vec::new(),
             allowed: None,
         }
     }
@@ -258,6 +294,29 @@ impl Finding {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
         self
+    }
+
+    /// The same finding, corrected by putting `text` at `span` of the text that it is in.
+    #[must_use]
+    pub fn mend(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+        self.mends.push(Mend { span, text: text.into() });
+        self
+    }
+
+    /// The same finding, corrected by `meant` where its place holds exactly the word that was `written`.
+    #[must_use]
+    pub fn meant(self, written: &str, meant: &str) -> Self {
+        let found = self.place.as_ref().and_then(|place| {
+            let slice = place.source.text.get(place.span.clone())?;
+            let at = slice.find(written)?;
+            let rest = [&slice[..at], &slice[at + written.len()..]];
+            let is_alone = rest.iter().all(|rest| rest.trim_matches(['"', '\'']).is_empty());
+            is_alone.then(|| place.span.start + at..place.span.start + at + written.len())
+        });
+        match found {
+            Some(span) => self.mend(span, meant),
+            None => self,
+        }
     }
 }
 

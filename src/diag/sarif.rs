@@ -53,6 +53,9 @@ fn result(finding: &Finding, rule: Option<usize>) -> Value {
     }
     if let Some(place) = &finding.place {
         result["locations"] = json!([location(place)]);
+        if !finding.mends.is_empty() {
+            result["fixes"] = json!([fix(place, finding)]);
+        }
     }
     if let Some(reason) = &finding.allowed {
         result["suppressions"] = json!([{ "kind": "inSource", "justification": reason }]);
@@ -63,11 +66,34 @@ fn result(finding: &Finding, rule: Option<usize>) -> Value {
 /// Where it is. A name that is no path (the built-in library, standard input) is no URI either, but is the name all
 /// the same.
 fn location(place: &Place) -> Value {
-    let (start, end) = (place.line_column(), place.end().line_column());
-    json!({ "physicalLocation": {
+    let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&place.source.name) },
-        "region": { "startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1 },
-    }})
+        "region": region(place),
+    }});
+    if let Some(path) = place.pointer() {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": path }]);
+    }
+    location
+}
+
+fn region(place: &Place) -> Value {
+    let (start, end) = (place.line_column(), place.end().line_column());
+    json!({ "startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1 })
+}
+
+/// The correction of a finding at `place` (SARIF 2.1.0, 3.55).
+fn fix(place: &Place, finding: &Finding) -> Value {
+    let replacements = finding.mends.iter().map(|mend| {
+        let place = Place { source: place.source.clone(), span: mend.span.clone() };
+        json!({ "deletedRegion": region(&place), "insertedContent": { "text": mend.text } })
+    });
+    json!({
+        "description": { "text": finding.help.first() },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(&place.source.name) },
+            "replacements": replacements.collect::<Vec<Value>>(),
+        }],
+    })
 }
 
 /// A path as a relative URI reference (RFC 3986): what is not unreserved or `/` is written by its bytes.

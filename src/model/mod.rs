@@ -33,6 +33,7 @@ pub mod key;
 pub mod language;
 mod line;
 mod located;
+mod outline;
 pub mod patient;
 pub mod patterns;
 pub mod phone;
@@ -123,6 +124,7 @@ fn read<T: Format>(
     schema: impl FnOnce(&yaml::Node) -> Arc<serde_json::Value>,
 ) -> Result<Loaded<T>, Vec<Finding>> {
     let yaml::Parsed { root, mut findings } = yaml::parse(source)?;
+    outline::keep(source, &root, |_| true);
     findings.extend(shape::check(&root, &schema(&root), source));
     diag::sort(&mut findings);
     if diag::has_errors(&findings) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::patient::SheetRequest;
 use super::yaml::{self, Node, Value};
-use super::{Loaded, codes, de, hidden, ids, limited, schema, shape, words};
+use super::{Loaded, codes, de, hidden, ids, limited, outline, schema, shape, words};
 use crate::diag::{self, Finding, Place, Source};
 
 /// What has keys: the request itself, and the maps in it.
@@ -47,6 +47,7 @@ pub fn load(source: &Arc<Source>) -> Result<Loaded<SheetRequest>, Vec<Finding>> 
         return Err(blank_all(findings));
     }
     let shown = shown(source, &root);
+    outline::keep(&shown, &root, |key| PARTS.contains(&key) || INNER.contains(&key) || DOSE.contains(&key));
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| moved(finding, &shown)).collect();
     findings.extend(shape::check(&root, &schema::shared::<SheetRequest>(), &shown));
     diag::sort(&mut findings);

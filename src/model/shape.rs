@@ -122,7 +122,7 @@ impl<'a> Checker<'a> {
         let finding = Finding::error(codes::UNKNOWN_VALUE, format!("unknown value `{text}` for {}", spot.subject()))
             .at(&self.place(node, spot), "this is not one of the choices");
         let finding = match nearest(text, choices.iter().copied()) {
-            Some(near) => finding.help(format!("did you mean `{near}`?")),
+            Some(near) => finding.help(format!("did you mean `{near}`?")).mend(node.span.clone(), near),
             None => finding,
         };
         self.report(finding.help(format!("the choices are {}", list(choices.iter().copied(), "and"))));
@@ -136,7 +136,11 @@ impl<'a> Checker<'a> {
         let label = (pattern.why)(text).unwrap_or_else(|| pattern.rule.to_owned());
         let finding = Finding::error(codes::MALFORMED, format!("{} is not {}", spot.subject(), pattern.noun))
             .at(&self.place(node, spot), label);
-        self.report(finding.help(format!("write it as in `{}{}`", spot.lead(), pattern.example)));
+        let finding = finding.help(format!("write it as in `{}{}`", spot.lead(), pattern.example));
+        self.report(match (pattern.meant)(text) {
+            Some(meant) => finding.mend(node.span.clone(), meant),
+            None => finding,
+        });
     }
 
     fn boolean(&mut self, node: &Node, text: &str, plain: bool, spot: &Spot<'_>) {
@@ -151,7 +155,9 @@ impl<'a> Checker<'a> {
         let finding = Finding::error(codes::WRONG_TYPE, format!("{} should be `true` or `false`", spot.subject()))
             .at(&self.place(node, spot), if plain { "this is neither" } else { "this is a text" });
         self.report(match meant {
-            Some(meant) => finding.help(format!("write `{}{meant}`", spot.lead())),
+            Some(meant) => {
+                finding.help(format!("write `{}{meant}`", spot.lead())).mend(node.span.clone(), meant.to_string())
+            }
             None => finding,
         });
     }
@@ -164,7 +170,7 @@ impl<'a> Checker<'a> {
             let finding = Finding::error(codes::WRONG_TYPE, format!("{} should be {noun}", spot.subject()))
                 .at(&self.place(node, spot), "this is a text");
             let finding = if number.is_some() {
-                finding.help(format!("take the quotes away: `{}{text}`", spot.lead()))
+                finding.help(format!("take the quotes away: `{}{text}`", spot.lead())).mend(node.span.clone(), text)
             } else {
                 finding
             };
@@ -240,7 +246,7 @@ impl<'a> Checker<'a> {
         let is_free = |name: &&str| !entries.iter().any(|(other, _)| other.text == **name);
         let near = nearest(&key.text, parts(form.schema).filter(is_free));
         let finding = match (near, self.owner_below(&key.text, form.schema)) {
-            (Some(near), _) => finding.help(format!("did you mean `{near}`?")),
+            (Some(near), _) => finding.help(format!("did you mean `{near}`?")).mend(key.span.clone(), near),
             (None, Some(owner)) => {
                 finding.help(format!("`{}` belongs under `{owner}`, two spaces further to the right", key.text))
             }

@@ -17,9 +17,30 @@ use crate::diag::{Finding, Source};
 pub(super) fn colon(source: &Arc<Source>, span: Range<usize>, name: &str, text: &str) -> Finding {
     let line = Line::at(source, span.start);
     let lead = line.text.get(line.indentation()..span.start.saturating_sub(line.start)).unwrap_or("");
-    Finding::error(codes::UNQUOTED, "a text with a colon in it must stand in quotes")
-        .at(&first_line(source, span), format!("without quotes, YAML reads `{name}` as the name of a part"))
-        .help(in_quotes(&format!("{lead}{}", quote(text))))
+    let finding = Finding::error(codes::UNQUOTED, "a text with a colon in it must stand in quotes")
+        .at(&first_line(source, span.clone()), format!("without quotes, YAML reads `{name}` as the name of a part"))
+        .help(in_quotes(&format!("{lead}{}", quote(text))));
+    // What stands there is the text itself only where it is on one line and without quotes of its own.
+    match source.text.get(span.clone()) {
+        Some(written) if is_mechanical(written) => finding.mend(span, quote(written)),
+        _ => finding,
+    }
+}
+
+/// Whether quotes around what is written are all that it needs.
+fn is_mechanical(written: &str) -> bool {
+    let written_well = written == written.trim() && !written.is_empty();
+    written_well && !written.contains(['\n', '\r', '"', '\'', '\\']) && !written.contains(" #")
+}
+
+/// The finding, corrected by quotes around the value of a line.
+fn mended_by_quotes(finding: Finding, line: &Line<'_>) -> Finding {
+    let value = line.value();
+    let start = line.start + line.value_start();
+    match is_mechanical(value) {
+        true => finding.mend(start..start + value.len(), quote(value)),
+        false => finding,
+    }
 }
 
 /// A finding for a text in brackets that was read as a list or map.
@@ -62,7 +83,7 @@ fn indicator(source: &Arc<Source>, start: usize, code: &'static str) -> Finding 
     if lead_end != line.value_start() {
         return finding.help("put quotes around the text, from its first word to its last");
     }
-    finding.help(line.in_quotes())
+    mended_by_quotes(finding.help(line.in_quotes()), &line)
 }
 
 /// What YAML makes of a text that starts with `first`.
@@ -169,7 +190,7 @@ fn tab(kind: &ErrorKind, source: &Arc<Source>, at: usize) -> Option<Finding> {
     let span = line.start + column..line.start + line.indentation();
     Some(
         Finding::error(codes::SYNTAX, "this line is indented with a tab")
-            .at(&place(source, span), "YAML wants spaces here")
+            .at(&place(source, span), "YAML needs spaces here")
             .help("replace the tab by spaces, two for each step to the right"),
     )
 }
@@ -234,7 +255,8 @@ fn wrong_value(source: &Arc<Source>, at: usize, last_end: usize) -> Option<Findi
         ),
         Slip::AfterQuote => ("text goes on after the closing quote", "the quotes must go around the whole text"),
     };
-    Some(Finding::error(codes::UNQUOTED, message).at(&first_line(source, span), label).help(line.in_quotes()))
+    let finding = Finding::error(codes::UNQUOTED, message).at(&first_line(source, span), label).help(line.in_quotes());
+    Some(if slip == Slip::Colon { mended_by_quotes(finding, &line) } else { finding })
 }
 
 /// `title:Back pain` and `-Back pain`: the space is missing.
@@ -251,7 +273,8 @@ fn missing_space(source: &Arc<Source>, at: usize) -> Option<Finding> {
             return Some(
                 Finding::error(codes::SYNTAX, "a space is missing after the hyphen")
                     .at(&place(source, start..start + 1), "an entry of a list starts with a hyphen and a space")
-                    .help(format!("write `- {rest}`")),
+                    .help(format!("write `- {rest}`"))
+                    .mend(start + 1..start + 1, " "),
             );
         }
         let (name, rest) = text.split_once(':')?;
@@ -262,7 +285,8 @@ fn missing_space(source: &Arc<Source>, at: usize) -> Option<Finding> {
         Some(
             Finding::error(codes::SYNTAX, "a space is missing after the colon")
                 .at(&place(source, start + name.len()..start + name.len() + 1), "YAML needs a space here")
-                .help(format!("write `{name}: {rest}`")),
+                .help(format!("write `{name}: {rest}`"))
+                .mend(start + name.len() + 1..start + name.len() + 1, " "),
         )
     })
 }

@@ -1,6 +1,6 @@
 //! Reading YAML: what is read, what is refused, and that nothing panics.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -118,7 +118,12 @@ fn line_ends_and_byte_order_marks_of_windows_are_fine() {
     let windows = format!("\u{feff}{}", HANDOUT.replace('\n', "\r\n"));
     let loaded = handout(&windows).unwrap();
     assert_eq!(loaded.value.title.place.line_column(), (1, 8));
-    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: windows, origin: Origin::Clinic });
+    let source = Arc::new(Source {
+        name: "test.yaml".to_owned(),
+        text: windows,
+        origin: Origin::Clinic,
+        outline: OnceLock::new(),
+    });
     assert!(load::<Handout>(&source).is_ok());
 }
 
@@ -232,7 +237,12 @@ fn schemas_are_of_the_draft_that_editors_read() {
 
 /// Reads `text` as everything and prints what was found.
 fn read_and_print(text: &str) {
-    let source = Arc::new(Source { name: "test.yaml".to_owned(), text: text.to_owned(), origin: Origin::Clinic });
+    let source = Arc::new(Source {
+        name: "test.yaml".to_owned(),
+        text: text.to_owned(),
+        origin: Origin::Clinic,
+        outline: OnceLock::new(),
+    });
     let found = [
         load::<Handout>(&source).map(|loaded| loaded.warnings),
         load::<Exercise>(&source).map(|loaded| loaded.warnings),

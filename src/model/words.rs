@@ -63,6 +63,8 @@ pub(super) struct Pattern {
     pub fits: fn(&str) -> bool,
     /// What is wrong with a text that is not, where more can be told than `rule`.
     pub why: fn(&str) -> Option<String>,
+    /// What a text that is not was certainly meant to be, as it is written in YAML.
+    pub meant: fn(&str) -> Option<String>,
     /// What it is, with its article.
     pub noun: &'static str,
     /// How it is written.
@@ -77,6 +79,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: DATE_PATTERN,
         fits: is_date,
         why: |text| looks_like_date(text).then(|| "there is no such day".to_owned()),
+        meant: meant_date,
         noun: "a date",
         rule: "a date is written as year, month and day",
         example: "2026-11-20",
@@ -85,6 +88,10 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: COLOUR_PATTERN,
         fits: is_colour,
         why: |_| None,
+        meant: |text| {
+            let colour = format!("#{}", text.trim().trim_start_matches('#'));
+            is_colour(&colour).then(|| quote(&colour))
+        },
         noun: "a colour",
         rule: "a colour is `#` and six digits or letters from a to f, in quotes",
         example: "\"#1f6f78\"",
@@ -93,6 +100,10 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: COUNT_PATTERN,
         fits: Count::fits,
         why: |_| None,
+        meant: |text| {
+            let count = text.replace(['–', '—'], "-").replace(' ', "");
+            Count::fits(&count).then_some(count)
+        },
         noun: "a number or a range",
         rule: "write a number, or two with a hyphen between them",
         example: "8-12",
@@ -101,6 +112,10 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: KEY_PATTERN,
         fits: |text| Key::new(text).is_ok(),
         why: |_| None,
+        meant: |text| {
+            let id = text.trim().to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+            Key::new(&id).is_ok().then_some(id)
+        },
         noun: "an id",
         rule: "an id has at most 31 small letters, digits, `-` and `_`, and starts with a letter",
         example: "after-birth",
@@ -109,6 +124,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: WEEKS_PATTERN,
         fits: |text| Gestation::parse(text).is_ok(),
         why: |text| Gestation::parse(text).err().map(|why| why.0),
+        meant: |_| None,
         noun: "a week of pregnancy",
         rule: "write completed weeks, or weeks and days",
         example: "30+2",
@@ -117,6 +133,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         pattern: SINCE_BIRTH_PATTERN,
         fits: |text| SinceBirth::parse(text).is_ok(),
         why: |text| SinceBirth::parse(text).err().map(|why| why.0),
+        meant: |_| None,
         noun: "a number of weeks since the birth",
         rule: "write completed weeks, or weeks and days",
         example: "3+2",
@@ -138,6 +155,21 @@ pub(super) fn is_date(text: &str) -> bool {
             _ => false,
         }
     }
+}
+
+/// The day that a text certainly means, as 2026-11-20: with other signs between its parts, with one digit for a day or a
+/// month, or day first where that can be no month. `04/12/2026` may be two days.
+fn meant_date(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+    let [first, month, last] = parts.try_into().ok()?;
+    let is_certain = |day: &str, month: &str| day == month || day.parse::<u8>().is_ok_and(|day| day > 12);
+    let (year, day) = match (first.len(), last.len()) {
+        (4, 1..=2) => (first, last),
+        (1..=2, 4) if is_certain(first, month) => (last, first),
+        _ => return None,
+    };
+    let date = format!("{year}-{month:0>2}-{day:0>2}");
+    is_date(&date).then_some(date)
 }
 
 /// Whether `text` has the shape of a date, whether or not there is such a day.

@@ -11,3 +11,14 @@ pub mod program;
 pub mod reading;
 pub mod report;
 pub mod texts;
+
+/// A text with the corrections of a finding made.
+pub fn mended(text: &str, finding: &handout::diag::Finding) -> String {
+    let mut text = text.to_owned();
+    let mut mends: Vec<_> = finding.mends.iter().collect();
+    mends.sort_by_key(|mend| std::cmp::Reverse(mend.span.start));
+    for mend in mends {
+        text.replace_range(mend.span.clone(), &mend.text);
+    }
+    text
+}
