@@ -170,7 +170,9 @@ fn three_missing_signs_come_with_their_three_lines() {
     // A handout that adds lines already gets them to put beside those.
     let text = format!("{text}  add:\n    routine: [Your shoes no longer fit]\n");
     let found = checker.errors(&text);
-    assert!(found[0].help[0].starts_with("add this to what stands under `add` in `seek_care`:\n    emergency:\n"));
+    assert!(
+        found[0].help[0].starts_with("add these lines to what stands under `add` in `seek_care`:\n    emergency:\n")
+    );
     assert!(checker.errors(&handout("third-trimester", &written_out("third-trimester", &[]))).is_empty());
 }
 

@@ -55,6 +55,7 @@ pub fn inspect(inspection: Inspection<'_>) -> Result<Inspected, Problem> {
         reports.extend(checked.report);
     }
     if everything {
+        findings.extend(topics::mistakes_in_own()?);
         findings.extend(checker.uncited(&handouts));
     }
     diag::sort(&mut findings);

@@ -1,12 +1,12 @@
 //! Topics: the packs of the clinic's folder and those built into the program.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::library::{Bundled, FOLDER, Located, bundle};
 use super::problem::Problem;
-use crate::diag::Finding;
+use crate::diag::{Finding, has_errors};
 use crate::model;
 use crate::model::key::Key;
 use crate::model::vocabulary::Vocabulary;
@@ -31,19 +31,42 @@ const BUILT_IN: &[Bundled] = bundle![
     "topics/back-pain-in-pregnancy/en-US/words.yaml",
 ];
 
-/// A topic: each of its files is the clinic's own, or else the library's.
+/// A topic: each of its files is the clinic's own, or else the library's. A topic with files of the clinic's own is held
+/// together as well: its standard help boxes against its signs, as the tests hold the library's.
 pub fn read(name: &str) -> Result<Result<Topic, Vec<Finding>>, Problem> {
     let mut unread = None;
     let unread_file = RefCell::new(&mut unread);
+    let has_own = Cell::new(false);
     let find = |path: &str| {
-        let located = locate(&format!("topics/{name}/{path}"));
-        located?.read().map_err(|problem| **unread_file.borrow_mut() = Some(problem)).ok()
+        let located = locate(&format!("topics/{name}/{path}"))?;
+        has_own.set(has_own.get() || matches!(located, Located::File(_)));
+        located.read().map_err(|problem| **unread_file.borrow_mut() = Some(problem)).ok()
     };
     let read = Topic::read(name, &Files::new(&find));
+    let checked = read.and_then(|topic| {
+        let findings = if has_own.get() { topic.check() } else { Vec::new() };
+        if has_errors(&findings) { Err(findings) } else { Ok(topic) }
+    });
     match unread {
         Some(problem) => Err(problem),
-        None => Ok(read),
+        None => Ok(checked),
     }
+}
+
+/// What is wrong with the clinic's own topics that no handout has asked for yet.
+pub fn mistakes_in_own() -> Result<Vec<Finding>, Problem> {
+    let mut findings = Vec::new();
+    for name in own_names().filter(|name| name != topic::DEFAULT) {
+        findings.extend(read(&name)?.err().into_iter().flatten());
+    }
+    Ok(findings)
+}
+
+/// The names of the folders that the clinic has for topics of its own.
+fn own_names() -> impl Iterator<Item = String> {
+    let own = std::fs::read_dir(Path::new(FOLDER).join("topics")).into_iter().flatten().flatten();
+    let own = own.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    own.filter(|name| Key::new(name).is_ok())
 }
 
 /// Where a file of a topic is: the clinic's own, or else the library's.
@@ -55,10 +78,8 @@ fn locate(path: &str) -> Option<Located> {
 
 /// The names of all topics: the clinic's and the library's.
 pub fn names() -> BTreeSet<String> {
-    let own = std::fs::read_dir(Path::new(FOLDER).join("topics")).into_iter().flatten().flatten();
-    let own = own.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
     let built_in = BUILT_IN.iter().filter_map(|file| file.name.split('/').nth(1)).map(str::to_owned);
-    own.chain(built_in).filter(|name| Key::new(name).is_ok()).collect()
+    own_names().chain(built_in).filter(|name| Key::new(name).is_ok()).collect()
 }
 
 /// The ids of all topics. A topic whose `topic.yaml` has mistakes is left out; those are told where it is needed.

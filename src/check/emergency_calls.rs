@@ -19,10 +19,7 @@ const EXPLANATIONS: &[Explanation] = &[
         title: "a line that does not belong in its tier",
         meaning: "A line of the help box sounds like a sign of its tier and is none. The topic says which lines these are.",
         why: "Who is sent to the emergency number for what is no emergency does not believe the lines beside it.",
-        example: Example::Words {
-            bad: "A line under `emergency` that the topic lists under `no_signs`.",
-            good: "The same line under a milder tier, or left out.",
-        },
+        example: Example::OfTopic,
         standard: "House rule: the help box tells apart what cannot wait and what can.",
         safety: true,
     },
@@ -32,10 +29,7 @@ const EXPLANATIONS: &[Explanation] = &[
         meaning: "An item or an answer has a sentence that sends someone in danger to a line that may not be answered, such \
                   as `call us` or `call {{phone}}`. The topic says which dangers these are.",
         why: "Some dangers leave hours. The clinic's own line is closed at night.",
-        example: Example::Words {
-            bad: "A sentence on a danger that the topic lists under `wrong_places`, with `Call us`.",
-            good: "The same sentence with `Call {{emergency_number}}`.",
-        },
+        example: Example::OfTopic,
         standard: "House rule: a sign names whom to call, and that line is answered.",
         safety: true,
     },

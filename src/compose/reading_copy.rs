@@ -153,7 +153,8 @@ impl Copy<'_> {
         let (mut exercises, mut of_topic) = (BTreeMap::new(), Vec::new());
         for leaflet in leaflets {
             let mut own = Vec::new();
-            for part in entries::parts(leaflet.text) {
+            let tiers: Vec<&str> = leaflet.handout.seek_care.tiers.iter().map(|(id, _)| id.as_str()).collect();
+            for part in entries::parts(leaflet.text, &tiers) {
                 match part.name.split_once(' ') {
                     Some(("exercise", id)) => drop(exercises.entry(id.to_owned()).or_insert(part)),
                     // The drawing of a section is that of an exercise, or shown with the leaflet.

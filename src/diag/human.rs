@@ -29,11 +29,16 @@ pub fn render_human(findings: &[Finding], colour: bool) -> String {
                     .annotation(AnnotationKind::Primary.span(span).label(finding.label.as_str())),
             );
         }
-        let help = finding.help.iter().map(|help| Group::with_title(Level::HELP.secondary_title(help.as_str())));
+        // Lines to paste stand below, with no other indentation than their own.
+        let parts = finding.help.iter().map(|help| help.split_once('\n').unwrap_or((help, "")));
+        let help = parts.clone().map(|(help, _)| Group::with_title(Level::HELP.secondary_title(help)));
         let because = finding.allowed.as_ref().map(|reason| format!("allowed because {reason}"));
         let because = because.iter().map(|reason| Group::with_title(Level::NOTE.secondary_title(reason.as_str())));
         let report: Vec<Group<'_>> = std::iter::once(group).chain(help).chain(because).collect();
         printed.push_str(&renderer.render(&report));
+        for (_, lines) in parts.filter(|(_, lines)| !lines.is_empty()) {
+            printed.push_str(&format!("\n\n{lines}"));
+        }
         printed.push_str("\n\n");
     }
     printed

@@ -65,12 +65,15 @@ impl Topic {
         }
         let tiers = self.tier_ids();
         care.tiers.sort_by_key(|(id, _)| tiers.iter().position(|own| own == id).unwrap_or(tiers.len()));
-        let names = self.names(tag);
-        let title = names.heading(|own| &own.seek_care).map(|title| title.text.clone());
+        // What to do is never said in another language than the signs: H053 tells where the topic has no words in it.
+        let has_names = self.names.contains_key(tag) || self.names.contains_key(&primary_language(tag));
+        let names = has_names.then(|| self.names(tag));
+        let title =
+            names.as_ref().and_then(|names| names.heading(|own| &own.seek_care)).map(|title| title.text.clone());
         care.title = care.title.take().or(title);
         for kind in self.tiers() {
             let Some(tier) = care.tier_mut(kind.id.value) else { continue };
-            let call = names.call(kind.id.value).map(|call| call.text.clone());
+            let call = names.as_ref().and_then(|names| names.call(kind.id.value)).map(|call| call.text.clone());
             tier.call = tier.call.take().or(call);
             tier.numbers.get_or_insert_with(|| kind.numbers.clone());
         }

@@ -92,7 +92,7 @@ fn missing(signs: &[(&Sign, Key)], handout: &Handout, topic: &Topic) -> Option<F
     };
     let mut lead = match handout.seek_care.add.as_slice() {
         [] => "add this under `seek_care`, or leave its tiers out for the standard box".to_owned(),
-        _ => "add this to what stands under `add` in `seek_care`".to_owned(),
+        _ => "add these lines to what stands under `add` in `seek_care`".to_owned(),
     };
     let has_box = topic.standard_box(&handout.language.value, handout.stage.value.key()).is_some();
     if !has_box {
@@ -120,19 +120,16 @@ fn to_paste(signs: &[(&Sign, Key)], handout: &Handout, topic: &Topic) -> String 
         }
     }
     let mut yaml = String::new();
-    let indent = if handout.seek_care.add.is_empty() {
+    if handout.seek_care.add.is_empty() {
         yaml.push_str("  add:\n");
-        "    "
-    } else {
-        "  "
-    };
+    }
     for tier in topic.tier_ids() {
         let own: Vec<&String> = lines.iter().filter(|(of, _)| *of == tier).map(|(_, line)| line).collect();
         if !own.is_empty() {
-            let _ = writeln!(yaml, "{indent}{tier}:");
+            let _ = writeln!(yaml, "    {tier}:");
         }
         for line in own {
-            let _ = writeln!(yaml, "{indent}  - \"{}\"", line.replace('\\', "\\\\").replace('"', "\\\""));
+            let _ = writeln!(yaml, "      - \"{}\"", line.replace('\\', "\\\\").replace('"', "\\\""));
         }
     }
     yaml.trim_end().to_owned()

@@ -19,8 +19,6 @@ const ORDER: &[&str] = &[
     "seek_care",
     "imprint",
 ];
-/// Tiers of warning signs, likewise.
-const TIERS: &[&str] = &["title", "emergency", "same_day", "routine"];
 /// What comes first within a part; the rest follows as it stands.
 const WITHIN: &[&str] = &[
     "title",
@@ -131,7 +129,7 @@ impl Line {
 }
 
 /// The parts of an approved text, in the order of reading.
-pub fn parts(text: &str) -> Vec<Part> {
+pub fn parts(text: &str, tiers: &[&str]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for line in text.lines().filter_map(Line::read) {
         // What the handout says of itself in single lines stands together.
@@ -146,7 +144,7 @@ pub fn parts(text: &str) -> Vec<Part> {
     }
     parts.sort_by_key(|part| {
         let (first, second) = part.name.split_once('.').unwrap_or((part.name.as_str(), ""));
-        (rank(ORDER, first), rank(TIERS, second))
+        (rank(ORDER, first), rank_of_tier(tiers, second))
     });
     parts
 }
@@ -301,6 +299,11 @@ fn rank(order: &[&str], name: &str) -> usize {
     order.iter().position(|known| *known == name).unwrap_or(order.len())
 }
 
+/// Where a part of the help box stands: its title first, then the tiers in their order, then the rest.
+fn rank_of_tier(tiers: &[&str], name: &str) -> usize {
+    if name == "title" { 0 } else { 1 + rank(tiers, name) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,7 +334,7 @@ topic safety.full[2].title: Ask
 
     #[test]
     fn parts_stand_in_the_order_of_reading_and_lose_nothing() {
-        let parts = parts(TEXT);
+        let parts = parts(TEXT, &["emergency", "same_day", "routine"]);
         let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
         assert_eq!(
             names,
@@ -352,7 +355,7 @@ topic safety.full[2].title: Ask
     #[test]
     fn what_belongs_together_has_one_number() {
         let shown = |name: &str| -> Vec<String> {
-            let parts = parts(TEXT);
+            let parts = parts(TEXT, &["emergency", "same_day", "routine"]);
             let part = parts.iter().find(|part| part.name == name).expect("a part");
             let text = |passage: Passage| match passage {
                 Passage::Paragraph(rich) => rich.text(),
@@ -371,7 +374,8 @@ topic safety.full[2].title: Ask
             ["7. name: Walking", "7. steps: Walk.", "7. dose: minutes: 10; times a day: 2"]
         );
         assert_eq!(shown("topic safety.full[1]"), ["7. Bleeding"]);
-        let of_topic: Vec<String> = parts(TEXT).iter().rev().take(2).map(Part::title).collect();
+        let of_topic: Vec<String> =
+            parts(TEXT, &["emergency", "same_day", "routine"]).iter().rev().take(2).map(Part::title).collect();
         assert_eq!(of_topic, ["Safety: full: Ask", "Safety: full: Stop"]);
     }
 }
