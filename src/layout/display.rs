@@ -1,4 +1,5 @@
-//! The display list: what lies where on each page, and what it means. All that `pdf` needs, and nothing of how PDF is written.
+//! The display list: what is painted where on each page, and what it means. It is all that a writer is given, and names no
+//! type of any writer.
 //!
 //! Every item is either decoration or belongs to one element of the structure tree; an element holds either
 //! content or other elements, never both, so that the reading order is the tree's order alone.
@@ -27,7 +28,7 @@ pub struct Publication {
     pub faces: Vec<Arc<Face>>,
     /// Title, author, language and dates.
     pub metadata: Metadata,
-    /// Glyph runs that are on no page: the faces keep their glyphs, so that documents of one batch share their faces.
+    /// Glyph runs on no page. Their glyphs are embedded too, so that documents of one batch have the same faces.
     pub alphabet: Vec<GlyphRun>,
     /// Which edge of the sheets a printer turns them on.
     pub duplex: Duplex,
@@ -50,7 +51,7 @@ pub struct Page {
     pub size: Size,
     /// What is left after trimming; the whole page when nothing is cut off.
     pub trim: Rect,
-    /// How far decoration reaches that the trim cuts through; the trim itself when nothing bleeds.
+    /// The trim extended by the bleed; the trim itself without bleed.
     pub bleed: Rect,
     /// What is painted, first at the bottom.
     pub items: Vec<Item>,
@@ -174,7 +175,7 @@ pub struct Element {
     pub language: Option<String>,
     /// Where a [`Role::Link`] leads.
     pub uri: Option<String>,
-    /// Whether it is small print, such as an imprint: what nobody has to read to be well.
+    /// Whether it is small print, such as an imprint.
     pub small_print: bool,
     /// Whether it is a picture of a QR code.
     pub qr_code: bool,

@@ -1,4 +1,4 @@
-//! PictureObjects and ornaments that pages name, each written once.
+//! Pictures and ornaments that pages name, each written once.
 
 use std::collections::HashMap;
 use std::sync::Arc;

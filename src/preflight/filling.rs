@@ -6,8 +6,7 @@ use super::{PageRule, PageSubject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::layout::display::{Page, Tag};
 
-/// The least share of a page that is filled: less than this and the sheet looks like a mistake of the printer's. The
-/// layout itself aims higher, at two thirds.
+/// The least share of a page that must be filled. The layout itself aims at two thirds.
 const LEAST: f32 = 0.4;
 
 /// What it finds, and how.

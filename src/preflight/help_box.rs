@@ -1,7 +1,7 @@
 //! L010: a help box or a safety box that is not whole on the pages.
 //!
-//! This is a proof and no rule of taste: what the handout and the brand ask for is worked out here once more, without
-//! the program's own composing, and looked for in what the pages tell when they are read aloud. Spaces do not count.
+//! An independent check of the composer: the expected texts are derived from handout and brand alone, and looked for in the
+//! text of the finished pages in reading order. Spaces are ignored.
 
 use super::place::{blocks, quoted, squeezed};
 use super::reading::Reading;
@@ -78,7 +78,7 @@ fn best_section<'e, 'a>(
     (best, least)
 }
 
-/// What is not told, or told before what it must follow.
+/// What is missing, or comes before what it must follow.
 fn missing<'e, 'a>(told: &[String], expected: &'e [ExpectedText<'a>]) -> Vec<&'e ExpectedText<'a>> {
     let mut from = 0;
     let mut missing = Vec::new();

@@ -1,7 +1,7 @@
-//! What is on the pages, before they are written: a publication in, findings out. One rule a file.
+//! Checks finished pages before they are written: a publication in, findings out, a rule in each file.
 //!
-//! Printers call this look at finished pages preflight. It sees what nothing before it can: sizes, colours on what
-//! lies under them, lengths of lines, distances from the edge, how full pages are, and whether all that must be said is.
+//! It checks what only finished pages show: sizes, contrast, line lengths, distances from the edge, how full pages are, and
+//! whether the help box is complete.
 
 mod alternatives;
 mod contrast;

@@ -1,4 +1,4 @@
-//! The pages as they are read: which items each element of the structure tree holds, and the text that it tells.
+//! The pages as a screen reader reads them: the items and the text of each element of the structure tree.
 
 use super::place::quoted;
 use crate::geom::Pt;

@@ -19,9 +19,9 @@ const WIDTH: Pt = Pt(0.25);
 const DASHES: (Pt, Pt) = (Pt(2.5), Pt(2.0));
 /// Dot and gap of fold guides; with round ends a dot is as long as it is wide.
 const DOTS: (Pt, Pt) = (Pt(0.1), Pt(4.0));
-/// Width of a fold guide, and its grey: seen when looked for.
+/// Width and grey of a fold guide, which is faint.
 const GUIDE: (Pt, Colour) = (Pt(0.6), Colour::new(0x8a, 0x8a, 0x8a));
-/// What office printers leave white.
+/// Width of the strip along the paper's edges that office printers cannot print.
 const UNPRINTABLE: Pt = Mm(6.0).pt();
 
 /// Distance from the trim to the marks.

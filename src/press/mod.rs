@@ -1,4 +1,4 @@
-//! Between layout and paper: pages onto folded, imposed and trimmed sheets.
+//! Places pages on folded, imposed and trimmed sheets.
 //!
 //! In: a [`Publication`](crate::layout::display::Publication). Out: another one, whose pages are sides of sheets. Items
 //! only move, and decoration only grows; texts, structure tree and reading order stay as they are. `impose` makes

@@ -1,7 +1,7 @@
-//! Pages of a leaflet onto sides of sheets, wherever they are to lie.
+//! Places a leaflet's pages on sides of sheets.
 //!
-//! Only places change. Each side names its pages as leaves, so that `pdf` writes the structure tree in the leaflet's
-//! order although the sheets come in another one.
+//! Each side lists its pages as leaves, so that `pdf` can write the structure tree in reading order although the sheets come
+//! in another one.
 
 use crate::geom::{Pt, Size};
 use crate::layout::display::{Duplex, Leaf, OutlineEntry, Page, Publication};
@@ -50,7 +50,7 @@ fn entry_on_sheet(entry: OutlineEntry, sides: &[Vec<Placement>], count: usize) -
         Some((page, &Placement { x, y, .. })) => {
             OutlineEntry { page, x: Some(entry.x.unwrap_or(Pt::ZERO) + x), y: entry.y + y, ..entry }
         }
-        // What leads nowhere still does, for `pdf` to report.
+        // An entry without a page stays as it is, for `pdf` to report.
         None => OutlineEntry { page: usize::MAX, ..entry },
     }
 }

@@ -1,4 +1,4 @@
-//! Evidence labels: a word in a pill, with a mark that survives a black-and-white printer.
+//! Evidence labels: a word in a pill, with a mark that also tells them apart in black and white.
 
 use crate::art::Colour;
 use crate::art::icons::Icon;
@@ -11,7 +11,7 @@ use crate::layout::kernel::style::{self, Step};
 use crate::model::handout::Evidence;
 use crate::model::text::Rich;
 
-/// An evidence label: its word in a pill, with a mark that survives a black-and-white printer.
+/// An evidence label of at most `width`.
 pub fn set_badge(setter: &mut Setter<'_>, evidence: Evidence, label: &Rich, sect: ElementId, width: Pt) -> Slab {
     let (padding, mark_size, height) = (setter.grown(Pt(10.0)), setter.grown(Pt(14.0)), setter.grown(Pt(24.0)));
     let indent = padding + mark_size + setter.grown(Pt(6.0));
@@ -44,7 +44,7 @@ pub fn set_badge(setter: &mut Setter<'_>, evidence: Evidence, label: &Rich, sect
     under_rule(setter, badge, evidence, width)
 }
 
-/// A label that warns stands under a rule over the whole column, so that its group is told apart in black and white.
+/// Adds a rule over the whole column to a label that warns, so that its group stands out in black and white too.
 fn under_rule(setter: &Setter<'_>, badge: Slab, evidence: Evidence, width: Pt) -> Slab {
     let Some(thickness) = style::evidence_rule(evidence).map(|thickness| setter.grown(thickness)) else {
         return badge;

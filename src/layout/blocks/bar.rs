@@ -12,7 +12,7 @@ use crate::layout::kernel::slab::{Slab, join};
 use crate::layout::kernel::style::{self, RADIUS, Step};
 use crate::model::text::Rich;
 
-/// Bars narrower than this have their number on a line of its own.
+/// In bars narrower than this, the number has a line of its own.
 const NARROW_BAR: Pt = Pt(420.0);
 
 /// The coloured bar of a tier: its mark, what to do, and whom to call, large. One number stands at the end of the
@@ -24,8 +24,7 @@ pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, grid: Help
     let room = grid.width - text_x - grid.side;
     let colour = bar_text_colour(setter, tier.urgency);
     let painted = |step| TextPaint { step, colour };
-    // One number stands large; of several, the emergency number does where the page has room. The tightest ways keep
-    // their room for the signs.
+    // A single number is large, and so is the first of several in the emergency tier, unless room is tight.
     let tight = padding < setter.grown(Pt(2.5));
     let small = if narrow { Step::TightStrong } else { Step::Strong };
     let call_step = if tight { small } else { call_step(setter, tier, room) };
@@ -58,7 +57,7 @@ pub fn bar(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, grid: Help
     bar_of(text, tier.urgency, grid.side, mark_size, text_x, colour, padding)
 }
 
-/// The type of what a tier says to do: large, or where that takes more than two lines, that of names.
+/// The type step of what a tier says to do: smaller where it would take more than two lines.
 fn call_step(setter: &mut Setter<'_>, tier: &HelpTier, room: Pt) -> Step {
     if setter.width_of(&tier.call, Step::Tier) <= room * 2.0 { Step::Tier } else { Step::Strong }
 }
@@ -94,8 +93,8 @@ fn number_rows(
     rows
 }
 
-/// The slim bar of a tier that goes on on another panel: its mark, of the given size, and its numbers with `padding` over
-/// and under them. Decoration, since it was read before.
+/// The slim bar over the rest of a tier that continues on another panel: its mark of the given size, and its numbers with
+/// `padding` above and below. Decoration: the structure tree has the numbers once.
 pub fn bar_again(
     setter: &mut Setter<'_>,
     tier: &HelpTier,
@@ -112,7 +111,7 @@ pub fn bar_again(
     bar_of(text, tier.urgency, side, mark_size, text_x, colour, padding)
 }
 
-/// A bar's mark and text, level with each other.
+/// A bar's mark and text, centred on each other.
 pub fn bar_of(text: Slab, urgency: Urgency, side: Pt, mark_size: Pt, text_x: Pt, colour: Colour, padding: Pt) -> Slab {
     let height = text.height.max(mark_size) + padding * 2.0;
     let mark = match urgency {
@@ -127,12 +126,12 @@ pub fn bar_of(text: Slab, urgency: Urgency, side: Pt, mark_size: Pt, text_x: Pt,
     bar
 }
 
-/// Colour of the words on a tier's bar: white on the solid bar, the tier's own where ink is saved.
+/// Colour of the words on a tier's bar: white on the solid bar, the tier's own colour without one.
 fn bar_text_colour(setter: &Setter<'_>, urgency: Urgency) -> Colour {
     if setter.low_ink { style::tier_colours(urgency).0 } else { Colour::WHITE }
 }
 
-/// Two slabs side by side, their middles on one height.
+/// Two slabs side by side, vertically centred on each other.
 fn beside(start: Slab, end: Slab) -> Slab {
     let height = start.height.max(end.height);
     let (start_top, end_top) = ((height - start.height) / 2.0, (height - end.height) / 2.0);
@@ -149,7 +148,7 @@ fn captioned(number: &HelpNumber) -> Rich {
     rich
 }
 
-/// The bar itself: round at the top, straight at the bottom.
+/// The bar itself, with rounded corners at the top only.
 pub fn bar_background(width: Pt, height: Pt, colour: Colour) -> Item {
     let (w, h) = (f64::from(width.0), f64::from(height.0));
     let rect = kurbo::RoundedRect::new(0.0, 0.0, w, h, (RADIUS, RADIUS, 0.0, 0.0));

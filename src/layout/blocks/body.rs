@@ -1,5 +1,5 @@
-//! A document's parts, sections and blocks as slabs of a given width. The structure tree grows in the same walk, so reading
-//! order is block order.
+//! Sets the parts of a planned body, with their sections and blocks. The structure tree grows in the same walk, so blocks are
+//! read in the order they have in the document.
 
 use super::badge;
 use super::boxed;
@@ -26,7 +26,7 @@ const KEEP_SECTION: Pt = Pt(176.0);
 /// Lines under a heading to write a note on.
 const NOTE_LINES: usize = 3;
 
-/// The whole body in one column of `width`, as narrow pages have it.
+/// The whole body in one column of `width`.
 pub fn set_in_one_column(setter: &mut Setter<'_>, bands: &[Band<'_>], width: Pt) -> Vec<Slab> {
     let mut slabs = Vec::new();
     for band in bands {
@@ -47,14 +47,14 @@ pub fn set_in_one_column(setter: &mut Setter<'_>, bands: &[Band<'_>], width: Pt)
     slabs
 }
 
-/// The head of a band, and the element that encloses what flows under it, in the tree as on the page.
+/// The head of a band, and the element that what follows in the band belongs to.
 pub fn set_band_head(setter: &mut Setter<'_>, head: Option<BandPart<'_>>, width: Pt) -> (Vec<Slab>, Option<ElementId>) {
     let Some(head) = head else { return (Vec::new(), None) };
     let slabs = set_part(setter, head, ROOT, width);
     (slabs, setter.tree[ROOT].children.last().copied())
 }
 
-/// A part under a band's head; what has no section of its own belongs to the head's.
+/// A part under a band's head. It belongs to the head's section unless it is a section itself.
 pub fn set_under(setter: &mut Setter<'_>, part: BandPart<'_>, sect: Option<ElementId>, width: Pt) -> Vec<Slab> {
     let parent = sect.filter(|_| !part.has_own_section()).unwrap_or(ROOT);
     set_part(setter, part, parent, width)
@@ -152,7 +152,7 @@ pub fn set_section(
     let sect = setter.tree.add(parent, Role::Sect);
     let mut slabs: Vec<Slab> =
         section.title.iter().map(|title| set_heading(setter, section, title, sect, width)).collect();
-    // A picture and what leads up to it stay with the heading.
+    // The text before a picture stays on one page with the heading and the picture.
     let led = blocks.iter().position(|block| matches!(block, Block::Picture(..))).unwrap_or_default();
     let mut content = set_blocks(setter, &blocks[..led], sect, width);
     content.iter_mut().for_each(|line| line.keep = true);
@@ -191,7 +191,7 @@ fn set_group(setter: &mut Setter<'_>, group: &Group, parent: ElementId, width: P
     heading.gap = setter.spacing.group;
     heading.keep = true;
     let mut slabs = vec![heading];
-    // What leads up to a list stays with its first item.
+    // A text before a list stays with the list's first item.
     let intro = matches!(group.blocks.as_slice(), [Block::Text(_), Block::List(_), ..]);
     let mut content = set_blocks(setter, &group.blocks[..usize::from(intro)], sect, width);
     content.iter_mut().for_each(|line| line.keep = true);
@@ -204,7 +204,7 @@ fn set_group(setter: &mut Setter<'_>, group: &Group, parent: ElementId, width: P
     slabs
 }
 
-/// Keeps what is short in one column: a line or two of it alone look lost.
+/// Keeps slabs of at most `height` together in one column.
 fn keep_short(slabs: &mut [Slab], height: Pt) {
     if stack_height(slabs) <= height {
         keep_together(slabs);

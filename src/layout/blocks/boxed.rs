@@ -1,5 +1,5 @@
-//! Quiet boxes. On a sheet none of them splits; on the small pages of a booklet a box that would leave much of a page
-//! empty goes on on the next one, under its heading printed again.
+//! Quiet boxes: content on a tinted ground. A box never splits, except in a booklet: there a box that would leave its page
+//! underfilled is divided, and its second part has the heading printed again.
 
 use crate::geom::{Pt, Rect, Size};
 use crate::layout::display::{Item, Tag};
@@ -10,18 +10,17 @@ use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
 use crate::model::text::Rich;
 use crate::model::text::put;
 
-/// Space under a heading that is printed again.
+/// Space under a repeated heading.
 const AFTER_HEADING: Pt = Pt(4.0);
-/// The fewest entries of a box on each side of a page's end, so that none stands alone.
+/// The fewest entries of a divided box on each page.
 const FEWEST: usize = 2;
 
-/// The width that a box of `width` leaves to what stands in it.
+/// The width inside a box of `width`.
 pub fn inner(width: Pt) -> Pt {
     width - BOX_PADDING * 2.0
 }
 
-/// A quiet box around slabs of the [`inner`] width: one slab, of which [`part_next`] may make two in a booklet, the second
-/// one under its title.
+/// A quiet box around slabs of the [`inner`] width, as one slab, which [`part_next`] may divide in a booklet.
 pub fn set_boxed(setter: &mut Setter<'_>, content: Vec<Slab>, title: Option<&Rich>, width: Pt) -> Slab {
     let parted = setter.booklet.then(|| (content.clone(), title_again(setter, title, inner(width))));
     let mut whole = in_box(setter, join(content), width, Pt::ZERO);
@@ -57,7 +56,7 @@ pub fn half(setter: &Setter<'_>, width: Pt) -> Pt {
     (width - setter.grid.gutter) / 2.0
 }
 
-/// The title over the part of a box that continues on the next page: decoration, since it was read before.
+/// The title over the second part of a divided box. Decoration: the structure tree has the title once.
 fn title_again(setter: &mut Setter<'_>, title: Option<&Rich>, width: Pt) -> Slab {
     let Some(title) = title else { return Slab::default() };
     let words = Rich::plain(put(setter.continued, &[("title", &title.text())]));
@@ -67,13 +66,13 @@ fn title_again(setter: &mut Setter<'_>, title: Option<&Rich>, width: Pt) -> Slab
     again
 }
 
-/// Parts the box after the first `count` slabs, where the `room` of a page would look forsaken with these alone. Gives
-/// how many slabs go on the page then.
+/// Divides the box after the first `count` slabs if a page with `room` would be underfilled with these alone. Gives how many
+/// slabs go on the page then.
 pub fn part_next(setter: &Setter<'_>, slabs: &mut Vec<Slab>, count: usize, room: Pt) -> usize {
     if !setter.grid.is_underfilled(room - stack_height(&slabs[..count])) {
         return count;
     }
-    // A heading comes along with its box.
+    // Slabs that are kept with the box, such as a heading before it, stay with it.
     let Some(tied) = slabs[count..].iter().position(|slab| !slab.keep) else { return count };
     let index = count + tied;
     let gap = if index > 0 { slabs[index].gap } else { Pt::ZERO };
@@ -83,8 +82,8 @@ pub fn part_next(setter: &Setter<'_>, slabs: &mut Vec<Slab>, count: usize, room:
     index + 1
 }
 
-/// A box in two, as much of it as fits in the first, which is at most `room` high. Entries stay whole, at least two
-/// on each side; `None` where that cannot be.
+/// Divides a box into two, the first at most `room` high and as high as possible. Entries stay whole, with at least
+/// [`FEWEST`] in each part; `None` where that is impossible.
 fn part(setter: &Setter<'_>, slab: &Slab, room: Pt) -> Option<(Slab, Slab)> {
     let BoxContent { content, again, width } = slab.boxed.as_deref()?;
     let height = |end: usize| stack_height(&content[..end]) + BOX_PADDING * 2.0;
@@ -100,8 +99,8 @@ fn part(setter: &Setter<'_>, slab: &Slab, room: Pt) -> Option<(Slab, Slab)> {
     Some((start, end))
 }
 
-/// Where a box's content may be cut: between entries, which are what has space before it and is not tied to what comes
-/// before.
+/// Where a box's content may be divided: between entries. An entry starts at a slab with space before it that is not kept
+/// with the slab before.
 fn cuts(content: &[Slab]) -> Vec<usize> {
     let begins = |&index: &usize| content[index].gap > Pt::ZERO && !content[index - 1].keep;
     let begins: Vec<usize> = (1..content.len()).filter(begins).collect();

@@ -16,7 +16,7 @@ use crate::model::text::{Rich, Span};
 const GROUND: Pt = Pt(176.0);
 /// Space around a drawing on its ground.
 const AROUND: Pt = Pt(8.0);
-/// Height that drawings may fill, whatever the text beside them needs.
+/// The greatest height of drawings.
 const DRAWING_HEIGHT: Pt = Pt(148.0);
 /// Width of the drawing's ground on a small card.
 const SMALL_GROUND: Pt = Pt(112.0);
@@ -50,7 +50,7 @@ pub fn set_cards(setter: &mut Setter<'_>, cards: &[ExerciseCard], parent: Elemen
     let outset = setter.grid.outset();
     let card = |card| set_wide(setter, card, scale, parent, width + outset * 2.0).indented(-outset);
     let mut slabs: Vec<Slab> = cards.iter().map(card).collect();
-    // On a booklet's page the first one may stand under a box.
+    // The first one may follow a box on a booklet's page.
     if let Some(first) = slabs.first_mut().filter(|_| small) {
         first.gap = setter.spacing.group;
     }
@@ -98,7 +98,7 @@ fn set_stacked(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent:
     whole
 }
 
-/// A card without its box, which may go on on the next page: name, drawing, text.
+/// A card without a box, which may continue on the next page: name, drawing, text.
 fn set_loose(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Vec<Slab> {
     let sect = setter.tree.add(parent, Role::Sect);
     let name = TextPaint { step: Step::Card, colour: setter.theme.heading };
@@ -120,8 +120,7 @@ fn set_loose(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: E
     slabs
 }
 
-/// A card over the whole width. A small one has how often and when not to under drawing and steps, where lines are
-/// long enough to be few.
+/// A card over the whole width. A small card has the dose and limits under drawing and steps, over its whole width.
 fn set_wide(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: ElementId, width: Pt) -> Slab {
     let sect = setter.tree.add(parent, Role::Sect);
     let outset = setter.grid.outset();
@@ -135,7 +134,7 @@ fn set_wide(setter: &mut Setter<'_>, card: &ExerciseCard, scale: f32, parent: El
     let room = width - start - outset;
     let name = TextPaint { step: Step::Card, colour: setter.theme.heading };
     let mut beside = setter.paragraph(sect, Role::H(3), &card.name, name, room);
-    // The picture comes after the heading in reading order, wherever it stands.
+    // In reading order the picture follows the heading.
     let figure = card.picture.as_ref().map(|(picture, alt)| {
         let element = setter.tree.add(sect, Role::Figure);
         setter.tree[element].alt = Some(alt.clone());
@@ -182,7 +181,7 @@ fn set_steps(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, widt
     slabs
 }
 
-/// From when, how often, for whom it changes, and when to stop.
+/// From which week, dose, limits, and when to stop.
 fn set_limits(setter: &mut Setter<'_>, card: &ExerciseCard, sect: ElementId, width: Pt) -> Vec<Slab> {
     let body = TextPaint { step: Step::Sign, colour: setter.theme.ink };
     let dose = TextPaint { step: Step::Dose, colour: setter.theme.heading };
@@ -210,7 +209,7 @@ fn set_step(setter: &mut Setter<'_>, number: usize, step: &Rich, list: ElementId
     let lines = setter.paragraph(body, Role::P, step, paint, width - setter.grown(NUMBER));
     let mut lines: Vec<Slab> = lines.into_iter().map(|line| line.indented(setter.grown(NUMBER))).collect();
     if let Some(first) = lines.first_mut() {
-        // Painted before the step, as it is read.
+        // Painted before the step, in reading order.
         first.items.splice(0..0, label.items);
     }
     lines
@@ -232,7 +231,7 @@ fn outline_round(setter: &Setter<'_>, size: Size) -> Item {
     decoration(Rect::new(Pt::ZERO, Pt::ZERO, size.width, size.height), outline)
 }
 
-/// The scale at which every card's drawing fits its ground: all figures on a page are of one size.
+/// The scale at which every card's drawing fits, so that all figures on a page have one size.
 fn common_scale(cards: &[ExerciseCard], room: Size) -> f32 {
     let sizes = cards.iter().filter_map(|card| card.picture.as_ref()).map(|(picture, _)| picture_size(picture));
     sizes.map(|size| (room.width / size.width).min(room.height / size.height)).fold(f32::INFINITY, f32::min)

@@ -1,4 +1,4 @@
-//! Names with what belongs to each, or with a line to write it on: a table of two columns, set in pairs side by side.
+//! Names with their values, or with a line to write a value on: a table, two pairs side by side.
 
 use crate::compose::document::Detail;
 use crate::geom::{Pt, Rect, Size};
@@ -10,9 +10,9 @@ use crate::layout::kernel::style::{BOX_PADDING, RADIUS, Step};
 
 /// Height of a row with a line to write on.
 const WRITTEN: Pt = Pt(30.0);
-/// Space between a name and what belongs to it.
+/// Space between a name and its value.
 const AFTER_NAME: Pt = Pt(12.0);
-/// The most of a column that names may take.
+/// The greatest share of a column that names may take.
 const MOST_FOR_NAMES: f32 = 0.5;
 
 /// A box of names and values that never splits.
@@ -25,7 +25,7 @@ pub fn set_details(setter: &mut Setter<'_>, details: &[Detail], parent: ElementI
     let names: Vec<Pt> = (0..columns).map(|at| name_width(setter, details, at, columns, column)).collect();
     let mut rows = Vec::new();
     for pair in details.chunks(columns) {
-        // The last one, when it stands alone, has the whole row.
+        // A single last one has the whole row.
         let column = if pair.len() < columns { inner } else { column };
         let mut row = Slab { gap: Pt(6.0), ..Slab::default() };
         let height = if pair.iter().any(|detail| detail.value.is_none()) { setter.grown(WRITTEN) } else { Pt::ZERO };
@@ -76,7 +76,7 @@ fn set_detail(
     let width = width - name_width;
     let Some(value) = &detail.value else {
         let cell = setter.tree.add(row, Role::TD);
-        // The name stands on the line.
+        // The name is on the height of the line.
         let down = (height - name.height).max(Pt::ZERO);
         let size = Size { width, height: Pt(1.0) };
         let frame = Rect::new(name_width, height.max(name.height) - Pt(3.0), width, size.height);
@@ -88,7 +88,7 @@ fn set_detail(
     let paint = TextPaint { step: Step::Body, colour: setter.theme.ink };
     let value = join(setter.paragraph(row, Role::TD, value, paint, width));
     let own = name.height.max(value.height);
-    // Beside a line to write on, printed words stand on the same line.
+    // Beside a line to write on, printed words are level with it.
     let down = (height - own).max(Pt::ZERO);
     let mut slab = Slab { height: own.max(height), ..name.moved_down(down) };
     slab.items.extend(value.indented(name_width).moved_down(down).items);

@@ -1,4 +1,4 @@
-//! A diary: a table of boxes to tick, a day a column, large enough for a pen.
+//! A diary: a table of boxes to tick, with a column for each day.
 
 use crate::compose::document::{Diary, DiaryRow};
 use crate::geom::{Mm, Pt, Rect, Size};
@@ -21,12 +21,12 @@ const ABREAST: usize = 2;
 const ROW: Pt = Pt(32.0);
 /// Least width of a day.
 const DAY: Pt = Pt(36.0);
-/// Space before what a row is, inside its band.
+/// Space before a row's name.
 const INDENT: Pt = Pt(10.0);
 /// Diaries up to this height never split.
 const KEEP: Pt = Pt(400.0);
 
-/// Side of a box where a day has so many.
+/// Side of each box where a day has `boxes` of them.
 const fn tick(boxes: usize) -> Pt {
     if boxes > 1 { SMALL_TICK } else { TICK }
 }
@@ -38,7 +38,7 @@ fn boxes_size(boxes: usize) -> Size {
     Size { width: room(boxes.min(ABREAST)), height: room(boxes.div_ceil(ABREAST)) }
 }
 
-/// A diary: a slab a row.
+/// A diary, with a slab for each row.
 pub fn set_diary(setter: &mut Setter<'_>, diary: &Diary, parent: ElementId, width: Pt) -> Vec<Slab> {
     let table = setter.tree.add(parent, Role::Table);
     let day = day_width(setter, &diary.days)
@@ -58,7 +58,7 @@ pub fn set_diary(setter: &mut Setter<'_>, diary: &Diary, parent: ElementId, widt
         keep_together(&mut slabs);
     }
     slabs[0].gap = setter.spacing.item;
-    // The days never stand alone.
+    // The row of days stays with the first row under it.
     slabs[0].keep = true;
     slabs
 }

@@ -1,4 +1,4 @@
-//! Where the whole leaflet can be had: a sentence, and its address as a QR code.
+//! Where to get the whole leaflet: a sentence, and its address as a QR code.
 
 use crate::art::Colour;
 use crate::art::qr::qr;
@@ -15,11 +15,10 @@ pub const HAND: Pt = Mm(22.0).pt();
 /// Side of a code on a wall.
 pub const WALL: Pt = Mm(40.0).pt();
 
-/// Space around what stands on a ground.
+/// Space between a ground's edge and its content.
 const PADDING: Pt = Pt(6.0);
 
-/// How wide [`tall`] is best: not much wider than the code, but wide enough that the sentence takes three lines; lines
-/// that are shorter are hard to read.
+/// The best width for [`tall`]: the least, up to 1.5 times the code, at which the sentence takes at most three lines.
 pub fn tall_width(setter: &mut Setter<'_>, elsewhere: &Elsewhere, side: Pt) -> Pt {
     let before = setter.tree.mark();
     let paint = TextPaint { step: Step::Sign, colour: setter.theme.ink };
@@ -32,7 +31,7 @@ pub fn tall_width(setter: &mut Setter<'_>, elsewhere: &Elsewhere, side: Pt) -> P
     width
 }
 
-/// The code with the sentence under it, on a white ground.
+/// The code above the sentence, on a white ground.
 pub fn tall(setter: &mut Setter<'_>, elsewhere: &Elsewhere, width: Pt, side: Pt) -> Slab {
     let padding = PADDING;
     let sect = setter.tree.add(ROOT, Role::Sect);

@@ -12,13 +12,13 @@ use crate::layout::kernel::style::Step;
 use crate::model::text::put;
 use crate::model::text::{Passage, Rich, Span};
 
-/// What to be warned of, in lines of `width`.
+/// The warnings of the page foot, in lines of `width`.
 pub fn warnings(setter: &mut Setter<'_>, foot: &Foot, width: Pt, colour: Colour) -> Vec<Slab> {
     let warnings = Rich::plain(foot.warnings.join("  ·  ")).bold();
     setter.furniture(&warnings, TextPaint { step: Step::Foot, colour }, width)
 }
 
-/// Contacts and imprint as two paragraphs of small print, in one piece.
+/// Contacts and imprint as two paragraphs of small print, in one slab.
 pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
     setter.tree[sect].small_print = true;
@@ -36,7 +36,7 @@ pub fn small_imprint(setter: &mut Setter<'_>, imprint: &Imprint, width: Pt) -> S
     whole
 }
 
-/// The same with its paragraphs beside each other, where one would have lines too long to follow.
+/// The same with its two paragraphs side by side, for wide pages.
 pub fn small_imprint_in_columns(setter: &mut Setter<'_>, imprint: &Imprint) -> Slab {
     let sect = setter.tree.add(ROOT, Role::Sect);
     setter.tree[sect].small_print = true;
@@ -51,7 +51,7 @@ pub fn small_imprint_in_columns(setter: &mut Setter<'_>, imprint: &Imprint) -> S
     whole
 }
 
-/// A section's texts as one running paragraph: lines become sentences.
+/// A section's texts as one paragraph; lines become sentences.
 fn running(section: &Section) -> Rich {
     let mut whole = Rich::default();
     let passages = section.blocks.iter().flat_map(|block| match block {
@@ -75,8 +75,7 @@ fn running(section: &Section) -> Rich {
     whole
 }
 
-/// The foot of page `number` of `count`: what to be warned of on one line, version and
-/// dates on the next.
+/// The foot of page `number` of `count`: warnings on one line, version and dates on the next.
 pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -> Vec<Item> {
     let Grid { page, margin, foot_margin, .. } = setter.grid;
     let width = setter.grid.width();
@@ -87,7 +86,7 @@ pub fn foot(setter: &mut Setter<'_>, foot: &Foot, number: usize, count: usize) -
     let measure = width - number_width - Pt(24.0);
     let mut lines = Vec::new();
     if !foot.warnings.is_empty() {
-        // The number stands beside the last line, which is never one of these.
+        // The page number is beside the last line, which is never one of these.
         let ink = setter.theme.ink;
         lines.extend(warnings(setter, foot, width, ink));
     }

@@ -1,4 +1,4 @@
-//! The help page: three tiers of warning signs, read from across the room. Never splits, never drops a sign.
+//! The help box: the tiers of warning signs, with whom to call. It is always whole; space shrinks, type and signs do not.
 
 use super::bar::{bar, bar_again, bar_background};
 use super::text;
@@ -18,7 +18,7 @@ const SIGN_INDENT: Pt = Pt(11.0);
 /// Space between the columns of a tier.
 const SIGN_GUTTER: Pt = Pt(16.0);
 
-/// Space that grows with the page: the same tiers are set as airily as the page allows.
+/// Spaces in the help box.
 #[derive(Clone, Copy)]
 struct Air {
     /// Distance between the baselines of a sign.
@@ -42,7 +42,7 @@ impl Air {
     }
 }
 
-/// From airy to tight; even the last keeps signs apart and type at its full size.
+/// From airy to tight. Even the last keeps space between signs, and type at its full size.
 const AIRS: [Air; 10] = [
     Air { leading: Step::Body, sign_gap: Pt(12.0), tier_gap: Pt(24.0), padding: Pt(16.0), bar_padding: Pt(10.0) },
     Air { leading: Step::Body, sign_gap: Pt(8.0), tier_gap: Pt(20.0), padding: Pt(16.0), bar_padding: Pt(10.0) },
@@ -71,7 +71,7 @@ pub fn help_page(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, height
     page
 }
 
-/// How many ways there are to set the help box, from airy to tight.
+/// How many ways there are to set the help box, from airy (0) to tight.
 pub const WAYS: usize = AIRS.len();
 
 /// The heading, the tiers and the note, each a slab that never splits, set in the given way; the heading stays with
@@ -138,7 +138,7 @@ pub struct SignLook {
     pub dot_scale: f32,
 }
 
-/// The signs of a tier, each a slab; the line over a group stays with its first sign.
+/// The signs of a tier, a slab each. The line over a group is kept with its first sign.
 pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look: SignLook) -> Vec<Slab> {
     let (colour, _) = style::tier_colours(tier.urgency);
     let paint = TextPaint { step: look.step, colour: setter.theme.ink };
@@ -167,7 +167,7 @@ pub fn signs_as(setter: &mut Setter<'_>, tier: &HelpTier, sect: ElementId, look:
 
 /// The help box on panels or small pages.
 pub struct Split {
-    /// What stands on each; none is empty but the last ones.
+    /// The slabs of each part; only the last parts may be empty.
     pub parts: Vec<Vec<Slab>>,
     /// Whether all of it fits.
     pub fits: bool,
@@ -186,8 +186,8 @@ pub struct Cut<'a> {
     pub room: &'a [Pt],
 }
 
-/// Sets the help box on parts of the given heights, in the order of urgency. A tier that is cut goes on on the next part
-/// under a slim bar with its numbers.
+/// Sets the help box on parts of the given heights, in the order of urgency. A tier that is cut continues on the next
+/// part under a slim bar with its numbers.
 pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, cut: Cut<'_>) -> Split {
     let air = AIRS[cut.way].at(setter.grid.scale.factor());
     let sect = setter.tree.add(ROOT, Role::Sect);
@@ -218,7 +218,7 @@ pub fn set_split(setter: &mut Setter<'_>, help: &HelpBox, grid: HelpGrid, cut: C
     Split { parts, fits }
 }
 
-/// Puts one tier on the part that is being filled and on those after it.
+/// Places one tier on the current part, and on those after it as needed.
 fn cut_tier(
     setter: &mut Setter<'_>,
     tier: &HelpTier,
@@ -228,7 +228,7 @@ fn cut_tier(
     parts: &mut [Vec<Slab>],
     on: &mut usize,
 ) {
-    /// The fewest signs of a tier that stand on one part.
+    /// The fewest signs of a cut tier on each part.
     const FEWEST: usize = 2;
     let (mut bar, mut rest) = (bar, signs);
     loop {

@@ -26,8 +26,8 @@ const LOGO_HEIGHT: Pt = Pt(36.0);
 /// Greatest width of a logo that is wider than high.
 const LOGO_WIDTH: Pt = Pt(140.0);
 
-/// Sets the masthead over the whole width; `aside` of its end is left to something else. Frames are relative to the page's
-/// top start corner.
+/// Sets the masthead over the whole width, leaving a width of `aside` free at its end. Frames are relative to the page's top
+/// start corner.
 pub fn set_masthead(setter: &mut Setter<'_>, masthead: &Masthead, height: Height, aside: Pt) -> Slab {
     let (margin, inner) = (setter.grid.margin, setter.grid.width() - aside);
     let sizes = Sizes::of(height, inner);
@@ -107,14 +107,14 @@ impl Sizes {
     }
 }
 
-/// The woman at this stage at the end of a band; in a tall one, the weeks of the stage where there is no drawing.
+/// The drawing of the woman at the end of a band; without one, a tall band shows the weeks of the stage.
 fn picture(setter: &Setter<'_>, masthead: &Masthead, height: Height, (band, most): (Rect, Pt), aside: Pt) -> Vec<Item> {
     let side = if height == Height::Low { (band.height - Pt(16.0)).min(most) } else { most };
     let x = setter.grid.page.width - setter.grid.margin - aside - side;
     let place = Rect::new(x, UNPRINTABLE + (band.height - side) / 2.0, side, side);
     match (&masthead.figure, height) {
         (Some(figure), Height::Tall) => standing_figure(place, band, figure, setter.disc()),
-        // On a low band she stands without a disc of another colour.
+        // On a low band the disc has the colour of the band.
         (Some(figure), Height::Low) => {
             let ground = if setter.low_ink { Colour::WHITE } else { setter.theme.primary };
             standing_figure(place, band, figure, ground)
@@ -127,7 +127,7 @@ fn picture(setter: &Setter<'_>, masthead: &Masthead, height: Height, (band, most
     }
 }
 
-/// Words in a pill on the brand's band, `side` from its ends; gives its height.
+/// Words in a pill on the brand's band, with `side` between words and pill ends; gives its height.
 pub fn pill(setter: &mut Setter<'_>, words: &Rich, (x, room): (Pt, Pt), side: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let paint = TextPaint { step: Step::Strong, colour: setter.theme.heading };
     let inner = room - side * 2.0;
@@ -176,7 +176,7 @@ pub fn brand_line(
     height
 }
 
-/// Stacks slabs at a place without their gaps; gives their height.
+/// Stacks slabs without their gaps from `y` down; gives their height.
 pub fn stack(slabs: Vec<Slab>, x: Pt, y: Pt, items: &mut Vec<Item>) -> Pt {
     let mut down = Pt::ZERO;
     for slab in slabs {

@@ -1,4 +1,4 @@
-//! How each kind of block looks: blocks in, slabs of a given width out.
+//! How each kind of block looks. A document's blocks in, slabs of a given width out. Nothing here knows of pages.
 
 pub mod badge;
 pub mod bar;

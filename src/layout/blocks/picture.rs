@@ -1,4 +1,4 @@
-//! Placing pictures: paths scaled to a frame, or dots that fill it; and the pictures of sections on their quiet ground.
+//! Pictures: paths scaled to a frame, or dots that fill it; and the pictures of sections on a tinted ground.
 
 use crate::layout::display::{ElementId, Ink, Item, Role, Shape, Stroke, Tag};
 use crate::layout::kernel::set::Setter;
@@ -12,18 +12,18 @@ use kurbo::Affine;
 use crate::art::{Artwork, DrawingPart};
 use crate::geom::{Pt, Rect, Size};
 
-/// The scale of drawings in sections, about that of those on cards: all figures on a page are of one size.
+/// The scale of drawings in sections, about that of those on cards, so that all figures on a page have one size.
 const SCALE: f32 = 0.6;
-/// Height that a section's picture may fill; a drawing of her standing does.
+/// The greatest height of a section's picture.
 const HIGHEST: Pt = Pt(124.0);
-/// Height that a section's picture has at least: a drawing of a clinic's own may be small by itself.
+/// The least height of a section's picture, for a clinic's own small drawing.
 const LEAST: Pt = Pt(48.0);
 /// Space around a section's picture on its ground.
 const AROUND: Pt = Pt(8.0);
-/// Space under a section's picture, besides that before what comes next.
+/// Additional space under a section's picture.
 const UNDER: Pt = Pt(4.0);
 
-/// A section's picture in the middle of a quiet ground, tied to what comes next.
+/// A section's picture in the middle of a tinted ground, kept with what follows.
 pub fn set_picture(setter: &mut Setter<'_>, picture: &Artwork, alt: &str, parent: ElementId, width: Pt) -> Slab {
     let element = setter.tree.add(parent, Role::Figure);
     setter.tree[element].alt = Some(alt.to_owned());

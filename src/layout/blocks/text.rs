@@ -169,7 +169,7 @@ pub fn set_sources(setter: &mut Setter<'_>, entries: &[Rich], parent: ElementId,
     for entry in entries {
         let item = setter.tree.add(list, Role::LI);
         let body = setter.tree.add(item, Role::LBody);
-        // An entry is inline-level: it stands in a paragraph.
+        // BibEntry is an inline element, which needs a paragraph around it (ISO 32000-1, 14.8.4.4).
         let paragraph = setter.tree.add(body, Role::P);
         let mut lines = setter.paragraph(paragraph, Role::BibEntry, entry, paint, width);
         keep_together(&mut lines);
@@ -181,7 +181,7 @@ pub fn set_sources(setter: &mut Setter<'_>, entries: &[Rich], parent: ElementId,
     slabs
 }
 
-/// A dot before a line of `paint`, its middle `x` from the start, grown with the type.
+/// A dot before a line of `paint`, centred `x` from the start, scaled with the type.
 fn list_dot(setter: &Setter<'_>, x: Pt, paint: TextPaint) -> Item {
     let middle = setter.style(paint.step).leading / 2.0;
     dot(setter.grown(x), middle, paint.colour, setter.grid.scale.factor())

@@ -1,11 +1,11 @@
-//! The last step of every layout: pages are turned round where a language asks for it, and the tree is pruned.
+//! The last step of every layout: pages are mirrored for right-to-left languages, and empty elements are removed.
 
 use super::place::Placer;
 use super::set::Setter;
 use crate::compose::Document;
 use crate::layout::display::{Duplex, Page, Publication, StructTree, Tag};
 
-/// A publication of finished pages: turned round for a language that runs from right to left, empty elements left out.
+/// A publication of finished pages: mirrored for a right-to-left language, without empty elements.
 pub fn complete(mut setter: Setter<'_>, placer: Placer, document: &Document) -> Publication {
     let Placer { mut pages, outline } = placer;
     if document.meta.right_to_left {
@@ -23,14 +23,14 @@ pub fn complete(mut setter: Setter<'_>, placer: Placer, document: &Document) -> 
     }
 }
 
-/// Turns logical start and end into right and left.
+/// Mirrors a page that was laid out with its start at the left.
 fn mirror(page: &mut Page) {
     for item in &mut page.items {
         item.frame.x = page.size.width - item.frame.x - item.frame.width;
     }
 }
 
-/// Takes elements that hold nothing out of the tree, so that nobody is read an empty heading.
+/// Removes elements without content, so that a screen reader meets no empty heading.
 fn prune(tree: &mut StructTree, pages: &[Page]) {
     let mut used = vec![false; tree.elements.len()];
     for item in pages.iter().flat_map(|page| &page.items) {

@@ -1,18 +1,18 @@
-//! Filling regions with slabs: greedy columns that keep what belongs together, and balanced ones that end level.
+//! Fills regions with slabs: one after another, or as balanced columns of equal height.
 //!
-//! A region is any upright rectangle: a page's columns today, a folded leaflet's panels next. All regions of one
-//! call have the same width, for which the slabs were measured.
+//! A region is a rectangle such as a column or a folded leaflet's panel. All regions of one call have the width that the
+//! slabs were set for.
 
 use super::slab::{Slab, stack_height};
 use std::ops::Range;
 
 use crate::geom::Pt;
 
-/// Which slabs go into each region, in order; fewer entries than regions when the slabs run out.
+/// The slabs of each region, in order; shorter than the list of regions when the slabs run out.
 pub type Filling = Vec<Range<usize>>;
 
-/// Fills regions of the given heights one after another, each as far as it goes without parting what must stay
-/// together. Slabs that do not fit remain: the filling's last range then ends before the slabs do.
+/// Fills regions of the given heights one after another, each as far as possible without separating what must stay
+/// together. Slabs that do not fit are in no range.
 #[must_use]
 pub fn fill(slabs: &[Slab], heights: &[Pt]) -> Filling {
     let mut filling = Filling::new();
@@ -57,8 +57,8 @@ pub fn placed(filling: &Filling) -> usize {
     filling.last().map_or(0, |range| range.end)
 }
 
-/// The shortest level filling of `count` columns, none higher than `limit`, that places as many slabs as `limit`
-/// allows. Gives the filling and the height of its highest column.
+/// Balances `count` columns: the least height, at most `limit`, that holds as many slabs as `limit` does. Gives the filling
+/// and the height of its highest column.
 #[must_use]
 pub fn balance(slabs: &[Slab], count: usize, limit: Pt) -> (Filling, Pt) {
     let best = fill(slabs, &vec![limit; count]);
@@ -74,8 +74,8 @@ pub fn balance(slabs: &[Slab], count: usize, limit: Pt) -> (Filling, Pt) {
     (filling, height)
 }
 
-/// Widens the gaps of a column, by at most `most` each, so that it ends at `height`. A column that would need more
-/// stays as it is: even spacing matters more than a level foot.
+/// Widens the gaps of a column so that it ends at `height`. Where a gap would grow by more than `most`, the column stays as
+/// it is: even spacing matters more than level ends.
 pub fn stretch(slabs: &mut [Slab], height: Pt, most: Pt) {
     let missing = height - stack_height(slabs);
     let gaps = slabs.iter().skip(1).filter(|slab| slab.gap > Pt(6.0)).count();
@@ -88,7 +88,7 @@ pub fn stretch(slabs: &mut [Slab], height: Pt, most: Pt) {
     }
 }
 
-/// Cuts slabs into pages of `height`; one that fits on none stands alone.
+/// Divides slabs into pages of `height`; a slab higher than that has a page alone.
 pub fn pages(mut slabs: Vec<Slab>, height: Pt) -> Vec<Vec<Slab>> {
     let mut pages = Vec::new();
     while !slabs.is_empty() {

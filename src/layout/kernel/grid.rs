@@ -3,7 +3,7 @@
 use super::style::{FOOT, FOOT_MARGIN, GUTTER, MARGIN, Scale, UNPRINTABLE};
 use crate::geom::{Mm, Pt, Size};
 
-/// A page with less than this share filled looks underfilled, unless it is the last one.
+/// A page filled to a smaller share than this is underfilled, unless it is the last one.
 pub const WELL_FILLED: f32 = 2.0 / 3.0;
 
 /// The width of the help box, and how its tiers use it.
@@ -36,7 +36,7 @@ pub struct Grid {
     pub scale: Scale,
 }
 
-/// How pages are set, besides what the document says.
+/// How pages are set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PageStyle {
     /// Margins, columns and type.
@@ -62,7 +62,7 @@ impl Grid {
         }
     }
 
-    /// A sheet in large print: one column, for the eye that loses its line easily.
+    /// A sheet in large print: one column, whose lines are easier to follow.
     #[must_use]
     pub const fn large_sheet(page: Size) -> Self {
         Self { columns: 1, foot: Pt(76.0), scale: Scale::Large, ..Self::sheet(page) }
@@ -124,7 +124,7 @@ impl Grid {
         self.page.height - self.foot_margin - self.foot
     }
 
-    /// Whether a page is underfilled with so much of it empty.
+    /// Whether a page with this much empty height is underfilled.
     #[must_use]
     pub fn is_underfilled(&self, empty: Pt) -> bool {
         empty > (self.bottom() - self.margin) * (1.0 - WELL_FILLED)
@@ -136,13 +136,13 @@ impl Grid {
         (self.width() - self.gutter * (self.columns - 1) as f32) / self.columns as f32
     }
 
-    /// The help box, which reaches out to what office printers leave white.
+    /// The help box, which extends into the margin up to [`UNPRINTABLE`].
     #[must_use]
     pub fn help(&self) -> HelpGrid {
         HelpGrid { width: self.page.width - UNPRINTABLE * 2.0, side: self.outset(), columns: self.columns }
     }
 
-    /// How far panels and cards may reach out of the text area; their text keeps to it.
+    /// How far boxes and cards extend into the margin; their text does not.
     #[must_use]
     pub fn outset(&self) -> Pt {
         self.margin - UNPRINTABLE

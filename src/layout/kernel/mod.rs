@@ -1,4 +1,4 @@
-//! What every layout stands on: the page's measures, slabs, the setting of text, and how slabs fill columns.
+//! What all layouts use: page geometry, type sizes, slabs, setting text into slabs, and filling columns and pages with them.
 
 pub mod complete;
 pub mod flow;

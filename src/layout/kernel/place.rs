@@ -1,4 +1,4 @@
-//! Pages under construction: slabs are put where a layout wants them, and their headings into the outline.
+//! Pages under construction: places slabs on them and collects headings for the outline.
 
 use super::slab::Slab;
 use crate::geom::{Pt, Size};
@@ -9,7 +9,7 @@ use crate::layout::display::{Item, OutlineEntry, Page};
 pub struct Placer {
     /// The pages.
     pub pages: Vec<Page>,
-    /// The headings on them, in the order in which they were put there.
+    /// The headings on them, in the order of placement.
     pub outline: Vec<OutlineEntry>,
 }
 
@@ -33,7 +33,7 @@ impl Placer {
         self.pages[page].items.extend(moved);
     }
 
-    /// Stacks slabs on a page from `y` down; gives where they end.
+    /// Stacks slabs on a page from `y` down, the first gap dropped; gives the `y` where they end.
     pub fn stack(&mut self, page: usize, slabs: Vec<Slab>, x: Pt, mut y: Pt) -> Pt {
         for (index, slab) in slabs.into_iter().enumerate() {
             if index > 0 {

@@ -1,4 +1,4 @@
-//! Setting text and shapes: paragraphs into slabs of lines, icons and boxes into items, with their meaning.
+//! Sets text: a paragraph in, a slab for each line out, tagged with its element in the structure tree.
 
 use super::grid::{Grid, PageStyle};
 use super::shapes::{box_shape, filled_box};
@@ -13,7 +13,7 @@ use crate::geom::{Pt, Rect, Size};
 use crate::model::text::{Rich, is_right_to_left, without_steering};
 use crate::text::{Shaper, TextLine, TextStyle};
 
-/// What setting needs: the shaper, the theme, and the structure tree that grows as text is set, in reading order.
+/// What setting text needs. Its structure tree grows in reading order as text is set.
 pub struct Setter<'a> {
     pub shaper: &'a mut Shaper,
     pub theme: &'a Theme,
@@ -25,9 +25,9 @@ pub struct Setter<'a> {
     pub grid: Grid,
     /// Whether solid bands of colour are left out.
     pub low_ink: bool,
-    /// Whether pages are those of a booklet, hardly higher than some boxes: these may go on on the next page.
+    /// Whether pages are a booklet's: a box that does not fit on one may continue on the next.
     pub booklet: bool,
-    /// The heading of a box that goes on, `{title}` in it.
+    /// The heading of a box that continues on the next page, with `{title}` in it.
     pub continued: &'a str,
 }
 
@@ -64,17 +64,17 @@ impl Setter<'_> {
         step.style(self.theme, self.grid.scale)
     }
 
-    /// Whether boxes would be higher than a page: large print on a small page. What is boxed elsewhere flows there.
+    /// Whether boxes would be higher than a page, as in large print on a small page. Their content is then set without a box.
     pub fn is_cramped(&self) -> bool {
         self.grid.scale == Scale::Large && self.grid.page.width < Pt(450.0)
     }
 
-    /// A space or the side of a mark, grown with the type.
+    /// A length scaled with the type.
     pub fn grown(&self, length: Pt) -> Pt {
         length * self.grid.scale.factor()
     }
 
-    /// The brand's band: its colour, or an outline where ink is saved.
+    /// The brand's band: filled with its colour, or outlined to save ink.
     pub fn band(&self, size: Size, radius: f64) -> Shape {
         if self.low_ink {
             let outline = Stroke { colour: self.theme.primary, width: Pt(1.5), dash: None };
@@ -104,19 +104,20 @@ impl Setter<'_> {
         if self.low_ink { self.theme.tint } else { self.theme.primary.mix(Colour::WHITE, 0.12) }
     }
 
-    /// TextPaint for running text.
+    /// Style and colour of running text.
     pub fn body(&self) -> TextPaint {
         let step = if self.spacing.dense { Step::Sign } else { Step::Body };
         TextPaint { step, colour: self.theme.ink }
     }
 
-    /// TextPaint for the names of items.
+    /// Style and colour of the names of items.
     pub fn strong(&self, colour: Colour) -> TextPaint {
         let step = if self.spacing.dense { Step::Dose } else { Step::Strong };
         TextPaint { step, colour }
     }
 
-    /// Sets a paragraph as content of a new element under `parent`, one slab a line; no widow, no orphan.
+    /// Sets a paragraph as content of a new element under `parent`, one slab a line, without widows and
+    /// orphans.
     pub fn paragraph(&mut self, parent: ElementId, role: Role, rich: &Rich, paint: TextPaint, width: Pt) -> Vec<Slab> {
         let element = self.tree.add(parent, role);
         let tags = self.span_tags(element, rich);
@@ -135,7 +136,7 @@ impl Setter<'_> {
             .collect()
     }
 
-    /// Sets furniture: text that is not read aloud.
+    /// Sets page furniture: text that is not part of the structure tree.
     pub fn furniture(&mut self, rich: &Rich, paint: TextPaint, width: Pt) -> Vec<Slab> {
         let tags = vec![Tag::Furniture; rich.spans.len()];
         let leading = self.style(paint.step).leading;
@@ -163,7 +164,7 @@ impl Setter<'_> {
     /// glyphs alone do not give the text back (right-to-left lines are painted in visual order).
     fn span_tags(&mut self, element: ElementId, rich: &Rich) -> Vec<Tag> {
         let plain = rich.spans.iter().all(|span| span.link.is_none());
-        // So are right-to-left words in a line from left to right, such as a name.
+        // Right-to-left words in a left-to-right line, such as a name, are painted in visual order too.
         let turned = rich.spans.iter().any(|span| span.text.chars().any(is_right_to_left));
         if plain && !turned && !self.right_to_left {
             return vec![Tag::Element(element); rich.spans.len()];

@@ -19,7 +19,7 @@ pub fn box_shape(size: Size, radius: f64, fill: Option<Colour>, stroke: Option<S
     let inset = stroke.map_or(0.0, |stroke| f64::from(stroke.width.0) / 2.0);
     let (width, height) = (f64::from(size.width.0), f64::from(size.height.0));
     let rect = kurbo::Rect::new(inset, inset, width - inset, height - inset);
-    // Corners without a radius are corners, so that the box is known as one that can grow into the bleed.
+    // Square corners stay a plain rectangle, which `press` can extend into the bleed.
     let path = if radius > 0.0 { rect.to_rounded_rect(radius).to_path(0.01) } else { rect.to_path(0.01) };
     Shape { path, fill, even_odd: false, stroke }
 }
@@ -63,7 +63,7 @@ pub fn decoration(frame: Rect, shape: Shape) -> Item {
     Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact }
 }
 
-/// A dot with its middle at the given place, `factor` times as large as beside running text.
+/// A dot centred at the given place, `factor` times the size used beside running text.
 pub fn dot(radius_at: Pt, y: Pt, colour: Colour, factor: f32) -> crate::layout::display::Item {
     let radius = 2.2 * f64::from(factor);
     let path: BezPath = Circle::new((radius, radius), radius).to_path(0.01);

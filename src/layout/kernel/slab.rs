@@ -1,16 +1,16 @@
-//! Slabs: strips of a column that never split, with the space before them and what they hold.
+//! Slabs: strips of a column that never split, with the space before them and their items.
 
 use crate::geom::{Pt, Rect};
 use crate::layout::display::{Ink, Item, Shape, Tag};
 
-/// A strip that never splits. Item frames are relative to its top start corner.
+/// A strip that never splits. Item frames are relative to its top start corner (left, or right in a right-to-left language).
 #[derive(Clone, Debug, Default)]
 pub struct Slab {
     /// Space before it; dropped at the top of a region.
     pub gap: Pt,
     /// Its height.
     pub height: Pt,
-    /// What it holds, first at the bottom.
+    /// Its items, in painting order.
     pub items: Vec<Item>,
     /// Whether the next slab must follow in the same region.
     pub keep: bool,
@@ -23,16 +23,16 @@ pub struct Slab {
 /// What a box holds that may continue on the next page.
 #[derive(Clone, Debug)]
 pub struct BoxContent {
-    /// What stands in it, as wide as the box leaves it.
+    /// Its slabs, set for the width inside the box.
     pub content: Vec<Slab>,
-    /// The heading over the part that continues; decoration, since it was read before.
+    /// The heading over the part that continues. Decoration: the structure tree has the heading once.
     pub again: Slab,
     /// The box's width.
     pub width: Pt,
 }
 
 impl Slab {
-    /// The slab with everything in it moved along the line.
+    /// The slab with its items moved by `dx` towards the end of the line.
     #[must_use]
     pub fn indented(mut self, dx: Pt) -> Self {
         for item in &mut self.items {
@@ -41,7 +41,7 @@ impl Slab {
         self
     }
 
-    /// The slab with everything in it moved down; its height stays.
+    /// The slab with its items moved down by `dy`; its height stays.
     #[must_use]
     pub fn moved_down(mut self, dy: Pt) -> Self {
         for item in &mut self.items {
@@ -60,7 +60,7 @@ impl Slab {
         runs.collect::<String>().chars().take(60).collect::<String>().trim().to_owned()
     }
 
-    /// Puts decoration under what the slab holds.
+    /// Adds decoration below the slab's items.
     pub fn underlay(&mut self, frame: Rect, shape: Shape) {
         self.items.insert(0, Item { frame, ink: Ink::Path(shape), tag: Tag::Artifact });
     }
@@ -72,7 +72,7 @@ pub fn stack_height(slabs: &[Slab]) -> Pt {
     slabs.iter().enumerate().map(|(index, slab)| if index == 0 { slab.height } else { slab.gap + slab.height }).sum()
 }
 
-/// Slabs joined into one that never splits; the first one's gap becomes the whole's.
+/// Joins slabs into one, with the gap of the first.
 #[must_use]
 pub fn join(slabs: Vec<Slab>) -> Slab {
     let mut whole = Slab { gap: slabs.first().map_or(Pt::ZERO, |slab| slab.gap), ..Slab::default() };

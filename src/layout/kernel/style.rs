@@ -1,4 +1,4 @@
-//! Sizes and spaces of the page: a type scale on a baseline grid of four points (see the design notes in ARCHITECTURE).
+//! Sizes, spaces and colours: a type scale on a baseline grid of four points (see ARCHITECTURE).
 
 use crate::art::Colour;
 use crate::compose::document::{Theme, Urgency};
@@ -10,7 +10,7 @@ use crate::text::TextStyle;
 pub const MARGIN: Pt = Mm(16.0).pt();
 /// Space between columns.
 pub const GUTTER: Pt = Mm(8.0).pt();
-/// The outermost strip that office printers leave white.
+/// Width of the strip along the paper's edges that office printers cannot print.
 pub const UNPRINTABLE: Pt = Mm(6.0).pt();
 /// Where the page foot ends, above the page's lower edge.
 pub const FOOT_MARGIN: Pt = Mm(10.0).pt();
@@ -19,23 +19,23 @@ pub const FOOT: Pt = Pt(44.0);
 /// The longest line of running text, in multiples of its size: at most 75 characters, most often 60 to 70.
 pub const MEASURE: f32 = 30.0;
 
-/// How large type is, from the size for a hand to the size for a wall.
+/// The scale of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// 12 points for running text.
     Usual,
-    /// The same for a small page: running text is as large, headings are smaller.
+    /// For small pages: running text as in [`Usual`](Self::Usual), smaller headings.
     Small,
     /// Large print: 18 points for running text, nothing under 16.
     Large,
-    /// For a waiting room: 13 points for running text, a title that carries across the room.
+    /// For a wall: 13 points for running text, and a title to be read from across the room.
     Poster,
     /// For a wallet: 10.5 points.
     Wallet,
 }
 
 impl Scale {
-    /// By how much spaces and marks grow with the type.
+    /// Factor for spaces and marks.
     #[must_use]
     pub const fn factor(self) -> f32 {
         match self {
@@ -47,7 +47,7 @@ impl Scale {
     }
 }
 
-/// Space between blocks, in multiples of the grid. A leaflet is set with the first that fills its pages well.
+/// Space between blocks, in multiples of the grid. Layouts try several and keep the one that fills pages best.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spacing {
     /// Between bands.
@@ -79,19 +79,19 @@ impl Spacing {
 
 /// The usual spacing.
 pub const USUAL: Spacing = Spacing { band: Pt(24.0), section: Pt(24.0), group: Pt(16.0), item: Pt(8.0), dense: false };
-/// A closer one, that may save a page.
+/// Closer; may save a page.
 pub const TIGHT: Spacing = Spacing { band: Pt(20.0), section: Pt(20.0), group: Pt(12.0), item: Pt(6.0), dense: false };
-/// The closest, for leaflets of many pages.
+/// Closest, for leaflets of many pages.
 pub const DENSE: Spacing = Spacing { band: Pt(16.0), section: Pt(16.0), group: Pt(12.0), item: Pt(4.0), dense: true };
-/// A wider one, where pages would be half empty.
+/// Wider, where pages would be half empty.
 pub const AIRY: Spacing = Spacing { band: Pt(28.0), section: Pt(32.0), group: Pt(20.0), item: Pt(12.0), dense: false };
-/// More pages than this ask for the closest spacing.
+/// Layouts with more pages than this try [`DENSE`].
 pub const MANY_PAGES: usize = 8;
-/// The spacing inside a panel, whose short lists belong close together.
+/// The spacing inside boxes, which hold short lists.
 pub const COMPACT: Spacing = DENSE;
-/// Space inside a panel.
+/// Space between a box's edge and its content.
 pub const BOX_PADDING: Pt = Pt(14.0);
-/// Corner radius of panels.
+/// Corner radius of boxes.
 pub const RADIUS: f64 = 8.0;
 
 /// A step of the type scale.
@@ -113,13 +113,13 @@ pub enum Step {
     Help,
     /// What to do, on a tier's bar.
     Tier,
-    /// Warning signs and exercise cards: a little closer than running text, so that what belongs together shares a page.
+    /// Warning signs and exercise cards: lines closer than in running text, so that each fits on one page.
     Sign,
     /// The dose on a card.
     Dose,
-    /// Warning signs where room is tightest; still within the 1.15 of clear print.
+    /// Warning signs where room is tightest; leading is still 1.15 times the size (clear print).
     TightSign,
-    /// What a tier says to do, where room is tightest; in bold, as close as the signs.
+    /// What a tier says to do, where room is tightest: bold, with the leading of [`TightSign`](Self::TightSign).
     TightStrong,
     /// Telephone numbers on a tier's bar.
     Number,
@@ -231,7 +231,7 @@ impl Step {
     }
 }
 
-/// The colours of a tier: bar and panel. Ours, not the brand's.
+/// The colours of a tier's bar and ground. They are the same under every brand.
 #[must_use]
 pub const fn tier_colours(urgency: Urgency) -> (Colour, Colour) {
     match urgency {
@@ -241,7 +241,7 @@ pub const fn tier_colours(urgency: Urgency) -> (Colour, Colour) {
     }
 }
 
-/// The colour of an evidence label. Ours, not the brand's.
+/// The colour of an evidence label. It is the same under every brand.
 #[must_use]
 pub const fn evidence_colour(evidence: Evidence) -> Colour {
     match evidence {

@@ -1,8 +1,8 @@
 //! A folded leaflet: six panels in reading order. The cover; the body through the three panels inside; the help box on
 //! the flap and the back, with the imprint.
 //!
-//! Each panel is a page of its own here; `press` lays them on the two sides of the sheet. Text has one width on all
-//! panels, so that it can flow through them; what a panel is wider goes into its margins.
+//! Here each panel is a page; `press` places them on the two sides of the sheet. Text has the same width on all panels, so
+//! that it can flow through them; wider panels have wider margins.
 
 use crate::layout::Overflow;
 use crate::layout::blocks::body;
@@ -31,11 +31,11 @@ use crate::text::Shaper;
 pub const PANELS: usize = 6;
 /// The most panels that the help box may take: the last one inside, the flap and the back.
 const MOST_HELP: usize = 3;
-/// How far the cover's band keeps from a fold.
+/// Distance of the cover's band from a fold.
 const FOLD_CLEAR: Pt = Mm(4.0).pt();
-/// How far tiers reach out of the text area.
+/// How far tiers extend beyond the text area.
 const OUTSET: Pt = Mm(3.0).pt();
-/// How far the help box reaches out above and below.
+/// How far the help box extends above and below the text area.
 const HELP_RISE: Pt = Mm(2.0).pt();
 /// The least height of a drawing on the cover.
 const LEAST_FIGURE: Pt = Pt(90.0);
@@ -47,7 +47,7 @@ pub struct Panels {
     pub widths: [Pt; PANELS],
     /// Their height.
     pub height: Pt,
-    /// Whether colour may reach the edges, since the sheet is trimmed.
+    /// Whether colour extends to the edges, for a sheet that is trimmed.
     pub to_edge: bool,
 }
 
@@ -98,7 +98,7 @@ struct HelpPlan {
     panels: usize,
     /// Whether a tier is cut to fill a panel, or only when it is longer than one.
     to_fill: bool,
-    /// How airily.
+    /// Which of the ways to set it, from airy (0) to tight.
     way: usize,
     /// Whether its note stands under it.
     with_note: bool,
@@ -168,7 +168,7 @@ impl FoldedPages<'_> {
         self.placer.stack(0, warnings, x, band.bottom() - foot - Pt(8.0));
     }
 
-    /// What every side must warn of, small, as furniture: the imprint says it again in words that are read aloud.
+    /// The warnings that every side has, as furniture; the imprint has them as text that is read aloud.
     fn warnings(&mut self, document: &Document, width: Pt, colour: Colour) -> Vec<Slab> {
         if document.foot.warnings.is_empty() {
             return Vec::new();
@@ -176,7 +176,8 @@ impl FoldedPages<'_> {
         furniture::warnings(&mut self.setter, &document.foot, width, colour)
     }
 
-    /// The body through the panels inside that the help box leaves, level; the imprint at its end where the back has no room for it.
+    /// The body in level columns on the inside panels that the help box leaves free, with the imprint at its end if the back
+    /// has no room for it.
     fn inside(&mut self, document: &Document, plan: &HelpPlan) {
         let width = self.text_width();
         let mut slabs = body::set_in_one_column(&mut self.setter, &plan::bands(document), width);
@@ -222,7 +223,7 @@ impl FoldedPages<'_> {
         vec![furniture::small_imprint(&mut self.setter, &document.imprint, width)]
     }
 
-    /// Where the whole leaflet can be had, with its address as a QR code.
+    /// Where to get the whole leaflet, with its address as a QR code.
     fn elsewhere(&mut self, document: &Document) -> Option<Slab> {
         let elsewhere = document.elsewhere.as_ref()?;
         let width = self.text_width();
@@ -246,8 +247,8 @@ impl FoldedPages<'_> {
         rooms
     }
 
-    /// Finds how the help box fits on the flap and the back, and where it does not, on the panel before them as well:
-    /// with the imprint and its note if it can, as airily as it can. Signs and numbers always stand there.
+    /// The first plan that fits: two panels before three, with imprint and note before without, airy before tight. Signs and
+    /// numbers are in all of them.
     fn plan_help(&mut self, document: &Document) -> HelpPlan {
         let before = self.setter.tree.mark();
         let imprint = self.imprint_height(document);
@@ -255,7 +256,7 @@ impl FoldedPages<'_> {
         for panels in 2..=MOST_HELP {
             for (imprint_on_back, with_note) in [(true, true), (false, true), (true, false), (false, false)] {
                 for way in 0..help::WAYS {
-                    // On three panels each tier has its own if it can.
+                    // On three panels, each tier has one of its own if possible.
                     let cuts = if panels == 2 { &[true][..] } else { &[false, true] };
                     plans.extend(cuts.iter().map(|&to_fill| HelpPlan {
                         panels,
@@ -301,7 +302,7 @@ impl FoldedPages<'_> {
         }
         if plan.imprint_on_back {
             let imprint = self.imprint(document);
-            // At the foot of the back, where it is looked for.
+            // At the foot of the back.
             let y = (self.setter.grid.bottom() - stack_height(&imprint)).max(end + Pt(10.0));
             let x = self.text_x(5);
             self.placer.stack(5, imprint, x, y);

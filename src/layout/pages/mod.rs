@@ -1,4 +1,4 @@
-//! Documents onto the pages of each format.
+//! Documents onto pages, a file for each format. `stacker` is what sheets, booklets and personal sheets share.
 
 pub mod booklet;
 pub mod folded;

@@ -1,4 +1,4 @@
-//! Personal sheets: as few pages as can be.
+//! Personal sheets: the fewest pages.
 
 use super::stacker::{Attempt, attempt};
 use crate::compose::Document;

@@ -1,5 +1,5 @@
-//! A poster: one page, read standing. Head, message, the body in level columns, the help box over the whole width, and
-//! at the foot where the whole leaflet is and who says so.
+//! A poster: one page with masthead, main message, the body in level columns, the help box over the whole width, and the
+//! imprint at the foot.
 
 use crate::compose::Document;
 use crate::geom::Pt;
@@ -20,7 +20,7 @@ use crate::layout::kernel::style::{UNPRINTABLE, USUAL};
 use crate::layout::plan::{self, Height};
 use crate::text::Shaper;
 
-/// The most of the page that the help box may take.
+/// The greatest share of the page's height for the help box.
 const HELP_SHARE: f32 = 0.38;
 
 /// Lays a document out on one page.

@@ -22,8 +22,7 @@ pub fn lay_out(document: &Document, shaper: &mut Shaper, style: PageStyle) -> Re
     best.result
 }
 
-/// The second attempt where it is better, else the first; a leaflet of many pages is better shorter, however its pages are
-/// filled.
+/// The better of two attempts. Beyond [`MANY_PAGES`] pages that is the shorter one, however full its pages are.
 fn better(first: Attempt, second: Attempt) -> Attempt {
     let is_better = match (first.filled >= WELL_FILLED, second.filled >= WELL_FILLED) {
         _ if second.result.is_err() => false,

@@ -1,4 +1,5 @@
-//! Bands onto pages: wide ones as they come, columned ones level, notes in what is left, the help box by itself.
+//! Stacks bands on pages: parts over the whole width, level columns, lines for notes in the space left over, and the help box
+//! on pages of its own.
 
 use crate::compose::Document;
 use crate::compose::document::{HelpBox, Imprint, Notes, Section, Week};
@@ -37,7 +38,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// How many pages there are; more than any, where something does not fit.
+    /// How many pages there are; `usize::MAX` where something does not fit.
     pub fn pages(&self) -> usize {
         self.result.as_ref().map_or(usize::MAX, |publication| publication.pages.len())
     }
@@ -68,15 +69,15 @@ pub fn attempt(document: &Document, shaper: &mut Shaper, style: PageStyle, spaci
     stacker.notes_and_imprint(&document.notes, &document.imprint);
     let mut filled = None;
     if style.whole_sheets {
-        // The page with the imprint, those to write on and those of the help box are as full as they come.
+        // How full the imprint's page, pages to write on and the help box are, no spacing changes.
         filled = Some(stacker.least_filled);
-        // Set once to see how many pages it takes, and once after the pages to write on, since it is read after them.
+        // Set once to count its pages, and again after the pages to write on, which precede it in reading order.
         let before = stacker.setter.tree.mark();
         let count = stacker.help_pages(&document.help).len();
         stacker.setter.tree.go_back(before);
         stacker.fill_up(&document.notes, &document.week, count);
     }
-    // Only a reading copy has none: what it shows of warning signs stands among its texts.
+    // Only a reading copy has no help box: its warning signs are among its texts.
     if !document.help.tiers.is_empty() {
         let help = stacker.help_pages(&document.help);
         stacker.place_help(help);
@@ -171,7 +172,7 @@ impl<'a> Stacker<'a> {
         }
     }
 
-    /// Widens the gaps of what fills a page, so that the page ends lower; by a little only, even space matters more.
+    /// Widens the gaps on a full page so that it ends lower, by at most `MOST` each.
     fn spread(&self, slabs: &mut [Slab]) {
         const MOST: Pt = Pt(16.0);
         let gaps = slabs.iter().skip(1).filter(|slab| slab.gap > Pt::ZERO).count();
@@ -199,7 +200,7 @@ impl<'a> Stacker<'a> {
         let head_height = if head.is_empty() { Pt::ZERO } else { stack_height(&head) + HEAD_GAP };
         let whole = flow::balance(&slabs, self.grid.columns, Pt(f32::MAX / 4.0)).1;
         let wanted = head_height + whole.min(WORTH_STARTING).max(flow::first_height(&slabs));
-        // The space before the band is no part of what fills a page that it does not fit on.
+        // Space before a band does not count on the page that the band moves on from.
         let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         if self.room() - gap < wanted {
             self.new_page();
@@ -218,7 +219,7 @@ impl<'a> Stacker<'a> {
         }
     }
 
-    /// Slabs into level columns from here on, over as many pages as they need.
+    /// Places slabs in level columns from `y` on, over as many pages as they need.
     fn flow_columns(&mut self, mut slabs: Vec<Slab>, column: Pt) {
         while !slabs.is_empty() {
             let (mut filling, mut height) = flow::balance(&slabs, self.grid.columns, self.room());
@@ -268,7 +269,7 @@ impl<'a> Stacker<'a> {
         let imprint = self.set_imprint(imprint);
         let after = stack_height(&imprint) + self.setter.spacing.band;
         let fits = self.room() - self.setter.spacing.band >= after;
-        // In a booklet they fill the page before the imprint, where that would look forsaken.
+        // In a booklet they fill the page before the imprint if that page would be underfilled.
         let fill = !fits && self.setter.booklet && self.grid.is_underfilled(self.room());
         if !fits && !fill {
             self.new_page();
@@ -281,7 +282,7 @@ impl<'a> Stacker<'a> {
         self.stack(imprint);
     }
 
-    /// Ruled lines in what the page has left but for `after`; none when that is too little.
+    /// Ruled lines in the page's free height less `after`; none where that is too little.
     fn ruled_lines(&mut self, heading: Slab, after: Pt) {
         let gap = if self.at_top() { Pt::ZERO } else { self.setter.spacing.band };
         let free = self.room() - gap - after;
@@ -323,7 +324,7 @@ impl<'a> Stacker<'a> {
             parts.retain(|slabs| !slabs.is_empty());
             return parts;
         }
-        // As airily as can be, with no tier too tall for its page, on the fewest pages.
+        // The airiest way on the fewest pages in which no tier is higher than its page.
         let before = self.setter.tree.mark();
         let mut best: Option<((bool, usize), usize)> = None;
         for way in 0..help::WAYS {
@@ -358,7 +359,7 @@ impl<'a> Stacker<'a> {
         if !self.at_top() {
             self.new_page();
         }
-        // The page that was opened now is empty; the help box or a page to write on goes there.
+        // The open page is empty; a page to write on or the help box goes there.
         let missing = (self.placer.pages.len() - 1 + after).next_multiple_of(4) - (self.placer.pages.len() - 1 + after);
         for index in 0..missing {
             let (width, room) = (self.width(), self.room());

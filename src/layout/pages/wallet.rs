@@ -1,5 +1,5 @@
-//! A card for the wallet: warning signs and numbers on small panels, in the order they are read. `press` lays them on
-//! strips that are cut out and folded like a concertina.
+//! A card for the wallet: warning signs and numbers on small panels, in reading order. `press` places them on strips
+//! that are cut out and folded like a concertina.
 
 use crate::art::Colour;
 use crate::compose::Document;
@@ -40,7 +40,7 @@ struct Way {
     follow: bool,
     /// Space inside a tier's bar.
     bar_padding: Pt,
-    /// Space inside the bar of a tier that goes on.
+    /// Space inside the bar over the rest of a tier.
     again_padding: Pt,
     /// Size of the mark on it.
     again_mark: Pt,
@@ -83,7 +83,7 @@ struct Card<'a> {
     setter: Setter<'a>,
     placer: Placer,
     way: Way,
-    /// Where that ends which stands on the last panel.
+    /// Where the content of the last panel ends.
     end: Pt,
 }
 
@@ -123,7 +123,7 @@ impl<'a> Card<'a> {
             self.tier(tier, sect, index > 0 && self.way.follow);
         }
         self.last(document, sect);
-        // One that follows is planned for as many panels as there may be.
+        // Where tiers follow one another, the folds are placed for the greatest number of panels.
         while self.placer.pages.len() % 2 == 1 || self.way.follow && self.placer.pages.len() < MOST_PANELS {
             self.notes(document);
         }
@@ -177,7 +177,7 @@ impl<'a> Card<'a> {
             }
             seen.extend(tier.numbers.iter().map(|number| number.number.clone()));
         }
-        // Many numbers stand closer to the band, so that they keep clear of the warnings at the foot.
+        // Many numbers move up towards the band, clear of the warnings at the foot.
         let ink = self.setter.theme.ink;
         let warnings = furniture::warnings(&mut self.setter, &document.foot, grid.width(), ink);
         let foot = grid.bottom() - stack_height(&warnings);
@@ -186,7 +186,7 @@ impl<'a> Card<'a> {
         self.stack(warnings, foot);
     }
 
-    /// A tier on as many panels as it needs; its bar is repeated on each, and read once.
+    /// A tier on as many panels as it needs. Its bar is repeated on each; the structure tree has it once.
     fn tier(&mut self, tier: &HelpTier, parent: ElementId, follows: bool) {
         let sect = self.setter.tree.add(parent, Role::Sect);
         let grid = self.setter.grid;
@@ -232,7 +232,7 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// Where a bar stands at the top of the panel of an index.
+    /// The top of a bar at the top of a panel.
     fn top_of(&self, panel: usize) -> Pt {
         if self.way.follow && panel == MOST_PANELS / 2 { LOWER } else { Pt::ZERO }
     }
@@ -268,7 +268,7 @@ impl<'a> Card<'a> {
         self.on_ground(bar, own)
     }
 
-    /// The slim bar of a tier that goes on.
+    /// The slim bar over the rest of a tier.
     fn bar_again(&mut self, tier: &HelpTier) -> Slab {
         let grid = self.setter.grid;
         let (own, _) = style::tier_colours(tier.urgency);
@@ -297,7 +297,7 @@ impl<'a> Card<'a> {
         let paint = TextPaint { step: Step::Sign, colour: self.setter.theme.ink };
         let mut slabs = text::set_painted(&mut self.setter, &document.help.note, sect, paint, width);
         let imprint = self.setter.tree.add(ROOT, Role::Sect);
-        // Whom to call and whose card it is stands on the front; here is what it is a part of, and since when.
+        // The front has the clinic and its numbers; here are the whole leaflet's address and the version.
         let dates = Rich::plain(format!("{}.", document.foot.imprint));
         let mut said: Vec<Rich> = document.elsewhere.iter().map(|place| place.text.clone()).chain([dates]).collect();
         if self.way.follow && said.len() > 1 {
@@ -344,7 +344,7 @@ impl<'a> Card<'a> {
     }
 }
 
-/// Slabs in as few parts as there can be, all about as high; `first` is the room on the first panel, `later` on others.
+/// Divides slabs into the fewest parts, of about equal height; `first` is the room on the first panel, `later` on others.
 fn even(mut slabs: Vec<Slab>, first: Pt, later: Pt) -> Vec<Vec<Slab>> {
     let heights = |count: usize, limit: Pt| -> Vec<Pt> {
         (0..count).map(|index| limit.min(if index == 0 { first } else { later })).collect()
