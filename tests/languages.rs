@@ -106,7 +106,7 @@ fn build(
     patient: Option<&SheetRequest>,
 ) -> Result<String, Vec<Finding>> {
     let shelf = &shelf(clam);
-    let handout = &model::load_handout(handout, &shelf.vocabulary)?;
+    let handout = &shelf.read_handout(handout)?;
     let leaflet = Order { handout, branding, shelf, patient, settings: draft() }.build()?;
     Ok(Reading::of(&leaflet.pdf).text())
 }
@@ -183,14 +183,18 @@ fn polish_is_accepted_as_a_draft_and_without_exercises() {
     );
 }
 
-/// A clinic adds a language with two files of its own.
+/// A clinic adds a language, or words of one, without a line of Rust; what the topic lacks in it is refused.
 #[test]
-fn a_clinic_adds_a_language_without_a_line_of_rust() {
+fn a_clinics_files_of_languages_count() {
     let english = library::source("handouts/languages/en.ftl").text.clone();
-    let finnish = english.replace("about = About this leaflet", "about = Tietoja esitteestä");
-    let branding = branding(&[("fi.ftl", &finnish), ("fi.yaml", "name: Finnish\ndraft: true\ncountry: FI\n")]);
-    let source = handout("pl", "");
-    let finnish = Source::new("esite.yaml", source.text.replace("language: pl", "language: fi"));
-    let text = build(&finnish, &clam(), &branding, None).unwrap_or_else(|findings| panic!("{}", told(&findings)));
-    assert!(text.contains("Tietoja esitteestä"), "{text}");
+    let settings = "name: Finnish\ndraft: true\ncountry: FI\n";
+    let branding =
+        branding(&[("es.ftl", "about = Acerca de esta hoja\n"), ("fi.ftl", &english), ("fi.yaml", settings)]);
+    let spanish = build(&handout("es", ""), &clam(), &branding, None);
+    let text = spanish.unwrap_or_else(|findings| panic!("{}", told(&findings)));
+    assert!(text.contains("Acerca de esta hoja") && text.contains("Cómo comunicarse"), "{text}");
+    let finnish = Source::new("esite.yaml", handout("pl", "").text.replace("language: pl", "language: fi"));
+    let findings = build(&finnish, &clam(), &branding, None).expect_err("the topic has no Finnish words");
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+    assert!(codes.contains(&"H053") && !codes.contains(&"H033"), "{}", told(&findings));
 }
