@@ -4,6 +4,7 @@
 use super::{Check, Rule, Subject};
 use crate::diag::{Example, Explanation, Finding};
 use crate::language;
+use crate::model::Located;
 
 /// What it finds, and how.
 pub const RULE: Rule = Rule {
@@ -42,6 +43,14 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             Finding::error("H033", format!("unknown language `{}`", asked.value))
                 .at(&asked.place, "headings and labels are not known in this language")
                 .help(format!("use one of: {}", known.join(", "))),
+        );
+    }
+    let has_words = |own: &Located<String>| language::is_same_language(&own.value, &asked.value);
+    if subject.languages.find(&asked.value).is_some() && !subject.topic.about.languages.iter().any(has_words) {
+        findings.push(
+            Finding::error("H033", format!("the topic has no words in `{}`", asked.value))
+                .at(&asked.place, "its headings and what to do in an emergency would stand in another language")
+                .help("write `words.yaml` of the topic in this language, and name the language in `topic.yaml`"),
         );
     }
     let language = subject.language();
