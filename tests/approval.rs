@@ -33,6 +33,11 @@ fn approve(folder: &Path, name: &str, role: &str) -> Run {
     run(folder, &["approve", "leaflet", "--name", name, "--role", role])
 }
 
+/// Approves what leaflets print of their topic.
+fn approve_topic(folder: &Path, name: &str, role: &str) -> Run {
+    run(folder, &["approve", "--topic", "back-pain-in-pregnancy", "--name", name, "--role", role])
+}
+
 /// The three who usually must.
 const ALL: [(&str, &str); 3] =
     [("Ann Example", "midwife"), ("Bea Sample", "obstetric physiotherapist"), ("Cleo Test", "obstetrician")];
@@ -103,6 +108,9 @@ fn the_clinic_says_who_must_approve() {
     // The clinic's own file goes before the brand.
     let policy = folder.join("handouts/approval.yaml");
     std::fs::write(&policy, "approval: [midwife]\n").expect("writable");
+    let told = run(&folder, &["check", "leaflet"]).exits(0).text().to_owned();
+    assert!(told.contains("a midwife must approve the texts that it prints of its topic"), "{told}");
+    approve_topic(&folder, "Ann", "midwife").exits(0);
     assert!(!run(&folder, &["check", "leaflet"]).exits(0).text().contains("H303"));
     run(&folder, &["check", "handouts/approval.yaml"]).exits(0);
     run(&folder, &["build", "leaflet"]).exits(0);
@@ -187,6 +195,7 @@ fn a_reading_copy_shows_all_that_is_approved() {
         assert!(all.contains(expected), "{expected}");
     }
     assert!(all.contains("No text of this leaflet has been approved before."));
+    assert!(all.contains("No text of this topic has been approved before."));
 }
 
 #[test]
@@ -234,6 +243,10 @@ fn a_sheet_is_marked_as_long_as_something_on_it_is_not_approved() {
     for (name, role) in ALL {
         approve(&folder, name, role).exits(0);
     }
+    assert!(sheet(&["--exercise", "knee-rolls"]).contains("Draft"), "the topic's texts are not approved yet");
+    for (name, role) in ALL {
+        approve_topic(&folder, name, role).exits(0);
+    }
     // Her exercises and doses are her clinician's act: they bring no mark back.
     let own = sheet(&["--exercise", "knee-rolls:2x6", "--clinician", "Jo Given", "--note", "Twice a day."]);
     assert!(!own.contains("Draft"), "{own}");
@@ -246,4 +259,39 @@ fn a_sheet_is_marked_as_long_as_something_on_it_is_not_approved() {
     let more = sheet(&["--exercise", "knee-rolls", "--exercise", "cat-stretch"]);
     assert!(more.contains("Draft: not all of this is approved"), "{more}");
     assert!(more.contains("This does not cover: Cat stretch."), "{more}");
+}
+
+/// What is printed of a topic is approved once for all leaflets; one changed sign line takes the approval away from all.
+#[test]
+fn the_texts_of_a_topic_are_approved_once() {
+    let folder = clinic("topic");
+    std::fs::write(folder.join("handouts/approval.yaml"), "approval: [midwife]\n").expect("writable");
+    let told = approve(&folder, "Ann", "midwife").exits(0).told;
+    assert!(told.contains("still to approve the texts that it prints of its topic (`--topic`): a midwife"), "{told}");
+    let told = approve_topic(&folder, "Bea", "midwife").exits(0).told;
+    assert!(told.contains("recorded that Bea (midwife) has approved the topic's texts in `en`"), "{told}");
+    assert!(told.contains("every role that must approve the topic's texts in `en` has approved it"), "{told}");
+    let file = folder.join("handouts/topics/back-pain-in-pregnancy/approval.yaml");
+    let once = std::fs::read_to_string(&file).expect("approvals");
+    assert!(once.contains("en:\n  - { name: \"Bea\", role: \"midwife\", date: "), "{once}");
+    let told = approve_topic(&folder, "Bea", "midwife").exits(0).told;
+    assert!(told.contains("has approved exactly this text of the topic's texts in `en` before"), "{told}");
+    let told = approve_topic(&folder, "Bea", "obstetrician").exits(2).told;
+    assert!(told.contains("one person signs one role"), "{told}");
+    assert_eq!(std::fs::read_to_string(&file).expect("approvals"), once, "nothing is written twice");
+    run(&folder, &["build", "leaflet"]).exits(0);
+    assert!(!text(&folder, "leaflet.pdf").contains("Draft"));
+    // The clinic changes one line of the safety texts.
+    let own = std::fs::read_to_string(project("handouts/topics/back-pain-in-pregnancy/en/safety.yaml")).expect("text");
+    std::fs::create_dir_all(folder.join("handouts/topics/back-pain-in-pregnancy/en")).expect("writable");
+    let changed = own.replacen("A bad headache", "A headache", 1);
+    std::fs::write(folder.join("handouts/topics/back-pain-in-pregnancy/en/safety.yaml"), changed).expect("writable");
+    run(&folder, &["build", "leaflet"]).exits(0);
+    assert!(text(&folder, "leaflet.pdf").contains("Draft"));
+    let told = run(&folder, &["check", "leaflet"]).exits(0).text().to_owned();
+    assert!(told.contains("a midwife must approve the texts that it prints of its topic"), "{told}");
+    assert!(told.contains("A bad headache") && told.contains("A headache"), "{told}");
+    for wrong in [["--topic", "knees", "--language", "en"], ["--topic", "back-pain-in-pregnancy", "--language", "fi"]] {
+        run(&folder, &[&["approve", "--name", "Cleo", "--role", "midwife"], &wrong[..]].concat()).exits(2);
+    }
 }

@@ -252,6 +252,12 @@ fn an_approval_holds_for_exactly_one_text() {
     let approve = |name: &str, role: &str| {
         run(&folder, &with_today(&["approve", "leaflet", "--name", name, "--role", role])).exits(0).told
     };
+    for (name, role) in
+        [("Ann Example", "midwife"), ("Zoë O’Example", "obstetric physiotherapist"), ("Bo", "obstetrician")]
+    {
+        let topic = ["approve", "--topic", "back-pain-in-pregnancy", "--name", name, "--role", role];
+        run(&folder, &with_today(&topic)).exits(0);
+    }
     let told = approve("Ann Example", "midwife");
     assert!(told.contains("still to approve leaflet: an obstetric physiotherapist, an obstetrician"), "{told}");
     approve("Zoë O’Example", "obstetric physiotherapist");

@@ -19,8 +19,6 @@ written-by = إعداد: { $author }.
 approved-by = اعتمدها: { $names }.
 # of: d6c0a146
 not-covered = لا يشمل ذلك: { $names }.
-# of: 5ecce3ed
-safety-box = كيف تتمرنين بأمان
 # of: eff89482
 chosen-for-you = اختيرت تمارينك ومقدارها لك: انظري «أعطتها».
 # of: b452c02d

@@ -18,7 +18,6 @@ approved-by = Approved by { $names }.
 # What the approvals of a personal sheet do not cover.
 not-covered = This does not cover: { $names }.
 # The box with the rules for exercise, where it is named in `not-covered`.
-safety-box = how to exercise safely
 # Whose decision the choice of exercises on a personal sheet is. The words in quotes are those of `given-by`.
 chosen-for-you = Your exercises, and how much to do, were chosen for you: see “Given by”.
 versions = Version { $version }, { $published }. Review by { $review }.

@@ -19,8 +19,6 @@ written-by = Escrito por { $author }.
 approved-by = Aprobado por { $names }.
 # of: d6c0a146
 not-covered = Esto no incluye: { $names }.
-# of: 5ecce3ed
-safety-box = cómo hacer ejercicio sin riesgo
 # of: eff89482
 chosen-for-you = Sus ejercicios y la cantidad se eligieron para usted: vea “Entregada por”.
 # of: b452c02d

@@ -18,8 +18,6 @@ written-by = Autor: { $author }.
 approved-by = Zatwierdzili: { $names }.
 # of: d6c0a146
 not-covered = Nie obejmuje to: { $names }.
-# of: 5ecce3ed
-safety-box = jak ćwiczyć bezpiecznie
 # of: eff89482
 chosen-for-you = Ćwiczenia i ich liczba zostały dobrane dla Ciebie: patrz „Od kogo”.
 # of: b452c02d

@@ -1,7 +1,8 @@
-//! Approvals: that a clinician has read exactly this text, or all of a reading copy, is written into the handout's file, and
-//! the text is kept.
+//! Approvals: that a clinician has read exactly this text, or all of a reading copy, is written into the handout's file, or
+//! into that of the topic for the texts that are printed of it; and the text is kept.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,14 +15,15 @@ use super::{approved, pool, record};
 use crate::compose::branding::Branding;
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, Source, has_errors};
-use crate::model::approval::{self, ROLES, Role, is_same_person};
+use crate::model::approval::{self, ROLES, Review, Role, TopicReviews, is_same_person};
 use crate::model::handout::Handout;
-use crate::{Order, Settings};
+use crate::model::patterns::primary_language;
+use crate::{Order, Settings, model};
 
 /// Who approves what.
 pub struct Approval<'a> {
-    /// The handouts, by name or file; `None` for all.
-    pub handouts: Option<Vec<String>>,
+    /// What is approved.
+    pub what: What,
     /// The code on the reading copy that was read: nothing is recorded when a text has changed since.
     pub copy: Option<&'a str>,
     /// The clinician's name.
@@ -36,6 +38,21 @@ pub struct Approval<'a> {
     pub settings: Settings,
 }
 
+/// What is approved.
+pub enum What {
+    /// A handout, by name or file.
+    Handout(String),
+    /// What is printed of a topic in a language.
+    Topic {
+        /// The topic.
+        name: String,
+        /// The tag of the language; without one, the topic's first.
+        language: Option<String>,
+    },
+    /// All handouts, and what is printed of the topic in their languages.
+    All,
+}
+
 /// What was recorded.
 pub struct Recorded {
     /// The clinician's name, as it is printed.
@@ -48,6 +65,18 @@ pub struct Recorded {
     pub copy: String,
     /// What became of each handout.
     pub handouts: Vec<RecordedHandout>,
+    /// What became of the texts of the topic in each language.
+    pub topics: Vec<RecordedTopic>,
+}
+
+/// What became of the texts of a topic in a language.
+pub struct RecordedTopic {
+    /// The language.
+    pub language: String,
+    /// Whether this approval is new.
+    pub is_new: bool,
+    /// The roles that have still to approve.
+    pub missing: Vec<Role>,
 }
 
 /// What became of one handout.
@@ -60,6 +89,8 @@ pub struct RecordedHandout {
     pub copied_to: Option<PathBuf>,
     /// The roles that have still to approve.
     pub missing: Vec<Role>,
+    /// The roles that have still to approve the texts of its topic.
+    pub topic_missing: Vec<Role>,
 }
 
 /// Records an approval in each handout's file.
@@ -75,19 +106,42 @@ pub fn approve(approval: &Approval<'_>) -> Result<Recorded, Problem> {
     let roles = shelf.approved.roles(&branding.brand);
     let (today, settings) = (approval.today, approval.settings);
     let desk = Desk { name: &name, role, today, settings, branding: &branding, shelf: &shelf, roles: &roles };
-    let names = approval.handouts.clone().unwrap_or_else(|| library::HANDOUTS.names());
+    let names = match &approval.what {
+        What::Handout(name) => vec![name.clone()],
+        What::Topic { .. } => Vec::new(),
+        What::All => library::HANDOUTS.names(),
+    };
     let read: Result<Vec<Read>, Problem> =
         pool::map(names.len(), |index| desk.read(&names[index])).into_iter().collect();
     let read = read?;
-    let copy = approval::copy_code(read.iter().map(|read| (read.name.as_str(), read.text.as_str())));
+    let languages: BTreeSet<String> = match &approval.what {
+        What::Handout(_) => BTreeSet::new(),
+        What::Topic { name, language } => [desk.topic_language(name, language.as_deref())?].into(),
+        What::All => read.iter().map(|read| primary_language(&read.handout.language.value)).collect(),
+    };
+    let basis = shelf.basis();
+    let topic_texts: Vec<(String, String)> =
+        languages.into_iter().filter_map(|language| basis.topic_text(&language).map(|text| (language, text))).collect();
+    let copy = approval::copy_code(
+        read.iter().map(|read| (read.name.as_str(), read.text.as_str())).chain(approval::named(&topic_texts)),
+    );
     same_copy(approval.copy, &copy)?;
     let approved: Result<Vec<Option<Approved>>, Problem> = read.iter().map(|read| desk.approve(read)).collect();
     let approved = approved?;
-    write(&approved)?;
+    let (topics, reviews) = desk.approve_topic(&topic_texts)?;
+    write(&approved, &topics)?;
+    let shelf = Shelf { approved: approval::Approved { topic: reviews, ..shelf.approved.clone() }, ..shelf.clone() };
+    let desk = Desk { shelf: &shelf, ..desk };
     let handouts = read.iter().zip(&approved).map(|(read, approved)| desk.recorded(read, approved.as_ref()));
     let handouts = handouts.collect();
+    let of_topic = |(language, _): &(String, String)| RecordedTopic {
+        language: language.clone(),
+        is_new: topics.iter().any(|topic| topic.language == *language),
+        missing: approval::topic_standing(language, shelf.basis(), &roles).missing,
+    };
+    let topics = topic_texts.iter().map(of_topic).collect();
     let is_asked_for = roles.contains(&role);
-    Ok(Recorded { is_asked_for, role, copy, handouts, by: name })
+    Ok(Recorded { is_asked_for, role, copy, handouts, topics, by: name })
 }
 
 fn refuse(findings: Vec<Finding>) -> Problem {
@@ -146,6 +200,15 @@ struct Read {
     text: String,
 }
 
+/// The file of a topic's approvals with one approval more.
+struct ApprovedTopic {
+    language: String,
+    path: PathBuf,
+    file: String,
+    kept: PathBuf,
+    text: String,
+}
+
 /// A handout's file with one approval more.
 struct Approved {
     path: PathBuf,
@@ -159,6 +222,67 @@ impl Desk<'_> {
     /// The shelf in the language of a handout.
     fn shelf_of(&self, handout: &Handout) -> Cow<'_, Shelf> {
         self.shelf.in_language(self.branding.language(&handout.language.value))
+    }
+
+    /// The language in which what is printed of a topic is approved.
+    fn topic_language(&self, name: &str, language: Option<&str>) -> Result<String, Problem> {
+        let topic = &self.shelf.topic;
+        if topic.name != name {
+            return Err(Problem::Usage(format!("there is no topic `{name}`; the topic is `{}`", topic.name)));
+        }
+        let known: Vec<&str> = topic.printed().keys().map(String::as_str).collect();
+        let first = topic.about.languages.first().map(|first| first.value.as_str());
+        let asked = primary_language(language.or(first).unwrap_or_default());
+        if known.contains(&asked.as_str()) {
+            return Ok(asked);
+        }
+        Err(Problem::Usage(format!("`{name}` has no texts in `{asked}`; it has them in: {}", known.join(", "))))
+    }
+
+    /// The file of the topic's approvals for each language in which one is new, and the approvals as they are then.
+    fn approve_topic(&self, texts: &[(String, String)]) -> Result<(Vec<ApprovedTopic>, TopicReviews), Problem> {
+        let path = approved::of_topic(&self.shelf.topic.name);
+        let mut reviews = self.shelf.approved.topic.clone();
+        let mut approved: Vec<ApprovedTopic> = Vec::new();
+        for (language, text) in texts {
+            let hash = approval::hash(text);
+            let of_language = reviews.0.get(language).map_or(&[][..], Vec::as_slice);
+            let what = format!("the topic's texts in `{language}`");
+            if self.has_approved(of_language, &hash, &what)? {
+                continue;
+            }
+            let entry = record::Entry { name: self.name, role: self.role.id(), date: self.today, hash: &hash };
+            let file = record::of_topic(&reviews, language, &entry);
+            let shown = path.display().to_string();
+            reviews = model::load(&Source::new(shown, file.as_str())).map_err(refuse)?.value;
+            let number = hash.trim_start_matches(approval::VERSION);
+            let kept = approved::folder().join(format!("{}-{language}-{}.txt", self.shelf.topic.name, &number[..12]));
+            approved.push(ApprovedTopic {
+                language: language.clone(),
+                path: path.clone(),
+                file,
+                kept,
+                text: text.clone(),
+            });
+        }
+        // Each file has those before it: only the last one is written.
+        let last = approved.last().map(|last| last.file.clone());
+        approved.iter_mut().for_each(|topic| topic.file = last.clone().unwrap_or_default());
+        Ok((approved, reviews))
+    }
+
+    /// Whether this person has approved a text in this role before; an error where it was in another role.
+    fn has_approved(&self, reviews: &[Review], hash: &str, what: &str) -> Result<bool, Problem> {
+        let is_own = |review: &&Review| review.hash.value == hash && is_same_person(&review.name.value, self.name);
+        match reviews.iter().find(is_own).map(|review| review.role.value) {
+            None => Ok(false),
+            Some(role) if role == self.role => Ok(true),
+            Some(role) => Err(Problem::Usage(format!(
+                "{} has approved {what} as {}; one person signs one role. Nothing was recorded",
+                self.name,
+                role.phrase()
+            ))),
+        }
     }
 
     /// Reads and checks a handout; one with errors cannot be approved.
@@ -183,22 +307,8 @@ impl Desk<'_> {
     fn approve(&self, read: &Read) -> Result<Option<Approved>, Problem> {
         let Read { name, place, source, handout, text } = read;
         let hash = approval::hash(text);
-        let mut own = handout
-            .imprint
-            .reviewed_by
-            .iter()
-            .filter(|review| review.hash.value == hash && is_same_person(&review.name.value, self.name));
-        match own.next().map(|review| review.role.value) {
-            Some(role) if role == self.role => return Ok(None),
-            Some(role) => {
-                return Err(Problem::Usage(format!(
-                    "{} has approved {name} as {}; one person signs one role. Nothing was recorded",
-                    self.name,
-                    role.phrase()
-                ))
-                .into());
-            }
-            None => {}
+        if self.has_approved(&handout.imprint.reviewed_by, &hash, name)? {
+            return Ok(None);
         }
         let entry = record::Entry { name: self.name, role: self.role.id(), date: self.today, hash: &hash };
         let file = record::record(&source.text, &entry);
@@ -225,11 +335,15 @@ impl Desk<'_> {
     fn recorded(&self, read: &Read, approved: Option<&Approved>) -> RecordedHandout {
         let after = approved.map_or(&read.handout, |approved| &approved.handout);
         let is_copied = matches!(read.place, Located::Bundled(_));
+        let shelf = self.shelf_of(after);
+        let standing = approval::standing(after, shelf.basis(), self.roles);
+        let (missing, topic_missing) = (standing.missing.clone(), standing.topic_missing.clone());
         RecordedHandout {
             name: read.name.clone(),
             is_new: approved.is_some(),
             copied_to: approved.filter(|_| is_copied).map(|approved| approved.path.clone()),
-            missing: approval::standing(after, self.shelf_of(after).basis(), self.roles).missing,
+            missing,
+            topic_missing,
         }
     }
 }
@@ -242,9 +356,9 @@ fn own_path(name: &str, place: &Located) -> PathBuf {
     }
 }
 
-/// Writes the handouts with their approvals, and the texts that were approved: all of them or none.
-fn write(approved: &[Option<Approved>]) -> Result<(), Problem> {
-    if approved.iter().all(Option::is_none) {
+/// Writes the handouts and the topic's file with their approvals, and the texts that were approved: all of them or none.
+fn write(approved: &[Option<Approved>], topics: &[ApprovedTopic]) -> Result<(), Problem> {
+    if approved.iter().all(Option::is_none) && topics.is_empty() {
         return Ok(());
     }
     let folder = approved::folder();
@@ -254,6 +368,15 @@ fn write(approved: &[Option<Approved>]) -> Result<(), Problem> {
     for approved in approved.iter().flatten() {
         batch.write(&approved.kept, approved.text.as_bytes())?;
         batch.write(&approved.path, approved.file.as_bytes())?;
+    }
+    for topic in topics {
+        batch.write(&topic.kept, topic.text.as_bytes())?;
+    }
+    if let Some(topic) = topics.last() {
+        let folder = topic.path.with_file_name("");
+        let made = files::make_folder(&folder, Readers::Everybody);
+        made.map_err(|error| Problem::output(&folder.display().to_string(), &error))?;
+        batch.write(&topic.path, topic.file.as_bytes())?;
     }
     batch.commit()
 }

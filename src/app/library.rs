@@ -325,7 +325,7 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
             Err(mut errors) => findings.append(&mut errors),
         }
     }
-    match approved::approved()? {
+    match approved::approved(&shelf.topic.name)? {
         Ok(approved) => shelf.approved = approved,
         Err(mut errors) => findings.append(&mut errors),
     }

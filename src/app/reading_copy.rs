@@ -1,13 +1,13 @@
 //! Reading copies: every text of every handout on pages for a clinician to read before approving them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::library::{self, Wanted};
 use super::problem::Problem;
 use super::{order, pool};
 use crate::compose::branding::Branding;
 use crate::compose::pictures::Drawings;
-use crate::compose::reading_copy::{CopyInput, CopyLeaflet};
+use crate::compose::reading_copy::{CopyInput, CopyLeaflet, CopyTopic};
 use crate::compose::shelf::Shelf;
 use crate::diag::{Finding, has_errors};
 use crate::gate::is_told;
@@ -16,6 +16,7 @@ use crate::layout::display::Publication;
 use crate::layout::grid::{Grid, PageStyle};
 use crate::model::approval;
 use crate::model::handout::Handout;
+use crate::model::patterns::primary_language;
 use crate::text::Shaper;
 use crate::{Order, Settings, compose, gate, language, layout, pdf};
 
@@ -77,7 +78,13 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
             )
         })
         .collect();
-    let code = approval::copy_code(texts.iter().map(|(name, text)| (*name, text.as_str())));
+    let basis = shelf.basis();
+    let languages: BTreeSet<String> = by_language.keys().map(|tag| primary_language(tag)).collect();
+    let of_topic =
+        languages.into_iter().filter_map(|language| basis.topic_text(&language).map(|text| (language, text)));
+    let of_topic: Vec<(String, String)> = of_topic.collect();
+    let code =
+        approval::copy_code(texts.iter().map(|(name, text)| (*name, text.as_str())).chain(approval::named(&of_topic)));
     let mut copies = Vec::new();
     for (language, handouts) in &by_language {
         let (pdf, pages) = build(handouts, &code, &branding, &shelf, &settings).map_err(refuse)?;
@@ -119,7 +126,13 @@ fn build(
             pictures: compose::pictures::prepare(handout, branding, shelf, &drawings)?,
         });
     }
-    let publication = lay_out(&leaflets, code, branding, shelf, settings)?;
+    let basis = shelf.basis();
+    let topic = basis.topic_text(tag).map(|text| CopyTopic {
+        standing: approval::topic_standing(tag, basis, &roles),
+        changes: approval::changes_of(basis.topic_reviews(tag), &text, &shelf.approved),
+        text,
+    });
+    let publication = lay_out(&leaflets, topic.as_ref(), code, branding, shelf, settings)?;
     let pdf = pdf::write(&publication).map_err(|error| vec![order::unwritten(&error)])?;
     Ok((pdf, publication.pages.len()))
 }
@@ -130,6 +143,7 @@ fn build(
 /// What does not fit.
 fn lay_out(
     leaflets: &[CopyLeaflet<'_>],
+    topic: Option<&CopyTopic<'_>>,
     code: &str,
     branding: &Branding,
     shelf: &Shelf,
@@ -141,7 +155,7 @@ fn lay_out(
     let paper = order::paper(brand, language);
     let timestamp = settings.timestamp;
     let (sources, logo) = (&shelf.sources, logo.as_ref());
-    let input = CopyInput { leaflets, brand, language, logo, theme, sources, code, timestamp };
+    let input = CopyInput { leaflets, topic, brand, language, logo, theme, sources, code, timestamp };
     let document = compose::reading_copy::compose(input);
     let grid = if settings.large_print { Grid::large_sheet(paper.size()) } else { Grid::sheet(paper.size()) };
     let style = PageStyle { grid, low_ink: settings.low_ink, whole_sheets: false };

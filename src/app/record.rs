@@ -1,6 +1,11 @@
 //! An approval written into a handout's YAML, with everything else in the file left as it is.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use time::Date;
+
+use crate::model::approval::TopicReviews;
 
 /// An approval to record.
 pub struct Entry<'a> {
@@ -50,6 +55,32 @@ pub fn record(text: &str, entry: &Entry<'_>) -> String {
         }
     }
     lines.join(ending) + ending
+}
+
+/// The file of a topic's approvals: those that there were, and one more for a language.
+#[must_use]
+pub fn of_topic(reviews: &TopicReviews, language: &str, entry: &Entry<'_>) -> String {
+    let mut lines: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (language, reviews) in &reviews.0 {
+        let of_language = lines.entry(language).or_default();
+        of_language.extend(reviews.iter().map(|review| {
+            let text = |text: &str| serde_json::Value::from(text).to_string();
+            let (name, role, hash) = (text(&review.name.value), text(review.role.value.id()), text(&review.hash.value));
+            format!("- {{ name: {name}, role: {role}, date: {}, hash: {hash} }}", review.date.value)
+        }));
+    }
+    lines.entry(language).or_default().push(line(entry));
+    let mut text = String::from(
+        "# Who has approved what is printed of this topic, by language. `handout approve` writes it; an approval lapses when one of\n\
+         # these texts changes.\n",
+    );
+    for (language, lines) in lines {
+        let _ = writeln!(text, "{language}:");
+        for line in lines {
+            let _ = writeln!(text, "  {line}");
+        }
+    }
+    text
 }
 
 fn indent_of(line: &str) -> usize {

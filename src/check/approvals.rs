@@ -15,13 +15,14 @@ pub const RULE: Rule = Rule {
             code: "H303",
             title: "a leaflet that is not approved",
             meaning: "A midwife, an obstetric physiotherapist and an obstetrician have each to approve exactly this text, or \
-                      whoever `approval` in the clinic's `handouts/approval.yaml` or in the brand asks for. Until then \
-                      the leaflet is a draft, and says so on every page. Only `handout check` tells of it.",
+                      whoever `approval` in the clinic's `handouts/approval.yaml` or in the brand asks for; and, once for all \
+                      leaflets in a language, the texts that are printed of the topic. Until then the leaflet is a draft, \
+                      and says so on every page. Only `handout check` tells of it.",
             why: "A leaflet tells a pregnant woman what to do, and when to call. Clinicians answer for that, not a program.",
             example: Example::Words {
                 bad: "reviewed_by: []\n",
                 good: "handout approve third-trimester --name \"Ann Example\" --role midwife\n(and the same for the \
-                       physiotherapist and the obstetrician)\n",
+                       physiotherapist and the obstetrician, and with `--topic` for the topic's texts)\n",
             },
             standard: "Clinical brief, part 6; PIF TICK asks for expert review.",
             safety: false,
@@ -84,20 +85,41 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .help("one person signs one role: let somebody else read the text and approve it"),
         );
     }
-    if subject.clock.strict && standing.is_draft() {
-        let missing: Vec<String> = standing.missing.iter().map(|role: &Role| role.phrase().to_owned()).collect();
-        findings.push(
-            Finding::warning("H303", format!("this leaflet is a draft: {} must approve it", list(&missing)))
-                .at(&handout.title.place, "every page of it says so")
-                .help("`handout approve NAME --name … --role …` records an approval of exactly this text"),
+    let phrases = |roles: &[Role]| -> Vec<String> { roles.iter().map(|role| role.phrase().to_owned()).collect() };
+    let (missing, of_topic) = (phrases(&standing.missing), phrases(&standing.topic_missing));
+    if subject.clock.strict && missing.is_empty() && !of_topic.is_empty() {
+        let finding = Finding::warning(
+            "H303",
+            format!("this leaflet is a draft: {} must approve the texts that it prints of its topic", list(&of_topic)),
         );
+        findings.push(with_topic(finding.at(&handout.title.place, "every page of it says so"), subject));
+    } else if subject.clock.strict && !missing.is_empty() {
+        let finding = Finding::warning("H303", format!("this leaflet is a draft: {} must approve it", list(&missing)))
+            .at(&handout.title.place, "every page of it says so")
+            .help("`handout approve NAME --name … --role …` records an approval of exactly this text");
+        findings.push(if of_topic.is_empty() { finding } else { with_topic(finding, subject) });
     }
+}
+
+/// The finding with what to do about texts of the topic that are not approved, and what has changed in them since they were.
+fn with_topic(finding: Finding, subject: Subject<'_>) -> Finding {
+    let (tag, basis, name) = (&subject.handout.language.value, subject.basis(), &subject.topic.name);
+    let text = basis.topic_text(tag).unwrap_or_default();
+    let changes = approval::changes_of(basis.topic_reviews(tag), &text, subject.approved).unwrap_or_default();
+    let finding = at_most(changes).into_iter().fold(finding, |finding, change| finding.help(change));
+    finding.help(format!(
+        "what leaflets print of their topic is approved once for all: `handout approve --topic {name} --name … --role …`"
+    ))
 }
 
 /// What has changed since the text of `hash` was approved, a line each.
 fn what_changed(subject: Subject<'_>, hash: &str) -> Vec<String> {
     let now = approval::text(subject.handout, subject.basis());
-    let mut changes = approval::changes_from(hash, &now, subject.approved);
+    at_most(approval::changes_from(hash, &now, subject.approved))
+}
+
+/// As many changes as are told.
+fn at_most(mut changes: Vec<String>) -> Vec<String> {
     let more = changes.len().saturating_sub(MOST_CHANGES);
     changes.truncate(MOST_CHANGES);
     if more > 0 {

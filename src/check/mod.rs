@@ -124,7 +124,12 @@ impl<'a> Subject<'a> {
     /// What the handout's texts draw on, for approvals.
     #[must_use]
     pub const fn basis(self) -> Basis<'a> {
-        Basis { exercises: self.exercises, scenes: self.scenes, topic: self.topic.printed() }
+        Basis {
+            exercises: self.exercises,
+            scenes: self.scenes,
+            topic: self.topic.printed(),
+            topic_reviews: &self.approved.topic,
+        }
     }
 
     /// All printed texts of the handout and of the exercises that it shows.

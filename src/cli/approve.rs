@@ -5,15 +5,21 @@ use time::Date;
 use super::clock;
 use super::print::{Failure, message};
 use crate::Settings;
-use crate::app::approve::{self, Approval, Recorded, RecordedHandout};
+use crate::app::approve::{self, Approval, Recorded, RecordedHandout, What};
 use crate::model::approval::Role;
 
 /// Arguments of `approve`.
 #[derive(Debug, clap::Args)]
 pub struct ApproveArguments {
     /// The name of a handout, or its file.
-    #[arg(value_name = "NAME|FILE", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "NAME|FILE", required_unless_present_any = ["all", "topic"], conflicts_with_all = ["all", "topic"])]
     handout: Option<String>,
+    /// Approve what leaflets print of a topic: safety texts, headings, calls. Once approved, it is so for all leaflets.
+    #[arg(long, value_name = "NAME", conflicts_with = "all")]
+    topic: Option<String>,
+    /// The language of those texts, such as en or es; without it, the topic's first.
+    #[arg(long, value_name = "TAG", requires = "topic")]
+    language: Option<String>,
     /// Approve everything that a reading copy shows (`handout build --reading-copy`).
     #[arg(long)]
     all: bool,
@@ -36,8 +42,13 @@ pub struct ApproveArguments {
 
 /// Records an approval in each handout's file.
 pub fn approve(arguments: &ApproveArguments) -> Result<(), Failure> {
+    let what = match (&arguments.handout, &arguments.topic) {
+        (Some(handout), _) => What::Handout(handout.clone()),
+        (None, Some(topic)) => What::Topic { name: topic.clone(), language: arguments.language.clone() },
+        (None, None) => What::All,
+    };
     let recorded = approve::approve(&Approval {
-        handouts: arguments.handout.clone().map(|handout| vec![handout]),
+        what,
         copy: arguments.copy.as_deref(),
         name: &arguments.name,
         role: &arguments.role,
@@ -52,26 +63,49 @@ pub fn approve(arguments: &ApproveArguments) -> Result<(), Failure> {
             recorded.copy
         ));
     }
-    recorded.handouts.iter().for_each(|handout| tell(&recorded, handout));
+    recorded.topics.iter().for_each(|topic| {
+        let what = format!("the topic's texts in `{}`", topic.language);
+        tell(&recorded, &what, topic.is_new);
+        tell_missing(&what, &topic.missing);
+    });
+    recorded.handouts.iter().for_each(|handout| tell_handout(&recorded, handout));
     Ok(())
 }
 
-/// Says what was recorded of a handout, and who has still to approve it.
-fn tell(recorded: &Recorded, handout: &RecordedHandout) {
-    let (name, by, role) = (&handout.name, &recorded.by, recorded.role.id());
-    if let Some(path) = &handout.copied_to {
-        message(&format!("copied the library's leaflet to {}, since an approval needs a file", path.display()));
-    }
-    message(&match handout.is_new {
-        true => format!("recorded that {by} ({role}) has approved {name}"),
-        false => format!("{by} ({role}) has approved exactly this text of {name} before"),
+/// Says that something is approved.
+fn tell(recorded: &Recorded, what: &str, is_new: bool) {
+    let (by, role) = (&recorded.by, recorded.role.id());
+    message(&match is_new {
+        true => format!("recorded that {by} ({role}) has approved {what}"),
+        false => format!("{by} ({role}) has approved exactly this text of {what} before"),
     });
     if !recorded.is_asked_for {
         message("note: this role is printed, but it is none of those that this clinic asks for");
     }
-    let missing: Vec<&str> = handout.missing.iter().copied().map(Role::phrase).collect();
+}
+
+/// Says who has still to approve something.
+fn tell_missing(what: &str, missing: &[Role]) {
+    let missing: Vec<&str> = missing.iter().copied().map(Role::phrase).collect();
     message(&match missing.as_slice() {
-        [] => format!("every role that must approve {name} has approved it; it is no longer a draft"),
-        missing => format!("still to approve {name}: {}", missing.join(", ")),
+        [] => format!("every role that must approve {what} has approved it"),
+        missing => format!("still to approve {what}: {}", missing.join(", ")),
     });
+}
+
+/// Says what was recorded of a handout, and who has still to approve it or its topic.
+fn tell_handout(recorded: &Recorded, handout: &RecordedHandout) {
+    let name = &handout.name;
+    if let Some(path) = &handout.copied_to {
+        message(&format!("copied the library's leaflet to {}, since an approval needs a file", path.display()));
+    }
+    tell(recorded, name, handout.is_new);
+    match (handout.missing.as_slice(), handout.topic_missing.as_slice()) {
+        ([], []) => message(&format!("every role that must approve {name} has approved it; it is no longer a draft")),
+        ([], missing) => {
+            tell_missing(name, &[]);
+            tell_missing("the texts that it prints of its topic (`--topic`)", missing);
+        }
+        (missing, _) => tell_missing(name, missing),
+    }
 }

@@ -57,10 +57,9 @@ impl Composer<'_> {
 
     /// What of a personal sheet the approvals do not cover.
     fn beyond(&self) -> Option<String> {
-        let Beyond { exercises, safety_box } = &self.input.standing.beyond;
+        let Beyond { exercises } = &self.input.standing.beyond;
         let exercises = exercises.iter().filter_map(|id| self.input.exercises.get(id));
-        let mut names: Vec<String> = exercises.map(|exercise| self.inline(&exercise.name).text()).collect();
-        names.extend(safety_box.then(|| self.language.safety_box().to_owned()));
+        let names: Vec<String> = exercises.map(|exercise| self.inline(&exercise.name).text()).collect();
         (!names.is_empty()).then(|| self.language.not_covered(&names.join(", ")))
     }
 

@@ -41,11 +41,24 @@ pub struct CopyLeaflet<'a> {
     pub pictures: Pictures,
 }
 
+/// What leaflets print of their topic, in a reading copy.
+#[derive(Clone, Debug)]
+pub struct CopyTopic<'a> {
+    /// The text that is approved.
+    pub text: String,
+    /// How its approvals stand.
+    pub standing: Standing<'a>,
+    /// What has changed since the last approval, a line each; `None` when nobody has approved it yet.
+    pub changes: Option<Vec<String>>,
+}
+
 /// What a reading copy is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct CopyInput<'a> {
     /// The leaflets, all in one language.
     pub leaflets: &'a [CopyLeaflet<'a>],
+    /// What they print of their topic.
+    pub topic: Option<&'a CopyTopic<'a>>,
     /// The brand whose words and numbers are filled in.
     pub brand: &'a Brand,
     /// The language of the leaflets, as they are printed under the brand.
@@ -150,7 +163,7 @@ impl Copy<'_> {
     fn sections(&mut self) -> Vec<Section> {
         let leaflets = self.input.leaflets;
         let mut sections = Vec::new();
-        let (mut exercises, mut of_topic) = (BTreeMap::new(), Vec::new());
+        let mut exercises = BTreeMap::new();
         for leaflet in leaflets {
             let mut own = Vec::new();
             let tiers: Vec<&str> = leaflet.handout.seek_care.tiers.iter().map(|(id, _)| id.as_str()).collect();
@@ -158,12 +171,10 @@ impl Copy<'_> {
                 match part.name.split_once(' ') {
                     Some(("exercise", id)) => drop(exercises.entry(id.to_owned()).or_insert(part)),
                     // The drawing of a section is that of an exercise, or shown with the leaflet.
-                    Some(("topic", _)) if of_topic.contains(&part) => {}
-                    Some(("topic", _)) => of_topic.push(part),
                     _ => own.push(part),
                 }
             }
-            let mut blocks = vec![self.standing(leaflet)];
+            let mut blocks = vec![standing("leaflet", &leaflet.standing, leaflet.changes.as_deref())];
             blocks.extend(own.iter().map(|part| self.part(&part.title(), part)));
             sections.push(texts(Icon::Document, &format!("{} ({})", self.title(leaflet), leaflet.name), blocks));
         }
@@ -171,8 +182,10 @@ impl Copy<'_> {
             let blocks = exercises.iter().flat_map(|(id, part)| self.exercise(id, part)).collect();
             sections.push(texts(Icon::Exercises, "Exercises", blocks));
         }
-        if !of_topic.is_empty() {
-            let blocks = of_topic.iter().map(|part| self.part(&part.title(), part)).collect();
+        if let Some(topic) = self.input.topic {
+            let parts = entries::parts(&topic.text);
+            let mut blocks = vec![standing("topic", &topic.standing, topic.changes.as_deref())];
+            blocks.extend(parts.iter().map(|part| self.part(&part.title(), part)));
             sections.push(texts(Icon::Info, "Texts of the topic", blocks));
         }
         let sources = self.sources();
@@ -184,32 +197,6 @@ impl Copy<'_> {
 
     fn title(&self, leaflet: &CopyLeaflet<'_>) -> String {
         crate::model::text::fill(&leaflet.handout.title.value, &self.values)
-    }
-
-    /// Who has approved a leaflet, who has still to, and what has changed since.
-    fn standing(&self, leaflet: &CopyLeaflet<'_>) -> Block {
-        let Standing { valid, missing, .. } = &leaflet.standing;
-        let names = |names: Vec<String>| if names.is_empty() { "nobody".to_owned() } else { names.join(", ") };
-        let by = |review: &&Review| format!("{} ({})", review.name.value, review.role.value.id());
-        let mut passages = vec![
-            paragraph(Rich::plain(format!("This text is approved by: {}.", names(valid.iter().map(by).collect())))),
-            paragraph(Rich::plain(format!(
-                "Still to approve it: {}.",
-                names(missing.iter().map(|role| role.phrase().to_owned()).collect())
-            ))),
-        ];
-        match &leaflet.changes {
-            None => passages.push(paragraph(Rich::plain("No text of this leaflet has been approved before."))),
-            Some(changes) if changes.is_empty() => {
-                passages.push(paragraph(Rich::plain("Nothing has changed since it was last approved.")));
-            }
-            Some(changes) => {
-                passages.push(paragraph(Rich::plain("What has changed since it was last approved:").bold()));
-                let items = changes.iter().map(|change| vec![paragraph(Rich::plain(change.clone()))]).collect();
-                passages.push(Passage::List { numbers: None, items });
-            }
-        }
-        group("How its approval stands", vec![Block::Text(passages)])
     }
 
     fn exercise(&mut self, id: &str, part: &Part) -> Vec<Block> {
@@ -254,6 +241,32 @@ impl Copy<'_> {
         };
         ids.iter().filter_map(source).collect()
     }
+}
+
+/// Who has approved a text, who has still to, and what has changed since.
+fn standing(what: &str, standing: &Standing<'_>, changes: Option<&[String]>) -> Block {
+    let Standing { valid, missing, .. } = standing;
+    let names = |names: Vec<String>| if names.is_empty() { "nobody".to_owned() } else { names.join(", ") };
+    let by = |review: &&Review| format!("{} ({})", review.name.value, review.role.value.id());
+    let mut passages = vec![
+        paragraph(Rich::plain(format!("This text is approved by: {}.", names(valid.iter().map(by).collect())))),
+        paragraph(Rich::plain(format!(
+            "Still to approve it: {}.",
+            names(missing.iter().map(|role| role.phrase().to_owned()).collect())
+        ))),
+    ];
+    match changes {
+        None => passages.push(paragraph(Rich::plain(format!("No text of this {what} has been approved before.")))),
+        Some(changes) if changes.is_empty() => {
+            passages.push(paragraph(Rich::plain("Nothing has changed since it was last approved.")));
+        }
+        Some(changes) => {
+            passages.push(paragraph(Rich::plain("What has changed since it was last approved:").bold()));
+            let items = changes.iter().map(|change| vec![paragraph(Rich::plain(change.clone()))]).collect();
+            passages.push(Passage::List { numbers: None, items });
+        }
+    }
+    group("How its approval stands", vec![Block::Text(passages)])
 }
 
 fn group(title: &str, blocks: Vec<Block>) -> Block {

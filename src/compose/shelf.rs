@@ -68,7 +68,12 @@ impl Shelf {
     /// What the texts of handouts draw on, for approvals.
     #[must_use]
     pub fn basis(&self) -> Basis<'_> {
-        Basis { exercises: &self.exercises, scenes: &self.scenes, topic: self.topic.printed() }
+        Basis {
+            exercises: &self.exercises,
+            scenes: &self.scenes,
+            topic: self.topic.printed(),
+            topic_reviews: &self.approved.topic,
+        }
     }
 
     /// The shelf for handouts in a language: exercises have their texts in it, where they have all of them.

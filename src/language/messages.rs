@@ -103,8 +103,6 @@ messages! {
         about "about"
         /// Heading of the contacts.
         contact "contact"
-        /// The safety box, where approvals do not cover it.
-        safety_box "safety-box"
         /// Whose decision the choice of exercises on a personal sheet is.
         chosen_for_you "chosen-for-you"
         /// How to get large print or another language.

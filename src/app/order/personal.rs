@@ -88,7 +88,7 @@ impl Personal<'_> {
     /// What the approvals of the whole handout do not cover.
     pub fn beyond(&self, whole: &Handout) -> Beyond {
         let given = self.handout.exercises.iter().flat_map(Exercises::ids).map(|id| id.value.as_str());
-        approval::beyond(whole, self.handout.stage.value, given)
+        approval::beyond(whole, given)
     }
 
     /// When the sheet is for, and what she is given.

@@ -215,6 +215,8 @@ pub fn report(input: Input<'_>) -> Report {
     let standing = approval::standing(handout, shelf.basis(), &shelf.approved.roles(&branding.brand));
     let approved = standing.valid.iter().map(|review| format!("{} ({})", review.name.value, review.role.value.id()));
     let missing = standing.missing.iter().map(|role| format!("missing: {}", role.phrase()));
+    let of_topic = standing.topic_missing.iter();
+    let missing = missing.chain(of_topic.map(|role| format!("missing for the topic's texts: {}", role.phrase())));
     let line = |finding: &Finding| {
         let severity = match (finding.severity, &finding.allowed) {
             (_, Some(reason)) => format!("allowed ({reason})"),

@@ -2,7 +2,8 @@
 //!
 //! In come a handout with its `reviewed_by`, what it draws on ([`Basis`]) and which roles the clinic asks for
 //! ([`Policy`]); out goes how its approvals stand ([`Standing`]). An approval counts when its hash is that of the text as
-//! it is now; one person counts for one role.
+//! it is now; one person counts for one role. What a leaflet prints of its topic is approved once, for all leaflets in a
+//! language: a leaflet is a draft until both are approved.
 
 mod role;
 mod text;
@@ -18,11 +19,12 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::Located;
 use super::brand::Brand;
 use super::exercise::Library;
-use super::handout::{Handout, Stage};
+use super::handout::Handout;
 use super::patterns::primary_language;
 use super::picture::Scenes;
 
 pub use role::{ROLES, Role, RoleEntry};
+use text::with_first_line;
 pub use text::{changes, of_topic_file, text};
 
 /// The version of [`text`], which stands before every hash. It grows when the same handout gives another text than
@@ -38,14 +40,28 @@ pub struct Basis<'a> {
     pub scenes: &'a Scenes,
     /// What is printed of the topic, as [`of_topic_file`] gives it, by language without its country.
     pub topic: &'a BTreeMap<String, String>,
+    /// The approvals of that.
+    pub topic_reviews: &'a TopicReviews,
 }
 
 impl<'a> Basis<'a> {
-    /// What is printed of the topic in a language.
-    fn topic_text(self, tag: &str) -> &'a str {
-        self.topic.get(&primary_language(tag)).map_or("", String::as_str)
+    /// The text of the topic that is approved for a language, with its first line; `None` where nothing is printed of it.
+    #[must_use]
+    pub fn topic_text(self, tag: &str) -> Option<String> {
+        self.topic.get(&primary_language(tag)).map(|lines| with_first_line(lines))
+    }
+
+    /// The approvals of the topic's texts in a language.
+    #[must_use]
+    pub fn topic_reviews(self, tag: &str) -> &'a [Review] {
+        self.topic_reviews.0.get(&primary_language(tag)).map_or(&[], Vec::as_slice)
     }
 }
+
+/// `topics/NAME/approval.yaml` of a clinic: the approvals of what is printed of a topic, by language without its country.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct TopicReviews(pub BTreeMap<String, Vec<Review>>);
 
 /// What a clinic has settled and recorded about approvals, besides what stands in its handouts.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +70,8 @@ pub struct Approved {
     pub texts: BTreeMap<String, String>,
     /// The roles that `handouts/approval.yaml` asks for; they go before the brand's.
     pub policy: Option<Policy>,
+    /// The approvals of what is printed of the topic.
+    pub topic: TopicReviews,
 }
 
 /// The roles that must each approve a leaflet.
@@ -94,6 +112,8 @@ pub struct Standing<'a> {
     pub lapsed: Vec<&'a Review>,
     /// Roles whose valid approval is missing.
     pub missing: Vec<Role>,
+    /// Roles whose valid approval of the topic's texts is missing.
+    pub topic_missing: Vec<Role>,
     /// What is printed, and is no part of the text that was approved: on a patient's own sheet alone.
     pub beyond: Beyond,
 }
@@ -103,15 +123,13 @@ pub struct Standing<'a> {
 pub struct Beyond {
     /// Ids of exercises that the handout does not name.
     pub exercises: Vec<String>,
-    /// Whether the safety box is that of another stage.
-    pub safety_box: bool,
 }
 
 impl Standing<'_> {
     /// Whether what is printed is a draft still: an approval that it needs is missing, or does not cover all of it.
     #[must_use]
     pub fn is_draft(&self) -> bool {
-        !self.missing.is_empty() || self.beyond != Beyond::default()
+        !self.missing.is_empty() || !self.topic_missing.is_empty() || self.beyond != Beyond::default()
     }
 }
 
@@ -139,6 +157,23 @@ impl Approved {
 pub fn standing<'a>(handout: &'a Handout, basis: Basis<'_>, roles: &[Role]) -> Standing<'a> {
     let reviews = &handout.imprint.reviewed_by;
     let hash = if reviews.is_empty() { String::new() } else { text_hash(handout, basis) };
+    Standing {
+        topic_missing: topic_standing(&handout.language.value, basis, roles).missing,
+        ..of(reviews, &hash, roles)
+    }
+}
+
+/// How the approvals of what is printed of the topic in a language stand, when `roles` must approve; nothing is missing
+/// where nothing is printed of it.
+#[must_use]
+pub fn topic_standing<'a>(tag: &str, basis: Basis<'a>, roles: &[Role]) -> Standing<'a> {
+    let text = basis.topic_text(tag);
+    let roles = if text.is_some() { roles } else { &[] };
+    of(basis.topic_reviews(tag), &text.map(|text| self::hash(&text)).unwrap_or_default(), roles)
+}
+
+/// How the approvals of a text stand by themselves.
+fn of<'a>(reviews: &'a [Review], hash: &str, roles: &[Role]) -> Standing<'a> {
     let (of_text, lapsed): (Vec<&Review>, Vec<&Review>) = reviews.iter().partition(|review| review.hash.value == hash);
     let (mut valid, mut again): (Vec<&Review>, Vec<&Review>) = (Vec::new(), Vec::new());
     for review in of_text {
@@ -147,24 +182,26 @@ pub fn standing<'a>(handout: &'a Handout, basis: Basis<'_>, roles: &[Role]) -> S
     }
     let has = |role: &Role| valid.iter().any(|review| review.role.value == *role);
     let missing = roles.iter().copied().filter(|role| !has(role)).collect();
-    Standing { valid, again, lapsed, missing, beyond: Beyond::default() }
+    Standing { valid, again, lapsed, missing, topic_missing: Vec::new(), beyond: Beyond::default() }
 }
 
-/// What a patient's own sheet for `stage` with `exercises` prints that is no part of the text of `handout`.
+/// What a patient's own sheet with `exercises` prints that is no part of the text of `handout`. The safety box of her stage
+/// is a text of the topic.
 #[must_use]
-pub fn beyond<'i>(handout: &Handout, stage: Stage, exercises: impl IntoIterator<Item = &'i str>) -> Beyond {
+pub fn beyond<'i>(handout: &Handout, exercises: impl IntoIterator<Item = &'i str>) -> Beyond {
     let named = |id: &&str| handout.exercises.iter().flat_map(|own| own.ids()).any(|own| own.value == **id);
-    let own = handout.stage.value;
-    Beyond {
-        exercises: exercises.into_iter().filter(|id| !named(id)).map(str::to_owned).collect(),
-        safety_box: handout.exercises.is_none() || (own != stage && own != Stage::Any),
-    }
+    Beyond { exercises: exercises.into_iter().filter(|id| !named(id)).map(str::to_owned).collect() }
 }
 
 /// What has changed in `text` since a handout was last approved, a line each; `None` when it never was.
 #[must_use]
 pub fn changes_since(handout: &Handout, text: &str, approved: &Approved) -> Option<Vec<String>> {
-    let reviews = &handout.imprint.reviewed_by;
+    changes_of(&handout.imprint.reviewed_by, text, approved)
+}
+
+/// What has changed in `text` since it was last approved, a line each; `None` when it never was.
+#[must_use]
+pub fn changes_of(reviews: &[Review], text: &str, approved: &Approved) -> Option<Vec<String>> {
     let now = hash(text);
     if reviews.iter().any(|review| review.hash.value == now) {
         return Some(Vec::new());
@@ -218,7 +255,12 @@ pub fn digest(bytes: &[u8]) -> String {
     })
 }
 
-/// The code of a reading copy of these handouts, each with its name and text: twelve digits of a digest of all hashes.
+/// The texts of a topic by language, as a reading copy names them for its code.
+pub fn named(topic_texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    topic_texts.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+}
+
+/// The code of a reading copy of these handouts and texts of the topic, each with its name and text: twelve digits of a digest of all hashes.
 pub fn copy_code<'t>(handouts: impl IntoIterator<Item = (&'t str, &'t str)>) -> String {
     let mut lines: Vec<String> = handouts.into_iter().map(|(name, text)| format!("{name} {}\n", hash(text))).collect();
     lines.sort();

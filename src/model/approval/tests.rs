@@ -130,7 +130,15 @@ struct Everything {
 
 impl Everything {
     fn text(&self) -> String {
-        text(&self.handout, Basis { exercises: &self.exercises, scenes: &self.scenes, topic: &self.topic })
+        text(
+            &self.handout,
+            Basis {
+                exercises: &self.exercises,
+                scenes: &self.scenes,
+                topic: &self.topic,
+                topic_reviews: &TopicReviews::default(),
+            },
+        )
     }
 }
 
@@ -300,8 +308,8 @@ fn every_printed_part_of_a_topic_counts() {
     for (from, to) in [("id: b", "id: c"), ("title: Stop", "title: { text: Stop, of: 3f9a0c11 }")] {
         assert_eq!(of_topic(&FILE.replace(from, to)), own, "{to}");
     }
-    // They are in the text of a handout with exercises, in its language.
-    assert!(text_of(HANDOUT, &walk(), SCENE).ends_with("topic safety: Stop\n"));
+    // They are approved by themselves: no line of them is in the text of a handout.
+    assert!(!text_of(HANDOUT, &walk(), SCENE).contains("topic "));
 }
 
 #[test]
@@ -353,8 +361,7 @@ fn where_a_value_stands_counts() {
 #[test]
 fn a_hash_stays_the_same() {
     let text = text_of(HANDOUT, &walk(), SCENE);
-    let own = text.split("topic ").next().expect("a text");
-    assert_eq!(hash(own), "v2:a5ca1effee1cd820f536664516c3ad31e54c5a2530779c3688529a3435150eb3");
+    assert_eq!(hash(&text), "v2:a5ca1effee1cd820f536664516c3ad31e54c5a2530779c3688529a3435150eb3");
     assert_eq!(hash("a\n"), "v2:87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7");
 }
 
@@ -382,8 +389,8 @@ fn review(name: &str, role: &str, hash: &str) -> String {
 
 #[test]
 fn a_leaflet_is_a_draft_until_every_role_has_approved_this_text() {
-    let (exercises, scenes, topic) = (Library::new(), Scenes::new(), BTreeMap::new());
-    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic };
+    let (exercises, scenes, topic, none) = (Library::new(), Scenes::new(), BTreeMap::new(), TopicReviews::default());
+    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic, topic_reviews: &none };
     let hash = text_hash(&with_reviews(&[]), basis);
     let roles = Role::USUAL;
     let one = with_reviews(&[review("Ann", "midwife", &hash)]);
@@ -401,8 +408,8 @@ fn a_leaflet_is_a_draft_until_every_role_has_approved_this_text() {
 
 #[test]
 fn one_person_signs_one_role() {
-    let (exercises, scenes, topic) = (Library::new(), Scenes::new(), BTreeMap::new());
-    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic };
+    let (exercises, scenes, topic, none) = (Library::new(), Scenes::new(), BTreeMap::new(), TopicReviews::default());
+    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic, topic_reviews: &none };
     let hash = text_hash(&with_reviews(&[]), basis);
     let twice = ["Ann  Example", "ann example"].into_iter().zip(["midwife", "obstetrician"]);
     let twice: Vec<String> = twice.map(|(name, role)| review(name, role, &hash)).collect();
@@ -446,10 +453,33 @@ fn the_clinic_goes_before_the_brand_and_the_brand_before_the_usual_roles() {
 #[test]
 fn a_sheet_is_covered_by_what_its_leaflet_shows() {
     let handout = with_reviews(&[]);
-    assert_eq!(beyond(&handout, Stage::AfterBirth, ["walk", "swim"]), Beyond::default());
-    let other = beyond(&handout, Stage::AfterBirth, ["walk", "bridge"]);
-    assert_eq!(other, Beyond { exercises: vec!["bridge".to_owned()], safety_box: false });
-    let of_stage: Handout = read(&HANDOUT.replace("stage: any", "stage: first-trimester")).expect("a handout");
-    assert!(beyond(&of_stage, Stage::SecondTrimester, ["walk"]).safety_box);
-    assert!(!beyond(&of_stage, Stage::FirstTrimester, ["walk"]).safety_box);
+    assert_eq!(beyond(&handout, ["walk", "swim"]), Beyond::default());
+    assert_eq!(beyond(&handout, ["walk", "bridge"]), Beyond { exercises: vec!["bridge".to_owned()] });
+}
+
+/// A leaflet is a draft until the topic's texts are approved too, and again when one of them changes.
+#[test]
+fn the_topics_texts_are_approved_once_for_all_leaflets() {
+    let (exercises, scenes) = (Library::new(), Scenes::new());
+    let topic: BTreeMap<String, String> = [("en".to_owned(), of_topic("stop: { title: Stop }"))].into();
+    let none = TopicReviews::default();
+    let basis = Basis { exercises: &exercises, scenes: &scenes, topic: &topic, topic_reviews: &none };
+    let roles = [Role::USUAL[0]];
+    let handout = with_reviews(&[review("Ann", "midwife", &text_hash(&with_reviews(&[]), basis))]);
+    let alone = standing(&handout, basis, &roles);
+    assert!(alone.missing.is_empty() && alone.topic_missing == roles && alone.is_draft());
+    let hash = hash(&basis.topic_text("en-US").expect("a text"));
+    let approved: TopicReviews = read(&format!("en: [{}]\n", review("Bea", "midwife", &hash))).expect("approvals");
+    let basis = Basis { topic_reviews: &approved, ..basis };
+    assert!(!standing(&handout, basis, &roles).is_draft());
+    assert_eq!(topic_standing("en", basis, &Role::USUAL).missing, Role::USUAL[1..]);
+    // In another language nothing is printed of the topic, and nothing is missing.
+    assert!(basis.topic_text("ar").is_none() && topic_standing("ar", basis, &roles).missing.is_empty());
+    for changed in ["stop: { title: Halt }", "stop: { title: Stop, intro: Now }", "stop: { titles: Stop }"] {
+        let topic: BTreeMap<String, String> = [("en".to_owned(), of_topic(changed))].into();
+        let basis = Basis { topic: &topic, ..basis };
+        let lapsed = topic_standing("en", basis, &roles);
+        assert!(lapsed.missing == roles && lapsed.lapsed.len() == 1, "{changed}");
+        assert!(standing(&handout, basis, &roles).is_draft(), "{changed}");
+    }
 }

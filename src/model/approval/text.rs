@@ -21,8 +21,8 @@ use crate::model::yaml::{Node, Value as Yaml};
 const FIRST_LINE: &str = "approved text of handout, version 2";
 
 /// All that is approved with a handout: its own parts but for the approvals themselves and what `allow` lets stand, which
-/// the types do not serialise; the exercises that it names, in full, with their drawings; the pictures of its sections;
-/// the texts of the topic that go with exercises. Its first line is the version.
+/// the types do not serialise; the exercises that it names, in full, with their drawings; the pictures of its sections.
+/// What is printed of the topic is approved by itself ([`Basis::topic_text`]). Its first line is the version.
 #[must_use]
 pub fn text(handout: &Handout, basis: Basis<'_>) -> String {
     let mut lines = Lines(format!("{FIRST_LINE}\n"));
@@ -39,10 +39,12 @@ pub fn text(handout: &Handout, basis: Basis<'_>) -> String {
             lines.picture(&format!("picture {name}"), picture);
         }
     }
-    if handout.exercises.is_some() {
-        lines.0.push_str(basis.topic_text(&handout.language.value));
-    }
     lines.0
+}
+
+/// The text of a topic that is approved, from its lines.
+pub(super) fn with_first_line(lines: &str) -> String {
+    format!("{FIRST_LINE}\n{lines}")
 }
 
 /// Parts of a topic's files that are not printed: what an entry is called in the files, and what it was translated from.
