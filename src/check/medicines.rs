@@ -34,7 +34,7 @@ fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 Finding::error("H206", "a medicine is named without saying to ask first or how to take it")
                     .at(&place.place, "no word here on whom to ask, or how to take it")
                     .help(
-                        "add, for example: “Ask us first”, or “Use the lowest dose that helps, for the shortest time”",
+                        "add, for example: “Ask before you take it”, or “Use the lowest dose that helps, for the shortest time”",
                     ),
             );
         }

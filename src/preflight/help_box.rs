@@ -22,7 +22,7 @@ pub const RULE: PageRule = PageRule {
                   the handout asks for is compared with what the pages say when they are read aloud.",
         why: "A leaflet without one of its warning signs can cost a life. Nothing else on it matters as much.",
         example: Example::Words {
-            bad: "Pages on which the sign “A bad fall, crash or blow” was lost.",
+            bad: "Pages on which a sign of an emergency was lost.",
             good: "Every sign and every number, in the order of the handout.",
         },
         standard: "House rule: the help box is never cut and never optional.",

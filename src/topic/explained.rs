@@ -81,10 +81,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         title: "a stage that is not there",
         meaning: "A table of rules (`treatments.yaml`, `rules.yaml`) names a stage that the topic does not have.",
         why: "A rule for a stage that does not exist is never asked, and guards nobody.",
-        example: Example::Words {
-            bad: "`best: { thrid-trimester: do-not-use }`",
-            good: "`best: { third-trimester: do-not-use }`",
-        },
+        example: Example::Words { bad: "`best: { ealry: do-not-use }`", good: "`best: { early: do-not-use }`" },
         standard: "House rule.",
         safety: true,
     },

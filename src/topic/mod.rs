@@ -109,7 +109,6 @@ impl Topic {
             boxes,
         };
         topic.words.mistakes(&mut findings);
-        topic.check_languages(&mut findings);
         topic.check_stages(&mut findings);
         topic.check_ids(&mut findings);
         topic.check_safety(&mut findings);
@@ -215,16 +214,6 @@ impl Topic {
         }
     }
 
-    /// Finds languages that are not written as tags.
-    fn check_languages(&self, findings: &mut Vec<Finding>) {
-        let wrong = self.about.languages.iter().filter(|language| !is_tag(&language.value));
-        findings.extend(wrong.map(|language| {
-            Finding::error("T025", format!("`{}` is not the tag of a language", language.value))
-                .at(&language.place, "a tag has letters, digits and hyphens")
-                .help("write it as in `en` or `en-US`")
-        }));
-    }
-
     /// Finds emergencies without their number, and translations that differ from the first language.
     fn check_safety(&self, findings: &mut Vec<Finding>) {
         let source = self.about.languages.first().and_then(|first| self.safety.get(&first.value));
@@ -253,11 +242,6 @@ impl Topic {
     pub fn safety(&self, tag: &str) -> Option<&Safety> {
         in_language(&self.safety, tag)
     }
-}
-
-/// Whether a text can be the tag of a language, and so the name of its folder.
-fn is_tag(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
 /// What stands for a language tag such as `en-US`, or else for its language, `en`.

@@ -56,7 +56,7 @@ pub struct WrongIn {
     #[schemars(length(min = 1))]
     pub stages: Vec<Located<Key>>,
     /// The reason, beside the place.
-    #[schemars(example = &"not in the third trimester")]
+    #[schemars(example = &"not in the last weeks")]
     pub because: Located<String>,
     /// Words that must be in the sentence besides, for it to be wrong.
     pub words: Option<Patterns>,

@@ -43,7 +43,7 @@ pub struct CautionIn {
 #[serde(deny_unknown_fields)]
 pub struct Treatment {
     /// What it is called in a message.
-    #[schemars(example = &"bed rest")]
+    #[schemars(example = &"mud baths")]
     pub name: Located<String>,
     /// How it is recognised.
     pub words: Patterns,
