@@ -7,7 +7,7 @@ use std::path::Path;
 
 use handout::check::{self, Clock, Subject};
 use handout::diag::{Finding, Severity, Source, render_human};
-use handout::model::approval::{self, Approved, Basis};
+use handout::model::approval::{self, Approved, Basis, TopicReviews};
 use handout::model::brand::Brand;
 use handout::model::handout::Handout;
 use handout::model::load;
@@ -203,7 +203,8 @@ fn lines_of_ones_own_stand_on_top_of_the_standard_box() {
 fn an_approval_covers_the_lines_of_the_standard_box() {
     let checker = Checker::new();
     let library = &checker.library;
-    let basis = Basis { exercises: &library.exercises, scenes: &library.scenes, topic: library.topic.printed() };
+    let (topic, none) = (library.topic.printed(), TopicReviews::default());
+    let basis = Basis { exercises: &library.exercises, scenes: &library.scenes, topic, topic_reviews: &none };
     let text = approval::text(&checker.read(&handout("any", "")), basis);
     for line in [
         "seek_care.emergency.call: Call {{emergency_number}} or go to {{emergency_department}} now",
