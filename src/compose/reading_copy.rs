@@ -183,7 +183,7 @@ impl Copy<'_> {
             sections.push(texts(Icon::Exercises, "Exercises", blocks));
         }
         if let Some(topic) = self.input.topic {
-            let parts = entries::parts(&topic.text);
+            let parts = entries::parts(&topic.text, &[]);
             let mut blocks = vec![standing("topic", &topic.standing, topic.changes.as_deref())];
             blocks.extend(parts.iter().map(|part| self.part(&part.title(), part)));
             sections.push(texts(Icon::Info, "Texts of the topic", blocks));
