@@ -71,6 +71,31 @@ fn everything_is_checked_when_nothing_is_named() {
 }
 
 #[test]
+fn the_clinics_own_topics_are_checked_too() {
+    let folder = clinic("topics");
+    let pack = "handouts/topics/back-pain-in-pregnancy/en/help.yaml";
+    let own = |path: &str, text: &str| {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+        std::fs::write(path, text).expect("writable");
+    };
+    own("handouts/topics/knee-pain/topic.yaml", "title: Knee pain\n");
+    let found = run(&folder, &with_today(&["check", "--brand", "millbrook"])).exits(1);
+    assert!(found.text().contains("handouts/topics/knee-pain/topic.yaml:"), "{}", found.text());
+    std::fs::remove_dir_all(folder.join("handouts/topics/knee-pain")).expect("removed");
+    // A standard box that has lost a sign is no box for anybody.
+    let text = std::fs::read_to_string(project(pack)).expect("the library's");
+    own(pack, &text.replacen("You lose feeling or strength in one or both legs", "You feel well", 1));
+    for arguments in [["check", "leaflet"], ["build", "leaflet"]] {
+        let found = run(&folder, &with_today(&arguments)).exits(1);
+        let told = format!("{}{}", found.text(), found.told);
+        assert!(told.contains("error[T031]: no line under `emergency` says: weak or numb legs"), "{told}");
+    }
+    own(pack, &text);
+    run(&folder, &with_today(&["check", "leaflet"])).exits(0);
+}
+
+#[test]
 fn strict_makes_warnings_errors() {
     let folder = clinic("strict");
     let run = run(&folder, &with_today(&["check", "leaflet", "--strict"])).exits(1);
