@@ -249,8 +249,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
                   bold above an `outro` that does.",
         why: "Whoever has to stop and get help must not search another page for the number.",
         example: Example::Words {
-            bad: "- { id: faint, emergency: true, text: You faint }",
-            good: "- { id: faint, emergency: true, text: \"You faint: call {{emergency_number}}\" }",
+            bad: "- { id: pain, emergency: true, text: Very bad pain }",
+            good: "- { id: pain, emergency: true, text: \"Very bad pain: call {{emergency_number}}\" }",
         },
         standard: "House rule: an emergency names its number wherever it is told.",
         safety: true,
@@ -262,7 +262,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
                   the same `id`.",
         why: "What is shorter must not be weaker: a page of cards prints the stop rules alone.",
         example: Example::Words {
-            bad: "`full` has the emergency `faint`, and `stop` has no such entry.",
+            bad: "`full` has the emergency `pain`, and `stop` has no such entry.",
             good: "Both have it, each in its own words.",
         },
         standard: "House rule.",
