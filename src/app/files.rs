@@ -1,8 +1,8 @@
 //! Reading within limits, and writing whole or not at all.
 //!
-//! A file is written beside its place, under a name that says nothing, and then moved there. What is being written is
-//! locked by its writer: a file that a killed run left behind has no lock, and the next run that writes to the folder
-//! removes it. A link is never followed for writing.
+//! A file is written beside its place under a temporary name, and then moved there. Its writer holds a lock on it: a file
+//! that a killed run left behind has no lock, and the next run that writes to the folder removes it. A link is never
+//! followed for writing.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
@@ -68,9 +68,17 @@ pub fn make_folder(path: &Path, readers: Readers) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, readers.folder_mode());
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let missing: Vec<&Path> = path.ancestors().take_while(is_missing).collect();
+    builder.create(path)?;
+    #[cfg(unix)]
+    for folder in missing.into_iter().filter(|_| readers != Readers::Everybody) {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(readers.folder_mode()))?;
+    }
     #[cfg(not(unix))]
-    let _ = readers;
-    builder.create(path)
+    let _ = (readers, missing);
+    Ok(())
 }
 
 /// Opens a new file, or an old one for `create_new: false`, for these readers.
@@ -79,9 +87,16 @@ fn open(path: &Path, create_new: bool, readers: Readers) -> io::Result<File> {
     options.read(true).write(true).create(true).truncate(false).create_new(create_new);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, readers.file_mode());
+    let file = options.open(path)?;
+    // A file for certain readers has their mode whatever the umask takes away.
+    #[cfg(unix)]
+    if create_new && readers != Readers::Everybody {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(fs::Permissions::from_mode(readers.file_mode()))?;
+    }
     #[cfg(not(unix))]
     let _ = readers;
-    options.open(path)
+    Ok(file)
 }
 
 /// Refuses a link as the place of a file.

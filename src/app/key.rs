@@ -1,7 +1,7 @@
 //! The secret of the clinic's folder, by which hashes in manifests are keyed.
 //!
 //! A plain hash of a row or of a sheet could be tried against names: the program writes the same bytes for the same words.
-//! With the key (HMAC-SHA256, RFC 2104), a manifest tells nothing to whoever has it alone.
+//! With the key (HMAC-SHA256, RFC 2104), a manifest alone tells nothing of patients.
 
 use std::fs;
 use std::io;
@@ -28,7 +28,7 @@ const BLOCK: usize = 64;
 /// What begins a keyed hash in a manifest.
 const KEYED: &str = "hmac-sha256:";
 
-/// A secret, or none: then nothing is said of rows, and sheets have plain hashes.
+/// A secret, or none: then manifests have no hashes of rows, and plain hashes of sheets.
 #[derive(Clone, Default)]
 pub struct Key(Option<[u8; BLOCK]>);
 

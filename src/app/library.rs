@@ -1,4 +1,4 @@
-//! Where names lead: the clinic's folder first, then the library built into the program.
+//! Finds files by name: in the clinic's folder first, then in the library built into the program.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -135,7 +135,7 @@ impl Collection {
         }
     }
 
-    /// Why `asked` leads nowhere.
+    /// Why there is nothing called `asked`.
     fn unknown(self, asked: &str) -> Problem {
         let kind = self.kind;
         if Path::new(asked).is_dir() {

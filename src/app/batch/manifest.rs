@@ -32,7 +32,7 @@ pub struct Entry {
     pub id: Option<String>,
     /// What became of it.
     pub status: Status,
-    /// By what the parts of its batch know each other.
+    /// Identifies its batch, so that the parts recognise each other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<String>,
     /// A keyed hash of everything that its sheet depends on; none without a key.

@@ -32,7 +32,7 @@ use outcome::Mistakes;
 use press::Press;
 use shard::Shard;
 
-/// What is told when nothing was.
+/// What is told when nothing was written.
 pub const NOTHING_WRITTEN: &str = "nothing was written";
 
 /// Everything that is wrong with rows: with how they are written in all of the file, with what they ask for in this
@@ -86,7 +86,7 @@ fn in_turn<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
     all
 }
 
-/// By what the parts of a batch know each other: its ids in their order. An id with a mistake in it may be a name, and
+/// Identifies a batch, so that its parts recognise each other: its ids in their order. An id with a mistake in it may be a name, and
 /// counts as none.
 fn identity(rows: &Rows) -> String {
     let ids = (0..rows.count()).map(|index| rows.id(index).filter(|_| rows.has_good_id(index)).unwrap_or_default());

@@ -12,7 +12,7 @@ use crate::model::ids;
 pub struct Guest<'g> {
     /// Which part of it.
     pub shard: Shard,
-    /// By what its parts know each other.
+    /// Identifies the batch, so that its parts recognise each other.
     pub identity: &'g str,
     /// The ids of all its rows.
     pub ids: &'g BTreeSet<&'g str>,

@@ -1,4 +1,4 @@
-//! What a batch needs of whoever makes sheets.
+//! What a batch needs from the maker of sheets; tests put their own in its place.
 
 use crate::diag::Finding;
 use crate::model::patient::SheetRequest;

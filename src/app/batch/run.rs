@@ -51,7 +51,7 @@ pub struct Run<'r> {
     pub merge_only: bool,
     /// What hashes are keyed with.
     pub key: &'r Key,
-    /// By what the parts of this batch know each other.
+    /// Identifies the batch, so that its parts recognise each other.
     pub identity: &'r str,
     /// Who is told how far the run is.
     pub watcher: &'r dyn Watcher,
