@@ -82,10 +82,8 @@ impl Node {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         let Value::Map(entries) = &self.value else { return None };
-        entries.iter().find(|(key, _)| key.text == name).and_then(|(_, node)| match &node.value {
-            Value::Scalar { text, .. } => Some(text.as_str()),
-            _ => None,
-        })
+        let (_, node) = entries.iter().find(|(key, _)| key.text == name)?;
+        if let Value::Scalar { text, .. } = &node.value { Some(text) } else { None }
     }
 }
 
