@@ -221,7 +221,7 @@ struct Approved {
 impl Desk<'_> {
     /// The shelf in the language of a handout.
     fn shelf_of(&self, handout: &Handout) -> Cow<'_, Shelf> {
-        self.shelf.in_language(self.branding.language(&handout.language.value))
+        self.shelf.for_handout(handout, self.branding.language(&handout.language.value))
     }
 
     /// The language in which what is printed of a topic is approved.

@@ -62,7 +62,7 @@ impl Job<'_> {
         let read = handouts.into_iter().filter_map(|handout| keep(handout, &mut findings));
         let mut read: Vec<Loaded<Handout>> = read.collect();
         if let Some(shelf) = &shelf {
-            read.iter_mut().for_each(|handout| shelf.topic.complete(&mut handout.value));
+            read.iter_mut().for_each(|handout| shelf.topic_of(&handout.value).complete(&mut handout.value));
         }
         let mut leaflets = Vec::new();
         if let (Some(branding), Some(shelf)) = (&branding, &shelf) {

@@ -148,7 +148,7 @@ impl Checker {
         };
         let (exercise, mut findings) = (loaded.value, loaded.warnings);
         if let (Some(branding), Some(shelf)) = (&self.branding, &self.shelf) {
-            let shelves = check::Shelves { exercises: &shelf.exercises, topic: &shelf.topic };
+            let shelves = check::Shelves { exercises: &shelf.exercises, topic: shelf.topic_for(&exercise) };
             findings.extend(check::check_exercise(&exercise, shelves, &branding.brand, branding.language(SOURCE)));
         }
         findings.extend(check::translations::of_exercise(&exercise));

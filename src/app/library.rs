@@ -1,6 +1,6 @@
 //! Finds files by name: in the clinic's folder first, then in the library built into the program.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use crate::model::approval;
 use crate::model::brand::Brand;
 use crate::model::exercise::Exercise;
 use crate::model::handout::Handout;
+use crate::model::key::Key;
 use crate::model::picture::Picture;
 use crate::model::sources::Sources;
 use crate::topic;
@@ -296,8 +297,9 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
         Ok(topic) => topic,
         Err(findings) => return Ok(Err(findings)),
     };
-    let shelf = Shelf { vocabulary: topics::vocabulary(), ..Shelf::of(Arc::new(topic)) };
-    let (mut shelf, mut findings) = (shelf, Vec::new());
+    let mut findings = Vec::new();
+    let topics = other_topics(wanted, &mut findings)?;
+    let mut shelf = Shelf { vocabulary: topics::vocabulary(), topics, ..Shelf::of(Arc::new(topic)) };
     exercises(wanted, &mut shelf, &mut findings)?;
     let cites = match wanted {
         Wanted::All => true,
@@ -330,6 +332,27 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
         Err(mut errors) => findings.append(&mut errors),
     }
     Ok(if findings.is_empty() { Ok(shelf) } else { Err(findings) })
+}
+
+/// The topics that handouts name, besides the one of handouts that name none. Of a folder with several, one that no wanted
+/// handout names may have mistakes.
+fn other_topics(wanted: &Wanted<'_>, findings: &mut Vec<Finding>) -> Result<BTreeMap<Key, Arc<topic::Topic>>, Problem> {
+    let mut read = BTreeMap::new();
+    for name in topics::names().into_iter().filter(|name| name != topic::DEFAULT) {
+        let names = |handout: &&Handout| handout.topic.as_ref().is_some_and(|topic| topic.value == *name.as_str());
+        let is_named = match wanted {
+            Wanted::All => false,
+            Wanted::By(handouts) => handouts.iter().any(|handout| names(&handout)),
+        };
+        if !is_named && matches!(wanted, Wanted::By(_)) {
+            continue;
+        }
+        match topics::read(&name)? {
+            Ok(topic) => drop(Key::new(&name).map(|key| read.insert(key, Arc::new(topic)))),
+            Err(mut errors) => findings.append(&mut errors),
+        }
+    }
+    Ok(read)
 }
 
 /// The exercises that are wanted.

@@ -65,7 +65,8 @@ pub fn catalogue() -> Result<Catalogue, Problem> {
                 Some(branding) => {
                     let language = branding.language(&handout.language.value);
                     language.is_draft()
-                        || approval::standing(&handout, shelf.in_language(language).basis(), &roles).is_draft()
+                        || approval::standing(&handout, shelf.for_handout(&handout, language).basis(), &roles)
+                            .is_draft()
                 }
                 None => approval::standing(&handout, shelf.basis(), &roles).is_draft(),
             },

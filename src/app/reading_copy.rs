@@ -74,7 +74,7 @@ pub fn reading_copy(brand: Option<&str>, settings: Settings) -> Result<ReadingCo
         .map(|(name, handout)| {
             (
                 name.as_str(),
-                approval::text(handout, shelf.in_language(branding.language(&handout.language.value)).basis()),
+                approval::text(handout, shelf.for_handout(handout, branding.language(&handout.language.value)).basis()),
             )
         })
         .collect();

@@ -8,8 +8,8 @@ use crate::art::Artwork;
 use crate::diag::{Finding, Source};
 use crate::language::Language;
 use crate::model::approval::{Approved, Basis};
-use crate::model::exercise::Library;
-use crate::model::handout::Handout;
+use crate::model::exercise::{Exercise, Library};
+use crate::model::handout::{Handout, Stage};
 use crate::model::key::Key;
 use crate::model::picture::{Picture, Scenes};
 use crate::model::sources::Sources;
@@ -20,8 +20,10 @@ use crate::topic::Topic;
 /// The topic; sources, exercises and pictures by id.
 #[derive(Clone, Debug)]
 pub struct Shelf {
-    /// The topic that they are about.
+    /// The topic that they are about: that of handouts which name none, or of the one handout that the shelf is for.
     pub topic: Arc<Topic>,
+    /// The other topics, by name.
+    pub topics: BTreeMap<Key, Arc<Topic>>,
     /// The ids that files may name.
     pub vocabulary: Vocabulary,
     /// The sources that handouts cite.
@@ -46,6 +48,7 @@ impl Shelf {
         Self {
             vocabulary: Vocabulary::new(key.map(|key| (key, topic.terms())), &topic.name),
             topic,
+            topics: BTreeMap::new(),
             sources: Sources::default(),
             exercises: Library::default(),
             images: BTreeMap::new(),
@@ -61,8 +64,37 @@ impl Shelf {
     /// All mistakes in the text.
     pub fn read_handout(&self, source: &Arc<Source>) -> Result<Loaded<Handout>, Vec<Finding>> {
         let mut loaded = model::load_handout(source, &self.vocabulary)?;
-        self.topic.complete(&mut loaded.value);
+        self.topic_of(&loaded.value).complete(&mut loaded.value);
         Ok(loaded)
+    }
+
+    /// The topic of a handout.
+    #[must_use]
+    pub fn topic_of(&self, handout: &Handout) -> Arc<Topic> {
+        let named = handout.topic.as_ref().filter(|named| named.value != *self.topic.name.as_str());
+        let other = named.and_then(|named| self.topics.get(&named.value));
+        Arc::clone(other.unwrap_or(&self.topic))
+    }
+
+    /// The topic that an exercise is for: the shelf's, or else the first other one that knows its stages.
+    #[must_use]
+    pub fn topic_for(&self, exercise: &Exercise) -> &Topic {
+        let knows = |topic: &&Topic| {
+            let known = |stage: Stage| stage == Stage::Any || topic.stages.get(stage).is_some();
+            exercise.stages.iter().all(|stage| known(stage.value))
+        };
+        let mut all = std::iter::once(&*self.topic).chain(self.topics.values().map(|topic| &**topic));
+        all.find(knows).unwrap_or(&self.topic)
+    }
+
+    /// The shelf for one handout: its topic, and its exercises in its language.
+    #[must_use]
+    pub fn for_handout(&self, handout: &Handout, language: &Language) -> Cow<'_, Self> {
+        let (shelf, topic) = (self.in_language(language), self.topic_of(handout));
+        if Arc::ptr_eq(&topic, &shelf.topic) {
+            return shelf;
+        }
+        Cow::Owned(Self { topic, ..shelf.into_owned() })
     }
 
     /// What the texts of handouts draw on, for approvals.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Located;
 use super::allowance::Allowance;
 use super::approval::Review;
+use super::key::Key;
 use super::schema::shorthand_text;
 
 pub use evidence::Evidence;
@@ -33,6 +34,10 @@ pub struct Handout {
     /// The language the handout is written in, as a language tag such as `en` or `es`.
     #[schemars(example = &"en")]
     pub language: Located<String>,
+    /// The topic it is about, by the name of its folder in `handouts/topics/`; without it, the library's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-topic" = "topics"))]
+    pub topic: Option<Located<Key>>,
     /// The stage of its topic that it is for, or `any`.
     pub stage: Located<Stage>,
     /// The one main message, in one to three sentences.

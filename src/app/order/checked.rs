@@ -40,13 +40,13 @@ impl<'a> Checked<'a> {
         let handout = &order.handout.value;
         let mut findings = order.handout.warnings.clone();
         let language = order.branding.language(&handout.language.value);
-        let shared = Shared::of(order.shelf.in_language(language));
+        let shared = Shared::of(order.shelf.for_handout(handout, language));
         let shelf = shared.shelf(order.shelf);
         let subject = subject(&order, shelf, handout);
         findings.extend(check::check(subject));
         let used = subject.used_exercises().flat_map(|exercise| &exercise.allow);
         let brand = &order.branding.brand;
-        let of_topic = order.shelf.topic.allowances(&handout.language.value);
+        let of_topic = shelf.topic.allowances(&handout.language.value);
         let allowances: Vec<Allowance> =
             handout.allow.iter().chain(used).chain(&brand.allow).chain(of_topic).cloned().collect();
         gate::allow(&mut findings, &allowances);

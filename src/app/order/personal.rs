@@ -123,7 +123,7 @@ fn check_chosen(checked: &Checked<'_>, hers: &Handout) -> Vec<Finding> {
     if cards.is_empty() {
         return findings;
     }
-    let shelves = check::Shelves { exercises: library, topic: &order.shelf.topic };
+    let shelves = check::Shelves { exercises: library, topic: &shelf.topic };
     for exercise in cards.iter().filter_map(|id| library.get(&id.value)) {
         let mut found = check::check_exercise(exercise, shelves, &order.branding.brand, checked.language());
         gate::allow(&mut found, &exercise.allow);

@@ -75,7 +75,7 @@ impl Job<'_> {
         };
         let mut loaded = keep(model::load_handout(&source, &topics::vocabulary()), &mut findings);
         if let (Some(handout), Some(shelf)) = (&mut loaded, &shelf) {
-            shelf.topic.complete(&mut handout.value);
+            shelf.topic_of(&handout.value).complete(&mut handout.value);
         }
         let built = match (&loaded, &branding, &shelf, &request) {
             (Some(handout), Some(branding), Some(shelf), Some(request)) => {

@@ -198,7 +198,7 @@ pub struct Input<'a> {
 pub fn report(input: Input<'_>) -> Report {
     let Input { name, handout, publication, findings, branding, shelf } = input;
     let language = branding.language(&handout.language.value);
-    let shelf = &*shelf.in_language(language);
+    let shelf = &*shelf.for_handout(handout, language);
     let values = language::values(&branding.brand, language);
     let blocks = reading::blocks(handout, &shelf.exercises, &values);
     let readability = language.readability();

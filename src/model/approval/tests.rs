@@ -13,6 +13,7 @@ use crate::model::{Format, load, schema};
 const HANDOUT: &str = "title: Move
 subtitle: Each day
 language: en
+topic: backs
 stage: any
 summary: Move often.
 causes:
