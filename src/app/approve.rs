@@ -151,7 +151,7 @@ fn refuse(findings: Vec<Finding>) -> Problem {
 /// A name on one line, its words one space apart.
 fn person(words: &str) -> Result<String, Problem> {
     if words.trim().is_empty() || words.chars().any(char::is_control) {
-        return Err(Problem::Usage("--name must be words on one line".to_owned()).into());
+        return Err(Problem::Usage("--name must be words on one line".to_owned()));
     }
     Ok(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -323,8 +323,7 @@ impl Desk<'_> {
                 "{} is written in a way that cannot be added to; put this line under `reviewed_by:` yourself:\n{}",
                 source.name,
                 record::line(&entry)
-            ))
-            .into());
+            )));
         };
         let number = hash.trim_start_matches(approval::VERSION);
         let kept = approved::folder().join(format!("{name}-{}.txt", &number[..12]));

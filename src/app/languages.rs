@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::library::{Bundled, FOLDER, Located, bundle};
+use super::bundled::{Bundled, bundle};
+use super::library::{FOLDER, Located};
 use super::problem::Problem;
 use crate::diag::Source;
 use crate::language::Languages;

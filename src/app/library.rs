@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bundled::{self, Bundled};
 use super::problem::{Problem, reason};
 use super::{approved, files, languages, topics};
 use crate::art::Artwork;
@@ -21,21 +22,6 @@ use crate::model::picture::Picture;
 use crate::model::sources::Sources;
 use crate::topic;
 
-/// A file built into the program.
-pub struct Bundled {
-    pub(super) name: &'static str,
-    pub(super) bytes: &'static [u8],
-}
-
-/// Files of `handouts/`, built into the program.
-macro_rules! bundle {
-    ($($path:literal),* $(,)?) => {
-        &[$(Bundled { name: $path, bytes: include_bytes!(concat!("../../handouts/", $path)) }),*]
-    };
-}
-
-pub(super) use bundle;
-
 /// A kind of file: the clinic's folder of it, and those built in.
 #[derive(Clone, Copy)]
 pub struct Collection {
@@ -47,53 +33,11 @@ pub struct Collection {
 }
 
 /// Handouts.
-pub const HANDOUTS: Collection = Collection { kind: "handout", folder: "", bundled: BUNDLED_HANDOUTS };
+pub const HANDOUTS: Collection = Collection { kind: "handout", folder: "", bundled: bundled::HANDOUTS };
 /// Exercises.
-pub const EXERCISES: Collection = Collection { kind: "exercise", folder: "exercises", bundled: BUNDLED_EXERCISES };
+pub const EXERCISES: Collection = Collection { kind: "exercise", folder: "exercises", bundled: bundled::EXERCISES };
 /// Brands.
-pub const BRANDS: Collection = Collection { kind: "brand", folder: "brands", bundled: BUNDLED_BRANDS };
-
-const BUNDLED_HANDOUTS: &[Bundled] = bundle![
-    "first-trimester.yaml",
-    "second-trimester.yaml",
-    "third-trimester.yaml",
-    "after-birth.yaml",
-    "upper-back.yaml",
-];
-const BUNDLED_EXERCISES: &[Bundled] = bundle![
-    "exercises/tummy-hug-breathing.yaml",
-    "exercises/pelvic-floor-squeeze.yaml",
-    "exercises/pelvic-tilt.yaml",
-    "exercises/cat-stretch.yaml",
-    "exercises/rest-back-stretch.yaml",
-    "exercises/all-fours-reach.yaml",
-    "exercises/wall-push-up.yaml",
-    "exercises/sit-to-stand.yaml",
-    "exercises/wall-slide.yaml",
-    "exercises/side-lying-clam.yaml",
-    "exercises/cushion-squeeze.yaml",
-    "exercises/bridge.yaml",
-    "exercises/buttock-squeeze.yaml",
-    "exercises/seated-turn.yaml",
-    "exercises/shoulder-blade-squeeze.yaml",
-    "exercises/doorway-chest-stretch.yaml",
-    "exercises/chin-tuck.yaml",
-    "exercises/wall-angels.yaml",
-    "exercises/open-book.yaml",
-    "exercises/side-reach.yaml",
-    "exercises/hug-a-tree.yaml",
-    "exercises/band-row.yaml",
-    "exercises/ball-circles.yaml",
-    "exercises/seated-buttock-stretch.yaml",
-    "exercises/walking.yaml",
-    "exercises/swimming.yaml",
-    "exercises/stationary-cycling.yaml",
-    "exercises/let-go-breathing.yaml",
-];
-const SCENES: &[Bundled] = bundle!["pictures/standing.yaml", "pictures/sleep-on-side.yaml"];
-const BUNDLED_BRANDS: &[Bundled] =
-    bundle!["brands/riverside.yaml", "brands/riverside.svg", "brands/juniper.yaml", "brands/juniper.svg"];
-const SOURCES: &[Bundled] = bundle!["sources.yaml"];
+pub const BRANDS: Collection = Collection { kind: "brand", folder: "brands", bundled: bundled::BRANDS };
 
 /// The brand that is used when a clinic has none of its own.
 const SAMPLE_BRAND: &str = "riverside";
@@ -254,7 +198,7 @@ pub fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
     match brand {
         Located::Bundled(file) => {
             let beside = Path::new(file.name).with_file_name(asset);
-            let found = BUNDLED_BRANDS.iter().find(|other| Path::new(other.name) == beside);
+            let found = bundled::BRANDS.iter().find(|other| Path::new(other.name) == beside);
             found.map(|found| found.bytes.to_vec()).ok_or_else(|| "there is no such file".to_owned())
         }
         Located::File(file) => {
@@ -267,7 +211,7 @@ pub fn read_asset(brand: &Located, asset: &str) -> Result<Vec<u8>, String> {
 
 /// All sources: the library's, with the clinic's own put over them.
 fn sources() -> Result<Result<Sources, Vec<Finding>>, Problem> {
-    let bundled = Located::Bundled(&SOURCES[0]).read()?;
+    let bundled = Located::Bundled(&bundled::SOURCES[0]).read()?;
     let mut sources = match model::load::<Sources>(&bundled) {
         Ok(loaded) => loaded.value,
         Err(findings) => return Ok(Err(findings)),
@@ -316,7 +260,7 @@ pub fn shelf(wanted: &Wanted<'_>) -> Result<Result<Shelf, Vec<Finding>>, Problem
             Err(mut errors) => findings.append(&mut errors),
         }
     }
-    for file in SCENES {
+    for file in bundled::SCENES {
         let id = stem(file.name).unwrap_or_default();
         let pictured = |handouts: &Vec<&Handout>| handouts.iter().any(|handout| handout.pictures().next().is_some());
         if matches!(wanted, Wanted::By(handouts) if id != pictures::COVER && !pictured(handouts)) {
@@ -342,7 +286,7 @@ fn other_topics(wanted: &Wanted<'_>, findings: &mut Vec<Finding>) -> Result<BTre
         let names = |handout: &&Handout| handout.topic.as_ref().is_some_and(|topic| topic.value == *name.as_str());
         let is_named = match wanted {
             Wanted::All => false,
-            Wanted::By(handouts) => handouts.iter().any(|handout| names(&handout)),
+            Wanted::By(handouts) => handouts.iter().any(names),
         };
         if !is_named && matches!(wanted, Wanted::By(_)) {
             continue;
@@ -362,7 +306,7 @@ fn exercises(wanted: &Wanted<'_>, shelf: &mut Shelf, findings: &mut Vec<Finding>
         Wanted::All => known.iter().cloned().collect(),
         Wanted::By(handouts) => {
             let named = handouts.iter().flat_map(|handout| &handout.exercises).flat_map(|exercises| exercises.ids());
-            let scenes: Vec<String> = SCENES.iter().filter_map(|file| stem(file.name)).collect();
+            let scenes: Vec<String> = bundled::SCENES.iter().filter_map(|file| stem(file.name)).collect();
             let pictures = handouts.iter().flat_map(|handout| handout.pictures());
             let pictures = pictures.filter(|name| known.contains(&name.value) || !scenes.contains(&name.value));
             named.chain(pictures).map(|id| id.value.clone()).collect()

@@ -7,6 +7,7 @@ pub mod approve;
 pub mod approved;
 pub mod batch;
 pub mod build;
+mod bundled;
 pub mod check;
 pub mod draw;
 pub mod files;

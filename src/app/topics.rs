@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::library::{Bundled, FOLDER, Located, bundle};
+use super::bundled::{Bundled, bundle};
+use super::library::{FOLDER, Located};
 use super::problem::Problem;
 use crate::diag::{Finding, has_errors};
 use crate::model;

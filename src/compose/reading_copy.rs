@@ -257,7 +257,7 @@ fn standing(what: &str, standing: &Standing<'_>, changes: Option<&[String]>) -> 
     ];
     match changes {
         None => passages.push(paragraph(Rich::plain(format!("No text of this {what} has been approved before.")))),
-        Some(changes) if changes.is_empty() => {
+        Some([]) => {
             passages.push(paragraph(Rich::plain("Nothing has changed since it was last approved.")));
         }
         Some(changes) => {

@@ -92,7 +92,7 @@ fn place(source: &Arc<Source>, span: Range<usize>) -> Place {
 
 fn broken(source: &Arc<Source>, at: usize, why: &str) -> Finding {
     let text = &source.text;
-    let at = text.floor_char_boundary(at.min(text.len()));
+    let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     // What is missing at the end of a line is told at that line, not at the next one.
     let before = text[..at].trim_end().len();
     let start = text[..before].rfind('\n').map_or(0, |end| end + 1);

@@ -28,6 +28,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("ChosenExercise", "a chosen exercise"),
     ("Override", "an override"),
     ("Exercise", "an exercise"),
+    ("ExerciseTexts", "an exercise in another language"),
     ("Dose", "a dose"),
     ("DoseChange", "a dose"),
     ("ByStage", "what is said by stage"),

@@ -1,13 +1,8 @@
-//! `LANGUAGE/help.yaml`: the standard help box of each stage, and how a handout's help box is completed.
+//! How a handout's help box is completed, and what is wrong with the standard ones.
 //!
 //! A handout may leave its tiers out. The topic completes its help box once, after loading: with the standard box of its
 //! stage, the lines that it adds, and what each tier leaves to the topic. Check, approval, pages and preflight all see the
 //! completed box, whose lines keep the place where they are written.
-
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
-use serde::Deserialize;
 
 use super::Topic;
 use super::signs::SignLine;
@@ -19,18 +14,6 @@ use crate::model::brand::Contact;
 use crate::model::handout::{ContactNumber, Handout, Item, SeekCare, Tier};
 use crate::model::key::Key;
 use crate::model::patterns::{Words, primary_language};
-
-/// `help.yaml`: the standard help boxes in one language.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StandardBoxes {
-    /// The boxes by stage, each as `seek_care` in a handout.
-    #[schemars(with = "BTreeMap<String, SeekCare>")]
-    pub boxes: BTreeMap<Key, SeekCare>,
-    /// Findings of `handout check` on these texts that may stand, each with the reason.
-    #[serde(default)]
-    pub allow: Vec<Allowance>,
-}
 
 impl Topic {
     /// The standard help box of a stage for a language tag.

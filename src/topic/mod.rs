@@ -4,6 +4,7 @@
 //! in them. The program knows no subject by itself: stages, warning signs, treatments, safety texts, roles and headings are
 //! asked of the topic.
 
+pub mod boxes;
 pub mod examples;
 pub mod explained;
 pub mod help;
@@ -33,8 +34,8 @@ use crate::model::patterns::primary_language;
 use crate::model::stages::Stages;
 use crate::model::vocabulary::Terms;
 use crate::model::{self, Located, yaml};
+use boxes::StandardBoxes;
 use examples::Examples;
-use help::StandardBoxes;
 use medicines::Medicines;
 use rules::Rules;
 use safety::Safety;

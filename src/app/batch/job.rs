@@ -75,7 +75,7 @@ pub enum Ended {
         nothing_left: bool,
     },
     /// Sheets were made.
-    Made(Outcome),
+    Made(Box<Outcome>),
 }
 
 impl Job<'_> {
@@ -126,6 +126,6 @@ impl Job<'_> {
             identity: &identity,
             watcher,
         };
-        Ok(Ended::Made(run.make(mistakes, resume)?))
+        Ok(Ended::Made(Box::new(run.make(mistakes, resume)?)))
     }
 }

@@ -82,7 +82,7 @@ impl Options {
     /// The options as YAML, a line each.
     fn yaml(&self) -> Result<String, Problem> {
         if self.overrides.len() != self.because.len() {
-            return Err(Problem::Usage("each --override needs a --because of its own".to_owned()).into());
+            return Err(Problem::Usage("each --override needs a --because of its own".to_owned()));
         }
         let mut yaml = String::new();
         let texts = [
