@@ -291,11 +291,13 @@ fn fold_of(format: Format) -> &'static Fold {
     }
 }
 
-/// Where the text begins that does not fit; the help box, which has no text of its own before its signs, begins with
-/// the first sign.
+/// Where the text begins that does not fit, in the handout's own file if it can be: the help box, whose heading may be the
+/// topic's, begins with the first sign.
 fn place_of<'a>(overflow: &Overflow, handout: &'a Handout, branding: &Branding) -> &'a crate::diag::Place {
     let values = language::values(&branding.brand, branding.language(&handout.language.value));
-    let texts = crate::model::texts::of_handout(handout);
+    let own = &handout.title.place.source;
+    let mut texts = crate::model::texts::of_handout(handout);
+    texts.retain(|text| std::sync::Arc::ptr_eq(&text.place.source, own));
     let sign = handout.seek_care.all_signs().next().map(|sign| &sign.text.place);
     preflight::place::find(&texts, &values, &overflow.text).or(sign).unwrap_or(&handout.title.place)
 }
