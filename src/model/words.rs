@@ -29,6 +29,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("Override", "an override"),
     ("Exercise", "an exercise"),
     ("ExerciseTexts", "an exercise in another language"),
+    ("Unit", "a text"),
+    ("LimitTexts", "a limit in another language"),
     ("Dose", "a dose"),
     ("DoseChange", "a dose"),
     ("ByStage", "what is said by stage"),
